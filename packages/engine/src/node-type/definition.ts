@@ -1,0 +1,104 @@
+import type { Static, TSchema } from 'typebox';
+import type { StateJson } from '../compile/machine-json.ts';
+import type { JsonObject } from '../json.ts';
+import type { Finding, FlowView } from '../lint/finding.ts';
+import type { Manifest } from './manifest.ts';
+
+/** A node type: the manifest (JSON, all that the editor gets) and the code (stays in engine and server). */
+export interface NodeType<S extends TSchema = TSchema> {
+  manifest: Manifest<S>;
+  /**
+   * The node as one or more XState states, keyed by state name; the first is the entry and is named `node.id`,
+   * further ones `node.state(suffix)`. `node.to(port)` is the state where that exit leads, or the flow's end.
+   */
+  compile(data: Static<S>, node: CompileNode): Record<string, StateJson>;
+  /** Only what schema and roles cannot say. */
+  lint?(data: Static<S>, node: { id: string; name: string }, flow: FlowView): Finding[];
+  /** From data version n to n + 1; never edited later. */
+  upgrades?: Record<number, (older: unknown) => unknown>;
+  /** Does the node wait for an event before it leaves by any port? Decides the lint of cycles. */
+  waits: boolean;
+  /** What it asks of the world. */
+  effects?: EffectType[];
+}
+
+export interface CompileNode {
+  id: string;
+  state(suffix: string): string;
+  to(port: string): string;
+}
+
+/** A kind of effect: `run` executes on the server and touches the world only through `tools`. */
+export interface EffectType<I extends TSchema = TSchema, O extends TSchema = TSchema> {
+  /** `<node type>.<verb>`, as in outbox and trace. */
+  name: string;
+  input: I;
+  output: O;
+  repeat: 'safe' | 'ask-a-person';
+  stage: 'before-commit' | 'after-commit';
+  /** Throws an `EffectError` with a code for expected failures; its output returns as an `effect-result` event. */
+  run(input: Static<I>, tools: Tools, call: EffectCall): Promise<Static<O>>;
+}
+
+/** Which effect of whom: deterministic, so that doing it twice can be noticed. */
+export interface EffectCall {
+  id: string;
+  contact: { channel: string; id: string };
+  flow: { id: string; version: string };
+  /** True in the phone preview: nothing real may be recorded as real. */
+  preview: boolean;
+}
+
+/** What an effect may use: filled by the server, always bound to one workspace. */
+export interface Tools {
+  now(): number;
+  tables: {
+    /** The rows whose key column equals `key` (compared by the table's own rule), at most `limit`. */
+    lookup(table: string, column: string, key: string, limit: number): Promise<JsonObject[]>;
+  };
+  knowledge: {
+    ask(text: string, topic: string | undefined): Promise<KnowledgeAnswer>;
+  };
+  submissions: {
+    /** Records a completed form once per effect id; gives its case number, the same on every repeat. */
+    record(submission: SubmissionInput): Promise<{ caseNumber: string }>;
+  };
+}
+
+export interface KnowledgeAnswer {
+  decision: 'answer' | 'suggest' | 'none';
+  /** The entry that answers, when it does. */
+  answer?: { id: string; question: string; text: string };
+  suggestions: { id: string; question: string }[];
+}
+
+export interface SubmissionInput {
+  effect: string;
+  contact: { channel: string; id: string };
+  flow: { id: string; version: string };
+  /** Kind of form, as staff call it: "Tố giác tội phạm". */
+  form: string;
+  /** Two or three capital letters before the number: "TG". */
+  prefix: string;
+  confidential: boolean;
+  urgent: boolean;
+  fields: SubmissionField[];
+}
+
+export interface SubmissionField {
+  name: string;
+  title: string;
+  type: string;
+  class: string;
+  value: JsonObject[string];
+}
+
+/** An expected failure of an effect; `code` comes back with the `effect-result` event. */
+export class EffectError extends Error {
+  override readonly name = 'EffectError';
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Static, TSchema } from 'typebox';
+
+/** A text for people, in both languages of the product. */
+export interface Text {
+  vi: string;
+  en: string;
+}
+
+/** JSON pointer into the node's data, such as `/text` or `/options`. */
+export type Pointer = `/${string}`;
+
+/** Into the node's data; all must be equal. */
+export type Condition = Record<Pointer, unknown>;
+
+/**
+ * What a field means. The form widget, the lint of names, rename, where-used and masking all follow from it;
+ * no feature lists fields by name. A field without a role is drawn from its plain schema type.
+ */
+export type Role =
+  /** Text for citizens with `{{variable}}` inside. `x-multiline` for a text area, `maxLength` counts. */
+  | 'template'
+  /** Name of a variable that the node sets. */
+  | 'writes-variable'
+  /** Name of a variable that the node reads. */
+  | 'reads-variable'
+  /** Stable id of a list item, made by the editor, never shown. */
+  | 'item-id'
+  /** Id of another flow. */
+  | 'flow'
+  /** Id of a data table. */
+  | 'table'
+  /** Name of a column of the table that the sibling field with role `table` picks. */
+  | 'column'
+  /** Id of a picture in the media store. */
+  | 'picture'
+  /** Topic of the questions and answers; empty means all. */
+  | 'topic'
+  /** An https address. */
+  | 'link'
+  /** A phone number or hotline. */
+  | 'phone'
+  /** Comparison of a condition row; its choices follow from the variable's type. */
+  | 'operator'
+  /** The value a condition row or a set row works with; a template whose shape follows from the variable's type. */
+  | 'operand';
+
+/** Extra keys that every field schema may carry beside JSON Schema's own; `fields.ts` writes them. */
+export interface FieldHints {
+  /** Label of the field. */
+  'x-title': Text;
+  /** One sentence of help. */
+  'x-help'?: Text;
+  'x-role'?: Role;
+  'x-multiline'?: boolean;
+  /** Labels of the choices of a union of literals, by value. */
+  'x-choices'?: Record<string, Text>;
+  /** Shown only when these siblings have these values; pointers from the node's data, `./` relative for list items. */
+  'x-show-if'?: Record<string, unknown>;
+  /** Label of "add one" for lists. */
+  'x-add'?: Text;
+  /** Folded away under "Thêm tuỳ chọn". */
+  'x-advanced'?: boolean;
+}
+
+/** An exit. Drawn in this order. */
+export type PortRule =
+  | {
+      id: string;
+      title: Text;
+      showIf?: Condition /** drawn quiet and last: fallback exits */;
+      quiet?: boolean;
+    }
+  /** One per item of a list: `id` and `title` are keys of the item. Items for which `where` holds only. */
+  | { each: Pointer; id: string; title: string; where?: Record<string, unknown> };
+
+/** What the card on the canvas shows: what the citizen will see, not field names. */
+export type CardPart =
+  /** A speech bubble with the template at this pointer (list of templates: one bubble each). */
+  | { bubble: Pointer }
+  | { picture: Pointer }
+  /** A quiet line; `{/pointer}` inside is replaced by the value there. */
+  | { line: Text; showIf?: Condition };
+
+export type NodeGroup = 'say' | 'ask' | 'decide' | 'data' | 'people';
+
+/** All that the editor knows of a node type. Unchanged by JSON.parse(JSON.stringify(manifest)). */
+export interface Manifest<S extends TSchema = TSchema> {
+  /** The folder's name; never changes. */
+  type: string;
+  /** Of the data; raised together with an upgrade. */
+  version: number;
+  group: NodeGroup;
+  /** Name of a Tabler icon, such as `message-circle`. */
+  icon: string;
+  title: Text;
+  /** One sentence on what, one on when. */
+  help: Text;
+  data: S;
+  ports: PortRule[];
+  card: CardPart[];
+  /** Inserted with the node; run as a test. `chat` shows a short conversation in words. */
+  example: { data: Static<S>; chat: string };
+}

@@ -1,0 +1,47 @@
+import type { JsonValue } from '../json.ts';
+
+/** A value of a flow variable. Dates are ISO `yyyy-mm-dd`, phones national `0…`, locations and rows are objects. */
+export type Value = JsonValue;
+
+/** What a contact may choose right now; button payloads count only while they are in here. */
+export interface OfferedOption {
+  id: string;
+  label: string;
+  payload: string;
+}
+
+/** The machine's XState context: plain JSON, small, the same under `turn` and under a plain `createActor`. */
+export interface MachineContext {
+  vars: Record<string, Value>;
+  /** Options of the question that waits for an answer; empty when none is asked. */
+  offered: OfferedOption[];
+  /** How often the current question was answered in a way that did not fit. */
+  tries: number;
+  /** Id of the effect whose result the current state waits for. */
+  pending?: string;
+  /** Set by a go-to-flow step; read by `turn` when the machine ends. */
+  goto?: string;
+}
+
+/**
+ * One contact's place: what `turn` takes and gives. Plain JSON; a round trip through JSON changes nothing.
+ * The server's session document holds it together with revision, seen event ids and outbox.
+ */
+export interface SessionState {
+  /** The flow and the immutable version this contact is in; absent when in none. */
+  flow?: { id: string; version: string };
+  /** XState state value of that version's machine. */
+  state?: JsonValue;
+  context: MachineContext;
+  /** The bot is silent while a person has the chat. */
+  handOver?: { since: number; reason: string };
+  /** Messages in a row that nothing understood; drives the ladder of fallback answers. */
+  misses: number;
+  /** What the contact was last offered outside a flow (suggestions), so that a number or label still chooses. */
+  suggested?: OfferedOption[];
+}
+
+/** A contact who has never written. */
+export function newSession(): SessionState {
+  return { context: { vars: {}, offered: [], tries: 0 }, misses: 0 };
+}
