@@ -1,0 +1,343 @@
+/**
+ * Every kind of stored document and its indexes, in one place: what the database of Dẫn Lối holds.
+ * Collections used through a workspace-bound handle (`forWorkspace`) begin each index with `workspace`.
+ */
+import type {
+  CompiledFlow,
+  Flow,
+  JsonObject,
+  JsonValue,
+  OutboundMessage,
+  SessionState,
+} from '@danloi/engine';
+import { defineCollection } from './store/store.ts';
+
+/** Roles of people in a workspace. */
+export type Role = 'owner' | 'author' | 'approver' | 'duty-officer' | 'viewer';
+
+/** A public body. */
+export interface WorkspaceDoc {
+  name: string;
+  /** Facts kept once and usable in texts as `{{don_vi.ten}}`. */
+  values: Record<string, string>;
+  homeFlow?: string;
+  /** Data key of the workspace, wrapped by the master key. */
+  wrappedKey: string;
+  createdAt: number;
+}
+export const workspaces = defineCollection<WorkspaceDoc>('workspaces');
+
+export interface PersonDoc {
+  email: string;
+  /** Lower-case e-mail. */
+  emailKey: string;
+  name: string;
+  /** argon2id, PHC string. */
+  passwordHash: string;
+  workspace: string;
+  roles: Role[];
+  status: 'active' | 'suspended';
+  createdAt: number;
+}
+export const people = defineCollection<PersonDoc>('people', {
+  byEmail: { fields: ['emailKey'], unique: true },
+  byWorkspace: { fields: ['workspace', 'emailKey'] },
+});
+
+/** A browser that is signed in; its id is the SHA-256 of the cookie's token. */
+export interface SignInDoc {
+  person: string;
+  createdAt: number;
+  lastSeenAt: number;
+  expiresAt: number;
+}
+export const signIns = defineCollection<SignInDoc>('sign-ins', {
+  byPerson: { fields: ['person'] },
+  byExpiry: { fields: ['expiresAt'] },
+});
+
+/** One-time links: the set-up of the server and invitations. Id is the SHA-256 of the token. */
+export interface InvitationDoc {
+  purpose: 'setup' | 'invitation';
+  workspace?: string;
+  roles: Role[];
+  name?: string;
+  createdBy?: string;
+  expiresAt: number;
+}
+export const invitations = defineCollection<InvitationDoc>('invitations', {
+  byPurpose: { fields: ['purpose'] },
+});
+
+export interface FlowDoc {
+  name: string;
+  draft: Flow;
+  /** Number of the live version. */
+  live?: number;
+  lastVersion: number;
+  /** Set while the draft equals the live version's document. */
+  sameAsLive: boolean;
+  createdAt: number;
+  updatedAt: number;
+  updatedBy?: string;
+}
+export const flows = defineCollection<FlowDoc & { workspace?: string }>('flows', {
+  byUpdate: { fields: ['workspace', 'updatedAt'] },
+});
+
+/** An immutable published flow; id is `<flow>.<number>`. */
+export interface VersionDoc {
+  flow: string;
+  number: number;
+  document: Flow;
+  compiled: CompiledFlow;
+  publishedAt: number;
+  publishedBy: string;
+  note?: string;
+}
+export const versions = defineCollection<VersionDoc & { workspace?: string }>('versions', {
+  byFlow: { fields: ['workspace', 'flow', 'number'] },
+});
+
+export interface ColumnDoc {
+  /** ASCII name, usable in texts. */
+  name: string;
+  title: string;
+  type: 'text' | 'number' | 'date' | 'phone' | 'money' | 'score' | 'candidate-number';
+}
+
+/** A data table; its rows live apart, in generations, so that an import is visible all at once. */
+export interface TableDoc {
+  name: string;
+  columns: ColumnDoc[];
+  /** Name of the key column. */
+  key: string;
+  generation: number;
+  rowCount: number;
+  /** Kept for one-click undo. */
+  previous?: { generation: number; rowCount: number; columns: ColumnDoc[]; key: string };
+  importedAt: number;
+}
+export const tables = defineCollection<TableDoc & { workspace?: string }>('tables', {
+  byName: { fields: ['workspace', 'name'] },
+});
+
+/** id is `<table>.<generation>.<row number>`. */
+export interface RowDoc {
+  /** `<table>.<generation>` */
+  part: string;
+  number: number;
+  /** Folded key, as lookups compare it. */
+  key: string;
+  cells: Record<string, JsonValue>;
+}
+export const rows = defineCollection<RowDoc & { workspace?: string }>('rows', {
+  byKey: { fields: ['workspace', 'part', 'key'] },
+  byNumber: { fields: ['workspace', 'part', 'number'] },
+});
+
+export interface KnowledgeDoc {
+  question: string;
+  variants: string[];
+  answer: string;
+  topic: string;
+  source?: string;
+  /** ISO date on which a person checked the text. */
+  checkedOn?: string;
+  updatedAt: number;
+}
+export const knowledge = defineCollection<KnowledgeDoc & { workspace?: string }>('knowledge', {
+  byTopic: { fields: ['workspace', 'topic', 'updatedAt'] },
+});
+
+export interface SubmissionDoc {
+  caseNumber: string;
+  form: string;
+  urgent: boolean;
+  confidential: boolean;
+  status: 'new' | 'open' | 'done';
+  receivedAt: number;
+  flow: { id: string; version: string };
+  channel: string;
+  /** The contact's id on the channel, sealed. */
+  contact: string;
+  /** Sealed JSON of the fields (`v1.…`): a report is never stored in clear. */
+  sealedFields: string;
+  media: string[];
+  history: { at: number; by: string; what: string; note?: string }[];
+}
+export const submissions = defineCollection<SubmissionDoc & { workspace?: string }>('submissions', {
+  byStatus: { fields: ['workspace', 'status', 'receivedAt'] },
+  byTime: { fields: ['workspace', 'receivedAt'] },
+});
+
+/** A file: a picture of an author, or what a citizen sent. Bytes live in `media-parts`. */
+export interface MediaDoc {
+  purpose: 'editor' | 'citizen';
+  mime: string;
+  size: number;
+  sha256: string;
+  parts: number;
+  /** Where it must still be fetched from; absent once stored. */
+  source?: string;
+  state: 'waiting' | 'stored' | 'failed';
+  attempts: number;
+  createdAt: number;
+}
+export const media = defineCollection<MediaDoc & { workspace?: string }>('media', {
+  byState: { fields: ['workspace', 'state', 'createdAt'] },
+});
+/** id is `<media>.<part>`; base64, at most 512 kB of bytes each. */
+export const mediaParts = defineCollection<{ bytes: string; workspace?: string }>('media-parts');
+
+/** A connected account. Ids of app and OA are decimal strings. */
+export interface ChannelDoc {
+  workspace: string;
+  kind: 'zalo-oa';
+  name: string;
+  appId: string;
+  oaId: string;
+  /** Sealed under the workspace's key; the API never gives them back. */
+  appSecret?: string;
+  oaSecret?: string;
+  tokens?: {
+    sealedAccess: string;
+    sealedRefresh: string;
+    expiresAt: number;
+    refreshExpiresAt: number;
+    /** A refresh was begun with this token and its outcome is unknown: see `tokens.ts`. */
+    refreshing?: { by: string; since: number };
+    needsConsent?: boolean;
+  };
+  /** Consent in progress. */
+  consent?: { state: string; verifier: string; expiresAt: number };
+  /** True once an event's signature was verified with the present OA secret. */
+  proven: boolean;
+  buttonForm: 'buttons' | 'list' | 'numbers';
+  lastEventAt?: number;
+  createdAt: number;
+}
+/** Global, since webhooks find the channel before the workspace is known; routes check `workspace`. */
+export const channels = defineCollection<ChannelDoc>('channels', {
+  byApp: { fields: ['appId', 'oaId'], unique: true },
+  byWorkspace: { fields: ['workspace', 'createdAt'] },
+});
+
+/** One waiting effect of a session. */
+export interface OutboxItem {
+  seq: number;
+  /** `<event id>/<index>` */
+  id: string;
+  body:
+    | { kind: 'send'; message: OutboundMessage; node?: string }
+    | { kind: 'call'; name: string; input: JsonObject; node: string; repeat: 'safe' | 'ask-a-person' }
+    | { kind: 'hand-over'; reason: string }
+    | { kind: 'fetch-media'; media: string; url: string }
+    | { kind: 'erase' };
+  at: number;
+  attempts: number;
+  notBefore: number;
+  /** Committed before a call that must not repeat. */
+  trying?: boolean;
+}
+
+/** One contact's session: the unit of consistency. id is `<channel>/<contact>`. */
+export interface SessionDoc {
+  workspace: string;
+  channel: string;
+  contact: string;
+  /** Version of this document's shape. */
+  v: 1;
+  state: SessionState;
+  /** Ids (hashed to 16 hex digits) of events taken, newest last, with their time in seconds. */
+  seen: [string, number][];
+  outbox: OutboxItem[];
+  nextSeq: number;
+  /** Earliest time at which the outbox or a timer wants work; absent when nothing waits. */
+  dueAt?: number;
+  lastInboundAt: number;
+  /** Who sends now, and until when nobody else may. */
+  lease?: { owner: string; until: number };
+}
+export const sessions = defineCollection<SessionDoc>('sessions', {
+  byDue: { fields: ['dueAt'] },
+  byChannel: { fields: ['channel', 'lastInboundAt'] },
+});
+
+/** A verified event accepted durably before its turn (under load); id is `<session>|<event>`. */
+export interface IntakeDoc {
+  session: string;
+  event: JsonObject;
+  at: number;
+}
+export const intake = defineCollection<IntakeDoc>('intake', { byTime: { fields: ['at'] } });
+
+/** A webhook that could not be verified yet: kept at most 24 h, bounded per app. */
+export interface QuarantineDoc {
+  appId: string;
+  /** Raw bytes, base64. */
+  body: string;
+  headers: Record<string, string>;
+  at: number;
+}
+export const quarantine = defineCollection<QuarantineDoc>('quarantine', {
+  byApp: { fields: ['appId', 'at'] },
+});
+
+/** An event that could not be processed, with its reason, for an operator. */
+export interface ParkedDoc {
+  workspace: string;
+  channel: string;
+  session: string;
+  event: JsonObject;
+  code: string;
+  detail: string;
+  at: number;
+}
+export const parked = defineCollection<ParkedDoc>('parked', { byWorkspace: { fields: ['workspace', 'at'] } });
+
+/** A message that could not be sent: a person can see it and send it again. */
+export interface DeadLetterDoc {
+  workspace: string;
+  channel: string;
+  contact: string;
+  item: OutboxItem;
+  code: string;
+  at: number;
+}
+export const deadLetters = defineCollection<DeadLetterDoc>('dead-letters', {
+  byChannel: { fields: ['channel', 'at'] },
+});
+
+/** Who did or read what: ids only. */
+export interface AuditDoc {
+  workspace: string;
+  at: number;
+  person: string;
+  action: string;
+  target: string;
+}
+export const audit = defineCollection<AuditDoc>('audit', { byTime: { fields: ['workspace', 'at'] } });
+
+/** Every collection, as the stores open them. */
+export const collections = [
+  workspaces,
+  people,
+  signIns,
+  invitations,
+  flows,
+  versions,
+  tables,
+  rows,
+  knowledge,
+  submissions,
+  media,
+  mediaParts,
+  channels,
+  sessions,
+  intake,
+  quarantine,
+  parked,
+  deadLetters,
+  audit,
+];
