@@ -1,0 +1,42 @@
+import type { Flow, FlowEdge, FlowNode, Variable } from '@danloi/engine/flow';
+
+/** The node with this id, if it is drawn. */
+export function nodeById(flow: Flow, id: string | undefined): FlowNode | undefined {
+  return id === undefined ? undefined : flow.nodes.find((node) => node.id === id);
+}
+
+/** The edge that leaves this exit; there is at most one. */
+export function edgeFromPort(flow: Flow, node: string, port: string): FlowEdge | undefined {
+  return flow.edges.find((edge) => edge.from === node && edge.port === port);
+}
+
+/** The edges that lead to the node, in the order drawn. */
+export function edgesTo(flow: Flow, node: string): FlowEdge[] {
+  return flow.edges.filter((edge) => edge.to === node);
+}
+
+export function variableByName(flow: Flow, name: string): Variable | undefined {
+  return flow.variables.find((variable) => variable.name === name);
+}
+
+/** Nodes from the start along the edges (in the order the exits are drawn), then those that nothing leads to. */
+export function nodesInReadingOrder(flow: Flow): FlowNode[] {
+  const byId = new Map(flow.nodes.map((node) => [node.id, node]));
+  const next = new Map<string, string[]>();
+  for (const edge of flow.edges) next.set(edge.from, [...(next.get(edge.from) ?? []), edge.to]);
+  const seen = new Set<string>();
+  const found: FlowNode[] = [];
+  const visit = (first: string): void => {
+    const queue = [first];
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      const node = byId.get(id);
+      if (node === undefined || seen.has(id)) continue;
+      seen.add(id);
+      found.push(node);
+      queue.push(...(next.get(id) ?? []));
+    }
+  };
+  if (flow.start !== undefined) visit(flow.start);
+  for (const node of flow.nodes) visit(node.id);
+  return found;
+}

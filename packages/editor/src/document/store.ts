@@ -1,0 +1,90 @@
+import type { Flow } from '@danloi/engine/flow';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { EMPTY_HISTORY, type History, remember, stepBack, stepForward } from './history.ts';
+
+export interface DocumentState {
+  flow: Flow;
+  /** Ids of the chosen nodes; no part of the document, but undo brings it back. */
+  selection: readonly string[];
+  /** Id of the chosen edge, when one is. */
+  edge: string | undefined;
+  history: History;
+}
+
+export interface ChangeOptions {
+  /** Name of the field being typed in: changes with one key within a pause are one undo step. */
+  typing?: string;
+  /** What is selected after the change. */
+  select?: readonly string[];
+}
+
+export interface DocumentStore extends StoreApi<DocumentState> {
+  /** Runs a command. A command that gives the same flow back is no change and no undo step. */
+  change(command: (flow: Flow) => Flow, options?: ChangeOptions): void;
+  undo(): void;
+  redo(): void;
+  select(nodes: readonly string[]): void;
+  selectEdge(edge: string | undefined): void;
+}
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);
+
+/** The one holder of the flow being edited: canvas, form, keyboard and lint fixes all change it through here. */
+export function createDocumentStore(flow: Flow, now: () => number = Date.now): DocumentStore {
+  const store = createStore<DocumentState>(() => ({
+    flow,
+    selection: [],
+    edge: undefined,
+    history: EMPTY_HISTORY,
+  }));
+
+  const show = (step: ReturnType<typeof stepBack>): void => {
+    if (step === undefined) return;
+    store.setState({
+      flow: step.moment.flow,
+      selection: step.moment.selection,
+      edge: undefined,
+      history: step.history,
+    });
+  };
+  const moment = () => {
+    const { flow: current, selection } = store.getState();
+    return { flow: current, selection };
+  };
+
+  return {
+    ...store,
+    change(command, options = {}) {
+      const { flow: before, selection, edge, history } = store.getState();
+      const after = command(before);
+      if (after === before) {
+        if (options.select !== undefined) this.select(options.select);
+        return;
+      }
+      const drawn = new Set(after.nodes.map((node) => node.id));
+      const wanted = options.select ?? selection;
+      const kept = wanted.every((id) => drawn.has(id)) ? wanted : wanted.filter((id) => drawn.has(id));
+      store.setState({
+        flow: after,
+        selection: kept,
+        edge: after.edges.some((other) => other.id === edge) ? edge : undefined,
+        history: remember(history, { flow: before, selection }, options.typing, now()),
+      });
+    },
+    undo: () => show(stepBack(store.getState().history, moment())),
+    redo: () => show(stepForward(store.getState().history, moment())),
+    select(nodes) {
+      const { selection, edge } = store.getState();
+      if (!sameIds(selection, nodes) || (edge !== undefined && nodes.length > 0)) {
+        store.setState({ selection: nodes, edge: undefined });
+      }
+    },
+    selectEdge(edge) {
+      const state = store.getState();
+      if (state.edge !== edge) {
+        store.setState({ edge, selection: edge === undefined ? state.selection : [] });
+      }
+    },
+  };
+}
