@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { matchCommand, matchEmergency, matchYesNo } from './index.ts';
+
+describe('matchCommand', () => {
+  it.each([
+    ['MENU', 'home'],
+    ['bat dau lai', 'restart'],
+    ['làm lại từ đầu ạ', 'restart'],
+    ['Hũy', 'cancel'],
+    ['thoát', 'cancel'],
+    ['em muốn gặp cán bộ ạ', 'handoff'],
+    ['trở lại', 'back'],
+  ])('%s → %s', (input, expected) => expect(matchCommand(input)).toBe(expected));
+
+  it.each(['Huy ơi cho hỏi', 'Nguyễn Quang Huy', 'gặp chủ tịch xã', 'bắt đầu từ hôm qua', ''])(
+    '%j is no command',
+    (input) => expect(matchCommand(input)).toBeUndefined(),
+  );
+});
+
+describe('matchYesNo', () => {
+  it.each([
+    ['vâng đúng rồi ạ', 'yes'],
+    ['em đồng ý', 'yes'],
+    ['/-strong', 'yes'],
+    ['👎', 'no'],
+    ['tôi không đồng ý', 'no'],
+    ['không có', 'no'],
+    ['ok 👎', 'unknown'],
+    ['có lẽ', 'unknown'],
+    ['', 'unknown'],
+  ])('%j → %s', (input, expected) => expect(matchYesNo(input)).toBe(expected));
+});
+
+describe('matchEmergency', () => {
+  it.each([
+    ['nhà bên cạnh đang cháy', 'fire'],
+    ['chay nha roi', 'fire'],
+    ['tai nạn giao thông có người bị thương', 'medical'],
+    ['trẻ em bị đánh đập', 'child'],
+    ['co danh nhau gan cho', 'police'],
+  ])('%s → %s', (input, kind) => expect(matchEmergency(input)?.kind).toBe(kind));
+
+  it.each([
+    'bảo hiểm cháy nổ bắt buộc',
+    'diễn tập chữa cháy',
+    'thủ tục khai báo tai nạn lao động',
+    'chạy bộ',
+    'đăng ký xe',
+  ])('%s is no emergency', (input) => expect(matchEmergency(input)).toBeUndefined());
+});

@@ -1,0 +1,74 @@
+import { findKeyword, prepareKeywords } from './match-keyword.ts';
+
+/** What a citizen may ask for at any step, whatever the flow. */
+export type Command = 'home' | 'back' | 'cancel' | 'handoff' | 'restart';
+
+const WORDS: Record<Command, readonly string[]> = {
+  home: [
+    'menu',
+    'menu chính',
+    'về menu',
+    'quay về menu',
+    'xem menu',
+    'mở menu',
+    'bắt đầu',
+    'trang chủ',
+    'về trang chủ',
+    'về đầu',
+    'home',
+    'start',
+  ],
+  back: ['quay lại', 'trở lại', 'quay về', 'trở về', 'lùi lại', 'bước trước', 'quay lại bước trước', 'back'],
+  cancel: [
+    'hủy',
+    'hũy',
+    'hủy bỏ',
+    'hủy đi',
+    'thoát',
+    'thoát ra',
+    'dừng lại',
+    'kết thúc',
+    'cancel',
+    'exit',
+    'stop',
+  ],
+  restart: ['bắt đầu lại', 'bắt đầu lại từ đầu', 'làm lại', 'làm lại từ đầu', 'nhập lại từ đầu', 'restart'],
+  handoff: [
+    'gặp cán bộ',
+    'gặp cán bộ trực',
+    'gặp người trực',
+    'gặp người thật',
+    'gặp người',
+    'gặp nhân viên',
+    'gặp tư vấn viên',
+    'gặp tổng đài viên',
+    'gặp admin',
+    'nói chuyện với cán bộ',
+    'nói chuyện với người thật',
+    'chat với cán bộ',
+    'nhắn cán bộ',
+    'liên hệ cán bộ',
+    'hỏi cán bộ',
+    'cần gặp cán bộ',
+    'muốn gặp cán bộ',
+    'kết nối cán bộ',
+    'chuyển cán bộ',
+  ],
+};
+
+const KEYWORDS = (Object.keys(WORDS) as Command[]).flatMap((command) =>
+  WORDS[command].map((words) => ({ command, words, how: 'exact' as const })),
+);
+
+const INDEX = prepareKeywords(KEYWORDS);
+
+/**
+ * The command that a text gives, accented or not. Only as the whole message, courtesy aside: "huy" cancels, "Huy ơi cho
+ * hỏi" does not.
+ *
+ * - "menu" → home · "quay lai" → back · "huỷ ạ" → cancel · "cho em gặp người trực" → handoff · "làm lại" → restart
+ */
+export function matchCommand(input: string): Command | undefined {
+  const found = findKeyword(input, INDEX);
+  return found && KEYWORDS[found.index]?.command;
+}
