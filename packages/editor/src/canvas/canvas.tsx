@@ -1,0 +1,188 @@
+import '@xyflow/react/dist/base.css';
+import './tints.css';
+import { Button, Text as Words } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import {
+  Background,
+  BackgroundVariant,
+  type Connection,
+  type EdgeChange,
+  type FinalConnectionState,
+  MiniMap,
+  ReactFlow,
+  useReactFlow,
+} from '@xyflow/react';
+import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useDocument, useEditor, useView } from '../flow-editor/context.ts';
+import { useChangedNodes } from '../flow-editor/queries.ts';
+import { useWords } from '../flow-editor/words.ts';
+import { DRAG_TYPE } from '../palette/step-list.tsx';
+import classes from './canvas.module.css';
+import { Card } from './card.tsx';
+import { Controls } from './controls.tsx';
+import { StepMenu } from './step-menu.tsx';
+import type { CardNode, WireEdge } from './to-view.ts';
+import { useViewNodes } from './use-view-nodes.ts';
+import { Wire } from './wire.tsx';
+
+const nodeTypes = { card: Card };
+const edgeTypes = { wire: Wire };
+const fitViewOptions = { maxZoom: 1, padding: 0.15 };
+
+const clientPoint = (event: MouseEvent | TouchEvent) => {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
+};
+
+/** The drawing: cards, wires, and what hands do to them, all of it by commands on the document. */
+export function Canvas() {
+  const { document, actions, view, mayEdit } = useEditor();
+  const t = useWords();
+  const flowView = useReactFlow<CardNode, WireEdge>();
+  const changed = useChangedNodes();
+  const { cards, wires, onNodesChange, tidy } = useViewNodes(changed);
+  const [moving, setMoving] = useState(false);
+  const empty = useDocument((state) => state.flow.nodes.length === 0);
+  const reveal = useView((state) => state.reveal);
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (reveal === undefined) return;
+    const node = document.getState().flow.nodes.find((other) => other.id === reveal.node);
+    if (node === undefined || box.current === null) return;
+    const { x, y } = flowView.flowToScreenPosition(node.position);
+    const zoom = flowView.getZoom();
+    const area = box.current.getBoundingClientRect();
+    const inSight =
+      x >= area.left + 8 && y >= area.top + 8 && x + 280 * zoom < area.right && y + 120 * zoom < area.bottom;
+    if (inSight && zoom >= 0.5) return;
+    void flowView.setCenter(node.position.x + 132, node.position.y + 80, {
+      zoom: Math.max(0.75, Math.min(1, zoom)),
+      duration: 200,
+    });
+  }, [reveal, document, flowView]);
+
+  const onConnect = useCallback(
+    (made: Connection) => {
+      if (made.sourceHandle !== null) actions.connectExit(made.source, made.sourceHandle, made.target);
+    },
+    [actions],
+  );
+
+  const onConnectEnd = useCallback(
+    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      if (state.toNode !== null || state.fromNode === null || state.fromHandle?.id == null) return;
+      const at = clientPoint(event);
+      // A click on an exit is no drag: it opens the menu beside the exit by itself.
+      if (state.from !== null && state.to !== null) {
+        const start = flowView.flowToScreenPosition(state.from);
+        if (Math.hypot(start.x - at.x, start.y - at.y) < 32) return;
+      }
+      const place = flowView.screenToFlowPosition(at);
+      view.openStepMenu({
+        at,
+        place: { x: place.x, y: place.y - 16 },
+        from: { node: state.fromNode.id, port: state.fromHandle.id },
+      });
+    },
+    [flowView, view],
+  );
+
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<WireEdge>[]) => {
+      for (const change of changes) {
+        if (change.type !== 'select') continue;
+        if (change.selected) document.selectEdge(change.id);
+        else if (document.getState().edge === change.id) document.selectEdge(undefined);
+      }
+    },
+    [document],
+  );
+
+  const onDrop = useCallback(
+    (event: DragEvent) => {
+      const type = event.dataTransfer.getData(DRAG_TYPE);
+      if (type === '') return;
+      event.preventDefault();
+      const place = flowView.screenToFlowPosition({ x: event.clientX - 80, y: event.clientY - 16 });
+      actions.dropStep(type, place);
+      view.openDrawer(undefined);
+    },
+    [actions, flowView, view],
+  );
+
+  return (
+    <section ref={box} className={classes.canvas} aria-label={t('canvas.label')}>
+      <ReactFlow<CardNode, WireEdge>
+        nodes={cards}
+        edges={wires}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onConnect={onConnect}
+        onConnectEnd={onConnectEnd}
+        onPaneClick={() => {
+          document.select([]);
+          document.selectEdge(undefined);
+        }}
+        onDrop={onDrop}
+        onDragOver={(event) => {
+          event.preventDefault();
+          event.dataTransfer.dropEffect = 'copy';
+        }}
+        onMoveStart={(event) => setMoving(event !== null)}
+        onMoveEnd={() => setMoving(false)}
+        nodesDraggable={mayEdit}
+        nodesConnectable={mayEdit}
+        connectOnClick={false}
+        connectionRadius={32}
+        autoPanOnConnect
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+        selectionKeyCode="Shift"
+        panOnScroll
+        minZoom={0.1}
+        maxZoom={1.6}
+        fitView
+        fitViewOptions={fitViewOptions}
+        onlyRenderVisibleElements={cards.length > 150}
+        elevateNodesOnSelect
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--dl-dots)" />
+        {cards.length > 3 ? (
+          <MiniMap
+            className={classes.minimap}
+            data-moving={moving || undefined}
+            pannable={false}
+            ariaLabel={t('canvas.minimap')}
+            nodeColor="var(--dl-wire)"
+            bgColor="var(--dl-surface)"
+            maskColor="color-mix(in srgb, var(--dl-canvas) 70%, transparent)"
+          />
+        ) : null}
+      </ReactFlow>
+      {empty ? (
+        <div className={classes.empty}>
+          <div className={classes.emptyBox}>
+            <Words fw={600} fz={20} lh="28px">
+              {t('canvas.emptyTitle')}
+            </Words>
+            <Words c="dimmed" mt={4} mb={16}>
+              {t('canvas.emptyHelp')}
+            </Words>
+            {mayEdit ? (
+              <Button leftSection={<IconPlus size={18} />} onClick={() => view.searchSteps()}>
+                {t('canvas.emptyAdd')}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      ) : null}
+      <Controls tidy={() => void tidy()} mayTidy={mayEdit && !empty} />
+      <StepMenu />
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { FlowNode } from '@danloi/engine/flow';
+import type { Manifest } from '@danloi/engine/manifest';
+import { cardOf } from '@danloi/engine/node-type/card';
+import { mediaUrl } from '../flow-editor/api.ts';
+import { rowsOf } from '../flow-editor/node-view.ts';
+import { useText, useWords } from '../flow-editor/words.ts';
+import { segmentsOf } from '../form/template-text.ts';
+import { useLabels } from '../form/use-labels.ts';
+import classes from './card.module.css';
+import { Port } from './port.tsx';
+
+/** Bubbles shown whole on a card; further ones are counted. */
+const BUBBLES = 2;
+
+/** A template as it will read, with chips for what is filled in later. */
+export function Bubble({ template, className }: { template: string; className?: string | undefined }) {
+  const { labelOf } = useLabels();
+  let at = 0;
+  return (
+    <p className={className ?? classes.bubble}>
+      {segmentsOf(template, labelOf).map((segment) => {
+        const key = at++;
+        return segment.kind === 'text' ? (
+          <span key={key}>{segment.text}</span>
+        ) : (
+          <span key={key} className={classes.chip} data-unknown={!segment.known || undefined}>
+            {segment.label}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+/** Below the header: bubbles, picture, quiet lines, then a row for each button and exit. */
+export function CardBody(props: {
+  node: FlowNode;
+  manifest: Manifest | undefined;
+  connected: string;
+  portsOnly?: boolean;
+}) {
+  const { node, manifest, connected, portsOnly = false } = props;
+  const t = useWords();
+  const text = useText();
+  if (manifest === undefined) {
+    return portsOnly ? null : <div className={classes.body}>{t('card.unknownType')}</div>;
+  }
+  const leads = new Set(connected.split(' '));
+  const rows = rowsOf(node, manifest, text);
+  if (portsOnly) {
+    return rows.map((row, index) =>
+      row.port === undefined ? null : (
+        <div
+          key={row.key}
+          style={{ position: 'absolute', right: 10, top: `${((index + 0.5) / rows.length) * 100}%` }}
+        >
+          <Port node={node.id} port={row.port} label={row.label} connected={leads.has(row.port)} />
+        </div>
+      ),
+    );
+  }
+  const parts = cardOf(manifest, node.data);
+  const bubbles = parts.flatMap((part) => ('bubble' in part ? [part.bubble] : []));
+  const pictures = parts.flatMap((part) => ('picture' in part ? [part.picture] : []));
+  const lines = parts.flatMap((part) => ('line' in part ? [text(part.line)] : []));
+  let at = 0;
+  return (
+    <>
+      <div className={classes.body}>
+        {bubbles.slice(0, BUBBLES).map((bubble) =>
+          bubble.trim() === '' ? (
+            <p key={at++} className={classes.bubble} data-empty>
+              {t('card.noText')}
+            </p>
+          ) : (
+            <Bubble key={at++} template={bubble} />
+          ),
+        )}
+        {bubbles.length > BUBBLES ? (
+          <span className={classes.more}>{t('card.moreBubbles', { count: bubbles.length - BUBBLES })}</span>
+        ) : null}
+        {pictures.map((picture) => (
+          <img key={picture} className={classes.picture} src={mediaUrl(picture)} alt="" loading="lazy" />
+        ))}
+        {lines.map((line) => (
+          <span key={line} className={classes.line}>
+            <Bubble template={line} className={classes.lineText} />
+          </span>
+        ))}
+      </div>
+      <div className={classes.rows}>
+        {rows.map((row) => (
+          <div key={row.key} className={classes.row}>
+            <span
+              className={row.button ? classes.button : classes.exit}
+              data-quiet={row.quiet || undefined}
+              title={row.label}
+            >
+              {row.label === '' ? t('card.noLabel') : row.label}
+            </span>
+            {row.port === undefined ? null : (
+              <Port node={node.id} port={row.port} label={row.label} connected={leads.has(row.port)} />
+            )}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}

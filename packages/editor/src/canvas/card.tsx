@@ -1,0 +1,107 @@
+import { IconAlertTriangle, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { Handle, type NodeProps, Position, useConnection, useStore } from '@xyflow/react';
+import { memo } from 'react';
+import { useText, useWords } from '../flow-editor/words.ts';
+import { GroupIcon } from '../palette/icons.tsx';
+import classes from './card.module.css';
+import { CardBody } from './card-body.tsx';
+import portClasses from './port.module.css';
+import type { CardData, CardNode } from './to-view.ts';
+
+type Distance = 'near' | 'middle' | 'far';
+
+const distanceOf = (zoom: number): Distance => (zoom < 0.25 ? 'far' : zoom < 0.5 ? 'middle' : 'near');
+
+/** The handle that a wire ends at, and the catcher that takes a wire dropped anywhere on the card. */
+function Entry({ id }: { id: string }) {
+  const drawing = useConnection((connection) => connection.inProgress && connection.fromNode?.id !== id);
+  return (
+    <>
+      <Handle
+        type="target"
+        id="in"
+        position={Position.Left}
+        isConnectableStart={false}
+        className={portClasses.entry}
+        aria-hidden
+      />
+      {drawing ? (
+        <Handle
+          type="target"
+          id="in"
+          position={Position.Left}
+          isConnectableStart={false}
+          className={portClasses.catch}
+          aria-hidden
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Mark({ findings }: { findings: CardData['findings'] }) {
+  const t = useWords();
+  const text = useText();
+  if (findings.length === 0) return null;
+  const broken = findings.some((finding) => finding.severity === 'error');
+  return (
+    <span
+      className={classes.mark}
+      data-severity={broken ? 'error' : 'warning'}
+      title={findings.map((finding) => text(finding.message)).join('\n')}
+      role="img"
+      aria-label={t('card.toLookAt', { count: findings.length })}
+    >
+      <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
+      {findings.length > 1 ? findings.length : null}
+    </span>
+  );
+}
+
+/** A step on the canvas: what the citizen will see, and an exit on each row. Far away only its name stays. */
+export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNode>) {
+  const t = useWords();
+  const text = useText();
+  const distance = useStore((state) => distanceOf(state.transform[2]));
+  const { node, manifest } = data;
+  const title = manifest === undefined ? node.type : text(manifest.title);
+  const group = manifest?.group ?? 'say';
+  const broken = data.findings.some((finding) => finding.severity === 'error');
+  return (
+    <div
+      className={classes.card}
+      data-group={group}
+      data-selected={selected || undefined}
+      data-running={data.running || undefined}
+      data-changed={data.changed || undefined}
+      data-broken={broken || undefined}
+    >
+      {data.start ? (
+        <span className={classes.start}>
+          <IconPlayerPlayFilled size={12} aria-hidden />
+          {t('card.start')}
+        </span>
+      ) : null}
+      {distance === 'near' ? (
+        <>
+          <div className={classes.header} title={title}>
+            <GroupIcon name={manifest?.icon} group={group} />
+            <span className={classes.name}>{node.name === '' ? title : node.name}</span>
+            <Mark findings={data.findings} />
+          </div>
+          <CardBody node={node} manifest={manifest} connected={data.connected} />
+        </>
+      ) : (
+        <div className={distance === 'far' ? `${classes.compact} ${classes.far}` : classes.compact}>
+          <GroupIcon name={manifest?.icon} group={group} size={36} />
+          <span className={classes.name}>
+            {distance === 'far' ? t(`group.${group}`) : node.name === '' ? title : node.name}
+          </span>
+          <Mark findings={data.findings} />
+          <CardBody node={node} manifest={manifest} connected={data.connected} portsOnly />
+        </div>
+      )}
+      <Entry id={id} />
+    </div>
+  );
+});

@@ -1,0 +1,58 @@
+import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import { IconMaximize, IconMinus, IconPlus, IconSitemap } from '@tabler/icons-react';
+import { useReactFlow, useStore } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { useWords } from '../flow-editor/words.ts';
+import classes from './canvas.module.css';
+
+function Tool(props: { label: string; onClick(): void; children: ReactNode; disabled?: boolean }) {
+  return (
+    <Tooltip label={props.label} openDelay={400}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={props.label}
+        onClick={props.onClick}
+        disabled={props.disabled === true}
+      >
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Zoom, fit and tidy: the only things that float over the canvas. */
+export function Controls({ tidy, mayTidy }: { tidy(): void; mayTidy: boolean }) {
+  const flow = useReactFlow();
+  const zoom = useStore((state) => Math.round(state.transform[2] * 100));
+  const t = useWords();
+  const quick = { duration: 160 };
+  return (
+    <Group className={classes.controls} gap={2} role="toolbar" aria-label={t('canvas.controls')}>
+      <Tool label={t('canvas.zoomOut')} onClick={() => flow.zoomOut(quick)}>
+        <IconMinus size={18} stroke={1.5} />
+      </Tool>
+      <button
+        type="button"
+        className={classes.zoom}
+        onClick={() => flow.zoomTo(1, quick)}
+        aria-label={t('canvas.zoomReset')}
+      >
+        {zoom} %
+      </button>
+      <Tool label={t('canvas.zoomIn')} onClick={() => flow.zoomIn(quick)}>
+        <IconPlus size={18} stroke={1.5} />
+      </Tool>
+      <Tool
+        label={t('canvas.fit')}
+        onClick={() => flow.fitView({ duration: 200, maxZoom: 1, padding: 0.15 })}
+      >
+        <IconMaximize size={18} stroke={1.5} />
+      </Tool>
+      <Tool label={t('canvas.tidy')} onClick={tidy} disabled={!mayTidy}>
+        <IconSitemap size={18} stroke={1.5} />
+      </Tool>
+    </Group>
+  );
+}

@@ -1,0 +1,30 @@
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import type { Point } from '../document/commands/nodes.ts';
+import type { CardNode, WireEdge } from './to-view.ts';
+
+/** Places of nodes that a finished drag or arrow keys gave; measuring and selecting are no edits. */
+export function movesIn(changes: readonly NodeChange<CardNode>[]): Map<string, Point> {
+  const places = new Map<string, Point>();
+  for (const change of changes) {
+    if (change.type === 'position' && change.dragging === false && change.position !== undefined) {
+      places.set(change.id, change.position);
+    }
+  }
+  return places;
+}
+
+/** The selection after the changes, or undefined when they select nothing and unselect nothing. */
+export function selectionIn(
+  changes: readonly (NodeChange<CardNode> | EdgeChange<WireEdge>)[],
+  selected: readonly string[],
+): string[] | undefined {
+  const after = new Set(selected);
+  let touched = false;
+  for (const change of changes) {
+    if (change.type !== 'select') continue;
+    touched = true;
+    if (change.selected) after.add(change.id);
+    else after.delete(change.id);
+  }
+  return touched ? [...after] : undefined;
+}

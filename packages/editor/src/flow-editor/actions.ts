@@ -1,0 +1,171 @@
+import type { Flow, FlowNode } from '@danloi/engine/flow';
+import type { Manifest, Text } from '@danloi/engine/manifest';
+import { type Clip, copyNodes, pasteClip } from '../document/commands/copies.ts';
+import { connect, disconnect, insertOnEdge } from '../document/commands/edges.ts';
+import { addNode, moveNodes, type Point, removeNodes, setData } from '../document/commands/nodes.ts';
+import { newId } from '../document/ids.ts';
+import { nodeById, nodesInReadingOrder } from '../document/selectors.ts';
+import type { DocumentStore } from '../document/store.ts';
+import { withNewVariables } from '../form/new-variables.ts';
+import { exitsOf, freeMainExit } from './node-view.ts';
+import { CARD_WIDTH, freePlace, placeAfter } from './place.ts';
+import type { StepMenu, ViewStore } from './view-store.ts';
+
+export interface ActionParts {
+  document: DocumentStore;
+  view: ViewStore;
+  manifests: ReadonlyMap<string, Manifest>;
+  mayEdit: boolean;
+  /** The language in use, for the first name of a new step. */
+  text(text: Text): string;
+  /** Tells screen readers in a few words what was done. */
+  announce(key: string): void;
+}
+
+/** What hands can do to the flow, from menu, key, drag and form alike. Nothing happens without the right to edit. */
+export function createActions(parts: ActionParts) {
+  const { document, view, manifests } = parts;
+  const flowNow = (): Flow => document.getState().flow;
+
+  const freshNode = (manifest: Manifest, place: Point): FlowNode => {
+    const title = parts.text(manifest.title);
+    const taken = new Set(flowNow().nodes.map((node) => node.name));
+    let name = title;
+    for (let number = 2; taken.has(name); number += 1) name = `${title} ${number}`;
+    const position = { x: Math.round(place.x), y: Math.round(place.y) };
+    return { id: newId(), type: manifest.type, name, data: structuredClone(manifest.example.data), position };
+  };
+
+  const add = (manifest: Manifest, place: Point, wire: (flow: Flow, node: FlowNode) => Flow) => {
+    if (!parts.mayEdit) return;
+    const fresh = freshNode(manifest, place);
+    const change = (before: Flow): Flow => {
+      const { flow, node } = withNewVariables(before, fresh, manifest, parts.text);
+      return wire(flow, node);
+    };
+    document.change(change, { select: [fresh.id] });
+    view.reveal(fresh.id);
+    parts.announce('said.added');
+  };
+
+  /** After the chosen step's free main exit if there is one, else beside the others. */
+  const addAfterSelected = (manifest: Manifest) => {
+    const flow = flowNow();
+    const chosen = nodeById(flow, document.getState().selection.at(-1));
+    const before = chosen ?? nodesInReadingOrder(flow).at(-1);
+    const place = before === undefined ? { x: 0, y: 0 } : placeAfter(flow, before);
+    const exit = chosen === undefined ? undefined : freeMainExit(flow, chosen, manifests.get(chosen.type));
+    add(manifest, place, (now, node) => {
+      const added = addNode(now, node);
+      if (chosen === undefined || exit === undefined) return added;
+      return connect(added, { id: newId(), from: chosen.id, port: exit.id, to: node.id });
+    });
+  };
+
+  const selected = (): ReadonlySet<string> => new Set(document.getState().selection);
+
+  const paste = (clip: Clip, by: Point) => {
+    if (!parts.mayEdit || clip.nodes.length === 0) return;
+    const { flow, nodes } = pasteClip(flowNow(), clip, by, newId);
+    document.change(() => flow, { select: nodes });
+    parts.announce('said.pasted');
+  };
+
+  return {
+    /** Adds a step: where a menu was opened and wired as it was, or after the chosen step. */
+    addStep(manifest: Manifest, menu?: StepMenu) {
+      if (menu === undefined) {
+        addAfterSelected(manifest);
+        return;
+      }
+      const { from, edge } = menu;
+      add(manifest, freePlace(flowNow(), menu.place), (flow, node) => {
+        if (edge !== undefined) {
+          const port = exitsOf(node, manifest).find((one) => one.quiet !== true)?.id;
+          return insertOnEdge(flow, { edge, node, port, ids: [newId(), newId()] });
+        }
+        const added = addNode(flow, node);
+        return from === undefined
+          ? added
+          : connect(added, { id: newId(), from: from.node, port: from.port, to: node.id });
+      });
+    },
+
+    /** A step of this type dropped from the list at a place of the canvas; onto a wire it joins in. */
+    dropStep(type: string, place: Point) {
+      const manifest = manifests.get(type);
+      if (manifest !== undefined) add(manifest, place, addNode);
+    },
+
+    connectExit(from: string, port: string, to: string) {
+      if (!parts.mayEdit) return;
+      document.change((flow) => connect(flow, { id: newId(), from, port, to }));
+      parts.announce('said.connected');
+    },
+
+    disconnectExit(from: string, port: string) {
+      const edge = flowNow().edges.find((other) => other.from === from && other.port === port);
+      if (edge === undefined || !parts.mayEdit) return;
+      document.change((flow) => disconnect(flow, new Set([edge.id])));
+      parts.announce('said.disconnected');
+    },
+
+    /** Sets a node's data and lets go of exits that the new data has no more. `typing` names the field. */
+    setData(node: FlowNode, data: FlowNode['data'], typing?: string) {
+      if (!parts.mayEdit) return;
+      const ports = exitsOf({ data }, manifests.get(node.type)).map((port) => port.id);
+      const options = typing === undefined ? {} : { typing: `${node.id} ${typing}` };
+      document.change((flow) => setData(flow, node.id, data, ports), options);
+    },
+
+    /** Removes the chosen wire, or else the chosen steps. */
+    removeSelected() {
+      const { edge, selection } = document.getState();
+      if (!parts.mayEdit || (edge === undefined && selection.length === 0)) return;
+      if (edge !== undefined) document.change((flow) => disconnect(flow, new Set([edge])));
+      else document.change((flow) => removeNodes(flow, new Set(selection)), { select: [] });
+      parts.announce('said.removed');
+    },
+
+    removeNode(id: string) {
+      if (parts.mayEdit) document.change((flow) => removeNodes(flow, new Set([id])));
+    },
+
+    duplicateSelected() {
+      paste(copyNodes(flowNow(), selected()), { x: CARD_WIDTH / 4, y: 64 });
+    },
+
+    copySelected: (): Clip => copyNodes(flowNow(), selected()),
+    paste,
+
+    /** Moves the chosen steps by arrow key; a held key is one undo step. */
+    nudge(by: Point) {
+      const ids = selected();
+      if (!parts.mayEdit || ids.size === 0) return;
+      document.change(
+        (flow) =>
+          moveNodes(
+            flow,
+            new Map(
+              flow.nodes
+                .filter((node) => ids.has(node.id))
+                .map((node) => [node.id, { x: node.position.x + by.x, y: node.position.y + by.y }]),
+            ),
+          ),
+        { typing: 'nudge' },
+      );
+    },
+
+    selectAll() {
+      document.select(flowNow().nodes.map((node) => node.id));
+    },
+
+    /** Shows a step, chooses it, and puts the cursor into a field of it. */
+    goTo(node: string, field?: string) {
+      document.select([node]);
+      view.reveal(node, field);
+    },
+  };
+}
+
+export type Actions = ReturnType<typeof createActions>;

@@ -1,0 +1,58 @@
+import type { Manifest } from '@danloi/engine/manifest';
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Autosave, AutosaveState } from '../document/autosave.ts';
+import type { DocumentState, DocumentStore } from '../document/store.ts';
+import type { PhoneState, PhoneStore } from '../phone/phone-store.ts';
+import type { ProblemsState, ProblemsStore } from '../problems/problems-store.ts';
+import type { Actions } from './actions.ts';
+import type { ViewState, ViewStore } from './view-store.ts';
+
+/** Node types by name. */
+export type Manifests = ReadonlyMap<string, Manifest>;
+
+/** All that the parts of the flow editor share. */
+export interface Editor {
+  flowId: string;
+  /** May this person change the flow? */
+  mayEdit: boolean;
+  mayPublish: boolean;
+  live: { version: number; publishedAt: string } | undefined;
+  manifests: Manifests;
+  document: DocumentStore;
+  autosave: Autosave;
+  view: ViewStore;
+  phone: PhoneStore;
+  problems: ProblemsStore;
+  actions: Actions;
+}
+
+export const EditorContext = createContext<Editor | undefined>(undefined);
+
+/** The editor around this component. */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (editor === undefined) throw new Error('useEditor outside of a flow editor');
+  return editor;
+}
+
+/** Reads from the document; draws again only when what is read changes. */
+export function useDocument<T>(select: (state: DocumentState) => T): T {
+  return useStore(useEditor().document, select);
+}
+
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(useEditor().view, select);
+}
+
+export function useAutosave<T>(select: (state: AutosaveState) => T): T {
+  return useStore(useEditor().autosave, select);
+}
+
+export function usePhone<T>(select: (state: PhoneState) => T): T {
+  return useStore(useEditor().phone, select);
+}
+
+export function useProblems<T>(select: (state: ProblemsState) => T): T {
+  return useStore(useEditor().problems, select);
+}

@@ -1,0 +1,81 @@
+import type { Flow, FlowNode } from '@danloi/engine/flow';
+import type { Manifest, PortRule } from '@danloi/engine/manifest';
+import { portsOf } from '@danloi/engine/node-type/ports';
+import { edgeFromPort } from '../document/selectors.ts';
+
+export type Port = ReturnType<typeof portsOf>[number];
+
+/** The exits of a node as it is filled in; none for a node type that this server does not know. */
+export function exitsOf(node: Pick<FlowNode, 'data'>, manifest: Manifest | undefined): Port[] {
+  return manifest === undefined ? [] : portsOf(manifest, node.data);
+}
+
+/** The exit by which the conversation normally goes on and that leads nowhere yet. */
+export function freeMainExit(flow: Flow, node: FlowNode, manifest: Manifest | undefined): Port | undefined {
+  return exitsOf(node, manifest).find(
+    (port) => port.quiet !== true && edgeFromPort(flow, node.id, port.id) === undefined,
+  );
+}
+
+type ListRule = Extract<PortRule, { each: string }>;
+
+const isListRule = (rule: PortRule): rule is ListRule => 'each' in rule;
+
+/** The value at a JSON pointer such as `/options`. */
+export function valueAt(data: unknown, pointer: string): unknown {
+  let value = data;
+  for (const part of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = Reflect.get(value, part);
+  }
+  return value;
+}
+
+export interface CardRow {
+  key: string;
+  label: string;
+  /** Drawn as a button, because the citizen sees one. */
+  button: boolean;
+  quiet: boolean;
+  /** The exit on its right edge; a button that opens a link or a call has none. */
+  port?: string;
+}
+
+/** The rows under the bubbles of a card, in the order drawn: buttons with or without an exit, exits, quiet exits last. */
+export function rowsOf(
+  node: FlowNode,
+  manifest: Manifest,
+  text: (title: Port['title']) => string,
+): CardRow[] {
+  const ports = exitsOf(node, manifest);
+  const left = new Map(ports.map((port) => [port.id, port]));
+  const rows: CardRow[] = [];
+  for (const rule of manifest.ports.filter(isListRule)) {
+    const items = valueAt(node.data, rule.each);
+    if (!Array.isArray(items)) continue;
+    for (const item of items) {
+      const id = valueAt(item, `/${rule.id}`);
+      const label = valueAt(item, `/${rule.title}`);
+      if (typeof id !== 'string') continue;
+      const port = left.get(id);
+      left.delete(id);
+      rows.push({
+        key: id,
+        label: typeof label === 'string' ? label : '',
+        button: true,
+        quiet: false,
+        ...(port === undefined ? {} : { port: id }),
+      });
+    }
+  }
+  for (const port of left.values()) {
+    rows.push({
+      key: port.id,
+      label: text(port.title),
+      button: false,
+      quiet: port.quiet === true,
+      port: port.id,
+    });
+  }
+  return [...rows.filter((row) => !row.quiet), ...rows.filter((row) => row.quiet)];
+}

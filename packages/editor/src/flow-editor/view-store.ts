@@ -1,0 +1,52 @@
+import { createStore } from 'zustand/vanilla';
+import type { Point } from '../document/commands/nodes.ts';
+
+export type DrawerPane = 'steps' | 'outline' | 'problems' | 'variables' | 'start';
+
+/** A step being chosen where a wire was dropped, an exit was clicked, or an edge shall be parted. */
+export interface StepMenu {
+  /** Where the menu opens, pixels of the window. */
+  at: Point;
+  /** Where the step shall stand, on the canvas. */
+  place: Point;
+  from?: { node: string; port: string };
+  edge?: string;
+}
+
+export interface ViewState {
+  drawer: DrawerPane | undefined;
+  /** Counts up to ask the search of the steps for the cursor. */
+  searchAsked: number;
+  trying: boolean;
+  stepMenu: StepMenu | undefined;
+  /** A node that the canvas shall bring into sight; `count` makes two askings for one node differ. */
+  reveal: { node: string; count: number } | undefined;
+  /** A field of the chosen node that shall get the cursor. */
+  field: string | undefined;
+}
+
+/** What is open on the screen: nothing of it belongs to the document. */
+export function createViewStore() {
+  const store = createStore<ViewState>(() => ({
+    drawer: undefined,
+    searchAsked: 0,
+    trying: false,
+    stepMenu: undefined,
+    reveal: undefined,
+    field: undefined,
+  }));
+  return {
+    ...store,
+    toggleDrawer: (pane: DrawerPane) =>
+      store.setState(({ drawer }) => ({ drawer: drawer === pane ? undefined : pane })),
+    openDrawer: (drawer: DrawerPane | undefined) => store.setState({ drawer }),
+    searchSteps: () =>
+      store.setState(({ searchAsked }) => ({ drawer: 'steps' as const, searchAsked: searchAsked + 1 })),
+    setTrying: (trying: boolean) => store.setState({ trying }),
+    openStepMenu: (stepMenu: StepMenu | undefined) => store.setState({ stepMenu }),
+    reveal: (node: string, field?: string) =>
+      store.setState(({ reveal }) => ({ reveal: { node, count: (reveal?.count ?? 0) + 1 }, field })),
+  };
+}
+
+export type ViewStore = ReturnType<typeof createViewStore>;

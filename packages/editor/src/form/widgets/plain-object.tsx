@@ -1,0 +1,20 @@
+import { Fieldset } from '@mantine/core';
+import { Fields } from '../fields.tsx';
+import type { WidgetProps } from '../widget.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Fields that belong together. */
+export function Widget(props: WidgetProps) {
+  return (
+    <Fieldset legend={props.label} p="sm">
+      <Fields
+        schema={props.schema}
+        data={isRecord(props.value) ? props.value : {}}
+        pointer={props.pointer}
+        onChange={props.onChange}
+      />
+    </Fieldset>
+  );
+}

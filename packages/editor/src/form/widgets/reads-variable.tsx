@@ -1,0 +1,34 @@
+import { Select } from '@mantine/core';
+import { useDocument } from '../../flow-editor/context.ts';
+import { useWords } from '../../flow-editor/words.ts';
+import { useLabels } from '../use-labels.ts';
+import { inputProps, type WidgetProps } from '../widget.ts';
+
+/** One of the things this flow knows: its variables, columns of rows found, values of the organisation. */
+export function Widget(props: WidgetProps) {
+  const variables = useDocument((state) => state.flow.variables);
+  const { insertables } = useLabels();
+  const t = useWords();
+  const value = typeof props.value === 'string' && props.value !== '' ? props.value : null;
+  const rows = variables.filter((variable) => variable.type === 'row');
+  const data = [
+    ...insertables
+      .filter((item) => item.from !== 'workspace')
+      .map((item) => ({ value: item.name, label: item.label })),
+    ...rows.map((variable) => ({ value: variable.name, label: variable.title })),
+  ];
+  const known = value === null || data.some((item) => item.value === value);
+  return (
+    <Select
+      {...inputProps(props)}
+      data={known ? data : [...data, { value: value ?? '', label: t('variable.gone', { name: value }) }]}
+      value={value}
+      placeholder={t('variable.choose')}
+      onChange={(next) => props.onChange(next ?? (props.required ? '' : undefined))}
+      searchable
+      allowDeselect={false}
+      clearable={!props.required}
+      nothingFoundMessage={t('variable.none')}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { Manifest, NodeGroup } from '@danloi/engine/manifest';
+import { expect, test } from 'vitest';
+import { grouped } from './search.ts';
+
+const manifest = (type: string, group: NodeGroup, vi: string, help: string): Manifest => ({
+  type,
+  version: 1,
+  group,
+  icon: 'message',
+  title: { vi, en: type },
+  help: { vi: help, en: '' },
+  data: {},
+  ports: [],
+  card: [],
+  example: { data: {}, chat: '' },
+});
+
+const types = [
+  manifest('table-find', 'data', 'Tra cứu bảng dữ liệu', 'Tìm một dòng'),
+  manifest('say', 'say', 'Gửi tin nhắn', 'Nói một điều'),
+  manifest('ask', 'ask', 'Đặt câu hỏi', 'Hỏi và ghi câu trả lời'),
+];
+const found = (typed: string) =>
+  grouped(types, typed).flatMap((part) => part.manifests.map((each) => each.type));
+
+test('accents, case and order of the words do not matter', () => {
+  expect(found('tra cuu')).toEqual(['table-find']);
+  expect(found('DỮ liệu bảng')).toEqual(['table-find']);
+  expect(found('dat cau hoi')).toEqual(['ask']);
+});
+
+test('English titles and the help are searched as well', () => {
+  expect(found('TABLE')).toEqual(['table-find']);
+  expect(found('cau tra loi')).toEqual(['ask']);
+});
+
+test('nothing typed gives all, by group; nonsense gives nothing', () => {
+  expect(grouped(types, '').map((part) => part.group)).toEqual(['say', 'ask', 'data']);
+  expect(found('xyz')).toEqual([]);
+});
