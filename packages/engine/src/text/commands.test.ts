@@ -36,6 +36,7 @@ describe('matchEmergency', () => {
   it.each([
     ['nhà bên cạnh đang cháy', 'fire'],
     ['chay nha roi', 'fire'],
+    ['CHÁY!!!', 'fire'],
     ['tai nạn giao thông có người bị thương', 'medical'],
     ['trẻ em bị đánh đập', 'child'],
     ['co danh nhau gan cho', 'police'],

@@ -68,6 +68,8 @@ const WORDS: Record<EmergencyKind, readonly string[]> = {
 const ENTRIES: { kind: EmergencyKind; keyword: Keyword }[] = (Object.keys(WORDS) as EmergencyKind[]).flatMap(
   (kind) => WORDS[kind].map((words) => ({ kind, keyword: { words, how: 'contains', not: NOT } })),
 );
+/** Alone a cry for help; inside a sentence "chay" may be "chạy" (to run). */
+ENTRIES.push({ kind: 'fire', keyword: { words: 'cháy', how: 'exact' } });
 const INDEX = prepareKeywords(ENTRIES.map((entry) => entry.keyword));
 
 /**

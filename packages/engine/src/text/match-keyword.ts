@@ -71,13 +71,19 @@ export function findKeyword(input: string, index: KeywordIndex): KeywordMatch | 
   const words = tokens(input);
   const short = dropPolite(words);
   const core = { from: short[0] ? words.indexOf(short[0]) : 0, length: short.length };
+  const forbidden = new Map<Entry, boolean>();
   let best: { entry: Entry; from: number; fit: KeywordMatch['fit'] } | undefined;
   words.forEach((word, from) => {
     for (const entry of index.byFirst.get(word.key) ?? []) {
       if (!isPlaced(entry, from, words.length, core)) continue;
       const fit = fitOf(words, from, entry);
       if (!fit || (best && !isBetter(entry, fit, best))) continue;
-      if (!entry.not.some((phrase) => contains(words, phrase))) best = { entry, from, fit };
+      let isForbidden = forbidden.get(entry);
+      if (isForbidden === undefined) {
+        isForbidden = entry.not.some((phrase) => contains(words, phrase));
+        forbidden.set(entry, isForbidden);
+      }
+      if (!isForbidden) best = { entry, from, fit };
     }
   });
   if (!best) return undefined;

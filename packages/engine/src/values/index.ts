@@ -1,0 +1,13 @@
+export { type CandidateNumber, isCouncil, parseCandidateNumber } from './candidate-number.ts';
+export { parseDate } from './date.ts';
+export { VALUE_ERRORS, type ValueErrorCode } from './errors.ts';
+export { FILE_CODE_PATTERNS, type FileCodePattern, parseFileCode } from './file-code.ts';
+export { formatDate, formatMoney, formatNumber, formatScore } from './format.ts';
+export { type IdNumber, mask, parseIdNumber } from './id-number.ts';
+export { type Money, parseMoney } from './money.ts';
+export { parseNumber } from './number.ts';
+export { MOBILE_PREFIXES, type Phone, parsePhone } from './phone.ts';
+export { type Plate, parsePlate, type VehicleKind } from './plate.ts';
+export { resolveRelativeDate } from './relative-date.ts';
+export type { Parsed, ValueError } from './result.ts';
+export { parseScore } from './score.ts';
