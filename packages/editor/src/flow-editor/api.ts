@@ -1,0 +1,105 @@
+import type { Flow } from '@danloi/engine/flow';
+import type { Manifest, Text } from '@danloi/engine/manifest';
+import type { SaveAnswer } from '../document/autosave.ts';
+import type { Finding } from '../document/finding.ts';
+import type { PhoneParts, SimulateAnswer } from '../phone/phone-store.ts';
+import { ApiError, request } from './request.ts';
+
+export interface FlowAnswer {
+  id: string;
+  name: string;
+  rev: number;
+  draft: Flow;
+  live?: { version: number; publishedAt: string; publishedBy?: string };
+  updatedAt: string;
+}
+
+export interface TableAnswer {
+  id: string;
+  name: string;
+  columns: { name: string; title: string; type: string }[];
+}
+
+const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
+
+export const getFlow = (id: string) => request<FlowAnswer>('GET', path(id));
+export const getNodeTypes = () => request<{ items: Manifest[] }>('GET', '/api/node-types');
+export const getFlows = () => request<{ items: { id: string; name: string }[] }>('GET', '/api/flows');
+export const getTables = () => request<{ items: TableAnswer[] }>('GET', '/api/tables');
+export const getTopics = () => request<{ items: string[] }>('GET', '/api/knowledge/topics');
+export const getVersion = (id: string, version: number) =>
+  request<{ number: number; document: Flow }>('GET', `${path(id)}/versions/${version}`);
+export const lint = (id: string, draft: Flow) =>
+  request<{ findings: Finding[] }>('POST', `${path(id)}/lint`, { draft }).then((answer) => answer.findings);
+
+/** Where the bytes of a picture are. */
+export const mediaUrl = (media: string): string => `/api/media/${encodeURIComponent(media)}`;
+
+/** Where the flow file can be had. */
+export const exportUrl = (id: string): string => `${path(id)}/export`;
+
+const isFlow = (value: unknown): value is Flow =>
+  typeof value === 'object' && value !== null && 'nodes' in value && 'edges' in value;
+
+function conflictIn(details: unknown): { rev: number; draft: Flow } | undefined {
+  if (typeof details !== 'object' || details === null) return undefined;
+  const { rev, draft } = details as { rev?: unknown; draft?: unknown };
+  return typeof rev === 'number' && isFlow(draft) ? { rev, draft } : undefined;
+}
+
+/** Puts the draft on the server; every way that can end is an answer, none an exception. */
+export async function putDraft(id: string, rev: number, draft: Flow): Promise<SaveAnswer> {
+  try {
+    const saved = await request<{ rev: number; updatedAt: string; findings: Finding[] }>(
+      'PUT',
+      `${path(id)}/draft`,
+      { rev, draft },
+    );
+    return { kind: 'saved', rev: saved.rev, at: Date.parse(saved.updatedAt), findings: saved.findings };
+  } catch (error) {
+    if (!(error instanceof ApiError)) return { kind: 'offline' };
+    const theirs = conflictIn(error.details);
+    if (error.status === 409 && theirs !== undefined) return { kind: 'conflict', ...theirs };
+    if (error.status === 401 || error.status === 403) return { kind: 'forbidden' };
+    if (error.status >= 500 || error.status === 429) return { kind: 'offline' };
+    return { kind: 'refused', message: error.text };
+  }
+}
+
+/** Takes one event through the draft, without recording anything. */
+export const simulate =
+  (id: string): PhoneParts['simulate'] =>
+  async (input) => {
+    try {
+      return { ok: true, answer: await request<SimulateAnswer>('POST', `${path(id)}/simulate`, input) };
+    } catch (error) {
+      return { ok: false, message: messageOf(error) };
+    }
+  };
+
+/** Stores a picture; gives its id or why not. */
+export async function uploadPicture(
+  file: File,
+): Promise<{ ok: true; id: string } | { ok: false; message: Text }> {
+  const form = new FormData();
+  form.set('file', file);
+  try {
+    const media = await request<{ id: string }>('POST', '/api/media', form);
+    return { ok: true, id: media.id };
+  } catch (error) {
+    return { ok: false, message: messageOf(error) };
+  }
+}
+
+const NO_NETWORK: Text = {
+  vi: 'Không nối được với máy chủ. Hãy xem lại mạng rồi thử lại.',
+  en: 'The server cannot be reached. Check the network and try again.',
+};
+
+/** What to tell people about a failed request. */
+export function messageOf(error: unknown): Text {
+  return error instanceof ApiError ? error.text : NO_NETWORK;
+}
+
+/** Who is signed in, and what they may do. */
+export const getMe = () => request<{ permissions: string[] }>('GET', '/api/me');

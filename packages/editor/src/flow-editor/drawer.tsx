@@ -1,0 +1,39 @@
+import { CloseButton } from '@mantine/core';
+import type { ComponentType } from 'react';
+import { Outline } from '../outline/outline.tsx';
+import { Palette } from '../palette/palette.tsx';
+import { ProblemsPane } from '../problems/problems-pane.tsx';
+import { useEditor, useView } from './context.ts';
+import classes from './panels.module.css';
+import { StartPane } from './start-pane.tsx';
+import { VariablesPane } from './variables-pane.tsx';
+import type { DrawerPane } from './view-store.ts';
+import { useWords } from './words.ts';
+
+const PANES: Record<DrawerPane, ComponentType> = {
+  steps: Palette,
+  outline: Outline,
+  problems: ProblemsPane,
+  variables: VariablesPane,
+  start: StartPane,
+};
+
+/** The drawer beside the rail, 280 px. */
+export function Drawer() {
+  const { view } = useEditor();
+  const pane = useView((state) => state.drawer);
+  const t = useWords();
+  if (pane === undefined) return null;
+  const Pane = PANES[pane];
+  return (
+    <aside className={classes.drawer} aria-label={t(`rail.${pane}`)} data-keys="own">
+      <div className={classes.head}>
+        <h2 className={classes.title}>{t(`rail.${pane}`)}</h2>
+        <CloseButton aria-label={t('panel.close')} onClick={() => view.openDrawer(undefined)} />
+      </div>
+      <div className={classes.scroll}>
+        <Pane />
+      </div>
+    </aside>
+  );
+}

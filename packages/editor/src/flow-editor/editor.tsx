@@ -1,0 +1,70 @@
+import './look.css';
+import { useMediaQuery } from '@mantine/hooks';
+import { ReactFlowProvider } from '@xyflow/react';
+import { Canvas } from '../canvas/canvas.tsx';
+import type { LocalCopy } from '../document/local-copy.ts';
+import { LabelsProvider } from '../form/labels-provider.tsx';
+import { Phone } from '../phone/phone.tsx';
+import { useEditor, useView } from './context.ts';
+import { Drawer } from './drawer.tsx';
+import classes from './editor.module.css';
+import { Inspector } from './inspector.tsx';
+import { Narrow } from './narrow.tsx';
+import { ConflictNotice, OfferNotice } from './notices.tsx';
+import panels from './panels.module.css';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useHotkeys } from './use-hotkeys.ts';
+import { useWords } from './words.ts';
+
+/** The phone at the right, while someone tries the flow. */
+function PhonePanel() {
+  const { view, phone } = useEditor();
+  const t = useWords();
+  return (
+    <aside className={panels.phonePanel} aria-label={t('phone.title')} data-keys="own">
+      <Phone
+        onClose={() => {
+          view.setTrying(false);
+          phone.close();
+        }}
+      />
+    </aside>
+  );
+}
+
+/** Wide: rail, drawer, canvas, panel. The phone takes the inspector's place, beside it from 1600 px on. */
+function Wide() {
+  const trying = useView((state) => state.trying);
+  const both = useMediaQuery('(min-width: 1600px)', false, { getInitialValueInEffect: false });
+  return (
+    <div className={classes.columns}>
+      <Rail />
+      <Drawer />
+      <Canvas />
+      {trying && both !== true ? null : <Inspector />}
+      {trying ? <PhonePanel /> : null}
+    </div>
+  );
+}
+
+/** The whole screen of one flow. */
+export function FlowEditor({ offer, said }: { offer: LocalCopy | undefined; said: string }) {
+  const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  useHotkeys();
+  return (
+    <LabelsProvider>
+      <ReactFlowProvider>
+        <main className={classes.screen}>
+          <TopBar />
+          <ConflictNotice />
+          {offer === undefined ? null : <OfferNotice copy={offer} />}
+          {narrow === true ? <Narrow /> : <Wide />}
+          <span className={panels.live} role="status">
+            {said}
+          </span>
+        </main>
+      </ReactFlowProvider>
+    </LabelsProvider>
+  );
+}

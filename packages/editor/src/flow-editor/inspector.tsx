@@ -1,0 +1,208 @@
+import { ActionIcon, Button, Collapse, Menu, Stack, TextInput } from '@mantine/core';
+import {
+  IconChevronDown,
+  IconChevronRight,
+  IconCopy,
+  IconDots,
+  IconFlag,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
+import type { FlowNode } from '@danloi/engine/flow';
+import type { Manifest } from '@danloi/engine/manifest';
+import { useEffect, useRef, useState } from 'react';
+import { renameNode, setStart } from '../document/commands/nodes.ts';
+import { nodeById } from '../document/selectors.ts';
+import { fieldOf } from '../form/changed-field.ts';
+import { asFieldSchema } from '../form/field-schema.ts';
+import { Fields } from '../form/fields.tsx';
+import { FormContext } from '../form/form-context.ts';
+import { GroupIcon } from '../palette/icons.tsx';
+import { useDocument, useEditor, useProblems, useView } from './context.ts';
+import { Exits } from './exits.tsx';
+import classes from './panels.module.css';
+import { useText, useWords } from './words.ts';
+
+const NO_FINDINGS = [] as const;
+
+/** What the step is for, folded, with a short chat and its example to put in. */
+function Help({ node, manifest }: { node: FlowNode; manifest: Manifest }) {
+  const { actions, mayEdit } = useEditor();
+  const t = useWords();
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        color="gray"
+        px={0}
+        leftSection={open ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t('inspector.when')}
+      </Button>
+      <Collapse expanded={open}>
+        <p className={classes.muted} style={{ margin: '6px 0 0' }}>
+          {text(manifest.help)}
+        </p>
+        <pre className={classes.chat}>{manifest.example.chat}</pre>
+        <Button
+          mt={8}
+          size="xs"
+          variant="default"
+          disabled={!mayEdit}
+          onClick={() => actions.setData(node, structuredClone(manifest.example.data))}
+        >
+          {t('inspector.useExample')}
+        </Button>
+      </Collapse>
+    </div>
+  );
+}
+
+function NodeMenu({ node }: { node: FlowNode }) {
+  const { document, actions, mayEdit } = useEditor();
+  const start = useDocument((state) => state.flow.start === node.id);
+  const t = useWords();
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('inspector.more')} disabled={!mayEdit}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconFlag size={16} />}
+          disabled={start}
+          onClick={() => document.change((flow) => setStart(flow, node.id))}
+        >
+          {t('inspector.makeStart')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => actions.duplicateSelected()}>
+          {t('inspector.duplicate')}
+        </Menu.Item>
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => actions.removeNode(node.id)}>
+          {t('inspector.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function NodePane({ node }: { node: FlowNode }) {
+  const { document, manifests, actions, mayEdit } = useEditor();
+  const findings = useProblems((state) => state.byNode.get(node.id)) ?? NO_FINDINGS;
+  const reveal = useView((state) => state.reveal);
+  const field = useView((state) => state.field);
+  const t = useWords();
+  const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const manifest = manifests.get(node.type);
+  const general = findings.filter((finding) => finding.field === undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking counts, also for the same field
+  useEffect(() => {
+    if (field === undefined) return;
+    const found = box.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
+    found?.scrollIntoView({ block: 'center' });
+    const input = found?.querySelector('input, textarea, button');
+    if (input instanceof HTMLElement) input.focus();
+  }, [reveal, field]);
+
+  return (
+    <>
+      <div className={classes.head}>
+        <div className={classes.title}>
+          {manifest === undefined ? null : (
+            <span className={classes.type} data-group={manifest.group}>
+              <GroupIcon name={manifest.icon} group={manifest.group} size={16} />
+              {text(manifest.title)}
+            </span>
+          )}
+        </div>
+        <NodeMenu node={node} />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={t('panel.close')}
+          onClick={() => document.select([])}
+        >
+          <IconX size={18} />
+        </ActionIcon>
+      </div>
+      <div ref={box} className={classes.scroll}>
+        <Stack gap={14}>
+          <TextInput
+            label={t('inspector.name')}
+            value={node.name}
+            onChange={(event) => {
+              const name = event.currentTarget.value;
+              document.change((flow) => renameNode(flow, node.id, name), { typing: `${node.id} name` });
+            }}
+            maxLength={200}
+            disabled={!mayEdit}
+          />
+          {general.map((finding) => (
+            <p
+              key={`${finding.rule} ${finding.port ?? ''}`}
+              className={classes.muted}
+              style={{ margin: 0, color: `var(--dl-${finding.severity === 'error' ? 'danger' : 'warn'})` }}
+            >
+              {text(finding.message)}
+            </p>
+          ))}
+          {manifest === undefined ? (
+            <p className={classes.muted}>{t('card.unknownType')}</p>
+          ) : (
+            <>
+              <FormContext.Provider value={{ id: node.id, data: node.data, findings, readOnly: !mayEdit }}>
+                <Fields
+                  key={node.id}
+                  schema={asFieldSchema(manifest.data)}
+                  data={node.data}
+                  pointer=""
+                  onChange={(data, typing) => actions.setData(node, data, typing === true ? fieldOf(node.data, data) : undefined)}
+                />
+              </FormContext.Provider>
+              <Help node={node} manifest={manifest} />
+            </>
+          )}
+        </Stack>
+        {manifest === undefined ? null : <Exits node={node} manifest={manifest} />}
+      </div>
+    </>
+  );
+}
+
+/** The panel of the chosen step, 340 px; with several chosen it says what can be done with them. */
+export function Inspector() {
+  const { actions, mayEdit } = useEditor();
+  const selection = useDocument((state) => state.selection);
+  const node = useDocument((state) => nodeById(state.flow, state.selection.length === 1 ? state.selection[0] : undefined));
+  const t = useWords();
+  if (selection.length === 0) return null;
+  return (
+    <aside className={classes.inspector} aria-label={t('inspector.label')} data-keys="own">
+      {node === undefined ? (
+        <div className={classes.scroll}>
+          <p className={classes.sectionTitle}>{t('inspector.several', { count: selection.length })}</p>
+          <Stack gap={8}>
+            <Button variant="default" leftSection={<IconCopy size={16} />} disabled={!mayEdit} onClick={() => actions.duplicateSelected()}>
+              {t('inspector.duplicate')}
+            </Button>
+            <Button variant="default" color="red" leftSection={<IconTrash size={16} />} disabled={!mayEdit} onClick={() => actions.removeSelected()}>
+              {t('inspector.remove')}
+            </Button>
+          </Stack>
+        </div>
+      ) : (
+        <NodePane key={node.id} node={node} />
+      )}
+    </aside>
+  );
+}

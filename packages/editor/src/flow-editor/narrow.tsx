@@ -1,0 +1,123 @@
+import { SegmentedControl, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { FlowNode } from '@danloi/engine/flow';
+import { useState } from 'react';
+import { nodesInReadingOrder } from '../document/selectors.ts';
+import { asFieldSchema } from '../form/field-schema.ts';
+import { fieldOf } from '../form/changed-field.ts';
+import { Fields } from '../form/fields.tsx';
+import { FormContext } from '../form/form-context.ts';
+import outline from '../outline/outline.module.css';
+import { GroupIcon } from '../palette/icons.tsx';
+import { Phone } from '../phone/phone.tsx';
+import { ProblemsPane } from '../problems/problems-pane.tsx';
+import { useDocument, useEditor, useProblems, useView } from './context.ts';
+import classes from './editor.module.css';
+import { Exits } from './exits.tsx';
+import { useText, useWords } from './words.ts';
+
+const NO_FINDINGS = [] as const;
+
+/** One step as a row that opens its fields. */
+function Step({ node, open, toggle }: { node: FlowNode; open: boolean; toggle(): void }) {
+  const { manifests, actions, mayEdit } = useEditor();
+  const findings = useProblems((state) => state.byNode.get(node.id)) ?? NO_FINDINGS;
+  const start = useDocument((state) => state.flow.start === node.id);
+  const t = useWords();
+  const text = useText();
+  const manifest = manifests.get(node.type);
+  return (
+    <li className={outline.editor} data-group={manifest?.group ?? 'say'}>
+      <UnstyledButton className={outline.item} aria-expanded={open} onClick={toggle}>
+        <span className={outline.icon}>
+          <GroupIcon name={manifest?.icon} group={manifest?.group ?? 'say'} />
+        </span>
+        <span className={outline.words}>
+          <span className={outline.name}>{node.name}</span>
+          {start ? <span className={outline.start}>{t('card.start')}</span> : null}
+        </span>
+        {findings.length > 0 ? <span className={outline.count}>{findings.length}</span> : null}
+        {open ? <IconChevronDown size={18} aria-hidden /> : <IconChevronRight size={18} aria-hidden />}
+      </UnstyledButton>
+      {open && manifest !== undefined ? (
+        <div className={outline.editorBody}>
+          <p className={outline.empty}>{text(manifest.title)}</p>
+          <FormContext.Provider value={{ id: node.id, data: node.data, findings, readOnly: !mayEdit }}>
+            <Fields
+              schema={asFieldSchema(manifest.data)}
+              data={node.data}
+              pointer=""
+              onChange={(data, typing) =>
+                actions.setData(node, data, typing === true ? fieldOf(node.data, data) : undefined)
+              }
+            />
+          </FormContext.Provider>
+          <Exits node={node} manifest={manifest} />
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+type Tab = 'steps' | 'phone' | 'problems';
+const TABS: readonly Tab[] = ['steps', 'phone', 'problems'];
+
+/** On a phone: the steps as a list whose texts can be edited, the try-out over the full width, and what to look at. */
+export function Narrow() {
+  const { view, phone } = useEditor();
+  const flow = useDocument((state) => state.flow);
+  const selection = useDocument((state) => state.selection);
+  const trying = useView((state) => state.trying);
+  const { document } = useEditor();
+  const count = useProblems((state) => state.findings.length);
+  const t = useWords();
+  const [tab, setTab] = useState<Tab>('steps');
+  const shown: Tab = trying ? 'phone' : tab;
+  const choose = (next: string) => {
+    const wanted = TABS.find((one) => one === next) ?? 'steps';
+    setTab(wanted);
+    if (wanted === 'phone' && !trying) {
+      view.setTrying(true);
+      void phone.restart();
+    }
+    if (wanted !== 'phone' && trying) view.setTrying(false);
+  };
+  return (
+    <div className={classes.narrow}>
+      <div className={classes.tabs}>
+        <SegmentedControl
+          fullWidth
+          value={shown}
+          onChange={choose}
+          aria-label={t('narrow.label')}
+          data={TABS.map((value) => ({
+            value,
+            label: value === 'problems' && count > 0 ? `${t('narrow.problems')} (${count})` : t(`narrow.${value}`),
+          }))}
+        />
+      </div>
+      {shown === 'phone' ? (
+        <div className={classes.narrowPhone}>
+          <Phone />
+        </div>
+      ) : (
+        <div className={classes.narrowBody}>
+          {shown === 'problems' ? (
+            <ProblemsPane />
+          ) : flow.nodes.length === 0 ? (
+            <p className={outline.empty}>{t('narrow.empty')}</p>
+          ) : (
+            <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+              {nodesInReadingOrder(flow).map((node) => {
+                const open = selection.includes(node.id);
+                return (
+                  <Step key={node.id} node={node} open={open} toggle={() => document.select(open ? [] : [node.id])} />
+                );
+              })}
+            </ol>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

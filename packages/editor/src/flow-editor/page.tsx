@@ -1,0 +1,98 @@
+import { Button, Center, Loader, Stack, Text as Words, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import { ApiError } from './request.ts';
+import { type FlowAnswer, getFlow, getMe, getNodeTypes, messageOf } from './api.ts';
+import { EditorContext, type Manifests } from './context.ts';
+import { FlowEditor } from './editor.tsx';
+import { downloadFlow } from './notices.tsx';
+import { openEditor } from './open-editor.ts';
+import { useText, useWords } from './words.ts';
+
+/** Opens the flow once for as long as the page stays: the document must not be replaced by a later answer. */
+function Opened(props: { answer: FlowAnswer; manifests: Manifests; permissions: readonly string[] }) {
+  const { answer, manifests, permissions } = props;
+  const { i18n } = useTranslation();
+  const t = useWords();
+  const [said, setSaid] = useState('');
+  const words = useRef({ i18n, t });
+  words.current = { i18n, t };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came first is what is edited
+  const open = useMemo(
+    () =>
+      openEditor({
+        answer,
+        manifests,
+        permissions,
+        text: (text) => (words.current.i18n.language.startsWith('en') ? text.en : text.vi),
+        announce: (key) => setSaid(words.current.t(key)),
+        handOut: (draft) => downloadFlow(draft, words.current.t('offer.file')),
+      }),
+    [answer.id],
+  );
+  useEffect(() => open.start(), [open]);
+  return (
+    <EditorContext.Provider value={open.editor}>
+      <FlowEditor offer={open.offer} said={said} />
+    </EditorContext.Provider>
+  );
+}
+
+/** The flow editor: /kich-ban/:id. */
+export default function FlowEditorPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const t = useWords();
+  const text = useText();
+  const once = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 } as const;
+  const flow = useQuery({ queryKey: ['flow-editor', id], queryFn: () => getFlow(id), ...once, gcTime: 0 });
+  const types = useQuery({ queryKey: ['node-types'], queryFn: getNodeTypes, ...once });
+  const me = useQuery({ queryKey: ['me'], queryFn: getMe, ...once });
+  const manifests = useMemo(
+    () => new Map((types.data?.items ?? []).map((manifest) => [manifest.type, manifest])),
+    [types.data],
+  );
+  const error = flow.error ?? types.error ?? me.error;
+  if (error !== null) {
+    const status = error instanceof ApiError ? error.status : 0;
+    const kind = status === 404 ? 'gone' : status === 403 ? 'forbidden' : 'failed';
+    return (
+      <Center h="100dvh" p="md">
+        <Stack align="center" maw={420} gap="sm">
+          <Title order={1} size="h3" ta="center">
+            {t(`page.${kind}`)}
+          </Title>
+          <Words c="dimmed" ta="center">
+            {kind === 'failed' ? text(messageOf(error)) : t(`page.${kind}Help`)}
+          </Words>
+          {kind === 'failed' ? (
+            <Button
+              onClick={() => {
+                void flow.refetch();
+                void types.refetch();
+                void me.refetch();
+              }}
+            >
+              {t('page.retry')}
+            </Button>
+          ) : null}
+          <Button variant="default" component={Link} href="/">
+            {t('page.home')}
+          </Button>
+        </Stack>
+      </Center>
+    );
+  }
+  if (flow.data === undefined || types.data === undefined || me.data === undefined) {
+    return (
+      <Center h="100dvh">
+        <Stack align="center" gap="sm">
+          <Loader size="sm" />
+          <Words c="dimmed">{t('page.loading')}</Words>
+        </Stack>
+      </Center>
+    );
+  }
+  return <Opened key={id} answer={flow.data} manifests={manifests} permissions={me.data.permissions} />;
+}

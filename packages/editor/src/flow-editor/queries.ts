@@ -1,0 +1,55 @@
+import type { Flow } from '@danloi/engine/flow';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { getFlows, getTables, getTopics, getVersion, type TableAnswer } from './api.ts';
+import { useDocument, useEditor } from './context.ts';
+
+const NONE: readonly never[] = [];
+const shared = { staleTime: 30_000, retry: 1 };
+
+/** The organisation's data tables with their columns; empty while loading or not allowed. */
+export function useTables(): readonly TableAnswer[] {
+  return useQuery({ queryKey: ['tables', 'choices'], queryFn: getTables, ...shared }).data?.items ?? NONE;
+}
+
+/** The organisation's flows, this one included: going to one's own start is allowed. */
+export function useFlows(): readonly { id: string; name: string }[] {
+  return useQuery({ queryKey: ['flows', 'choices'], queryFn: getFlows, ...shared }).data?.items ?? NONE;
+}
+
+/** Topics of the questions and answers. */
+export function useTopics(): readonly string[] {
+  return useQuery({ queryKey: ['topics', 'choices'], queryFn: getTopics, ...shared }).data?.items ?? NONE;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Ids of nodes that citizens meet otherwise, or not at all: new, changed or renamed since the live version. */
+export function changedNodes(draft: Flow, live: Flow): Set<string> {
+  const before = new Map(live.nodes.map((node) => [node.id, node]));
+  return new Set(
+    draft.nodes
+      .filter((node) => {
+        const old = before.get(node.id);
+        return old === undefined || (old.data !== node.data && !same(old.data, node.data));
+      })
+      .map((node) => node.id),
+  );
+}
+
+const NO_CHANGES: ReadonlySet<string> = new Set();
+
+/** The changed nodes of the flow being edited; none when it is not live yet. */
+export function useChangedNodes(): ReadonlySet<string> {
+  const { flowId, live } = useEditor();
+  const version = live?.version;
+  const { data } = useQuery({
+    queryKey: ['flow', flowId, 'version', version],
+    queryFn: () => getVersion(flowId, version ?? 0),
+    enabled: version !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const flow = useDocument((state) => state.flow);
+  const document = data?.document;
+  return useMemo(() => (document === undefined ? NO_CHANGES : changedNodes(flow, document)), [flow, document]);
+}

@@ -1,0 +1,50 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconBraces, IconFlag, IconListTree, IconPlus, type TablerIcon } from '@tabler/icons-react';
+import { useEditor, useProblems, useView } from './context.ts';
+import classes from './rail.module.css';
+import type { DrawerPane } from './view-store.ts';
+import { useWords } from './words.ts';
+
+const PANES: readonly { pane: DrawerPane; icon: TablerIcon }[] = [
+  { pane: 'steps', icon: IconPlus },
+  { pane: 'outline', icon: IconListTree },
+  { pane: 'start', icon: IconFlag },
+  { pane: 'variables', icon: IconBraces },
+  { pane: 'problems', icon: IconAlertTriangle },
+];
+
+/** The narrow column at the left: each picture opens a drawer. */
+export function Rail() {
+  const { view, mayEdit } = useEditor();
+  const open = useView((state) => state.drawer);
+  const count = useProblems((state) => state.findings.length);
+  const errors = useProblems((state) => state.findings.some((finding) => finding.severity === 'error'));
+  const t = useWords();
+  return (
+    <nav className={classes.rail} aria-label={t('rail.label')}>
+      {PANES.filter(({ pane }) => mayEdit || pane !== 'steps').map(({ pane, icon: Icon }) => {
+        const label =
+          pane === 'problems' && count > 0 ? t('rail.problemsCount', { count }) : t(`rail.${pane}`);
+        return (
+          <Tooltip key={pane} label={label} position="right" openDelay={300}>
+            <UnstyledButton
+              className={classes.button}
+              data-open={open === pane || undefined}
+              data-main={pane === 'steps' || undefined}
+              aria-pressed={open === pane}
+              aria-label={label}
+              onClick={() => view.toggleDrawer(pane)}
+            >
+              <Icon size={20} stroke={1.5} aria-hidden />
+              {pane === 'problems' && count > 0 ? (
+                <span className={classes.count} data-severity={errors ? 'error' : 'warning'} aria-hidden>
+                  {count > 99 ? '99+' : count}
+                </span>
+              ) : null}
+            </UnstyledButton>
+          </Tooltip>
+        );
+      })}
+    </nav>
+  );
+}

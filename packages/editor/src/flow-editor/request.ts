@@ -1,0 +1,45 @@
+import type { Text } from '@danloi/engine/manifest';
+
+/** The server answered, but not with what was asked for. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  readonly code: string;
+  readonly text: Text;
+  readonly details: unknown;
+  constructor(status: number, code: string, text: Text, details: unknown) {
+    super(`${status} ${code}`);
+    this.status = status;
+    this.code = code;
+    this.text = text;
+    this.details = details;
+  }
+}
+
+const UNCLEAR: Text = {
+  vi: 'Máy chủ chưa làm được việc này. Hãy thử lại sau ít phút.',
+  en: 'The server could not do this. Try again in a few minutes.',
+};
+
+interface ErrorBody {
+  error?: { code?: string; message?: Text; details?: unknown };
+}
+
+/** One call to the server's API. Throws an ApiError for an answer that says no, a TypeError without network. */
+export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const form = body instanceof FormData;
+  const response = await fetch(path, {
+    method,
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+    headers: body === undefined || form ? {} : { 'Content-Type': 'application/json' },
+  });
+  if (response.ok) return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  const answer = (await response.json().catch(() => ({}))) as ErrorBody;
+  throw new ApiError(
+    response.status,
+    answer.error?.code ?? 'unclear',
+    answer.error?.message ?? UNCLEAR,
+    answer.error?.details,
+  );
+}

@@ -1,0 +1,178 @@
+import { ActionIcon, Button, Menu, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconChevronLeft,
+  IconDownload,
+  IconHistory,
+  IconLanguage,
+  IconPencil,
+  IconPlayerPlay,
+  IconRocket,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { renameFlow } from '../document/commands/nodes.ts';
+import { exportUrl } from './api.ts';
+import { useDocument, useEditor, useView } from './context.ts';
+import { SaveState } from './save-state.tsx';
+import classes from './top-bar.module.css';
+import { useWords } from './words.ts';
+
+/** The flow's name; a click makes it a field. */
+function FlowName() {
+  const { document, mayEdit } = useEditor();
+  const name = useDocument((state) => state.flow.name);
+  const t = useWords();
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  if (typed === undefined) {
+    return (
+      <UnstyledButton
+        className={classes.name}
+        onClick={() => setTyped(name)}
+        disabled={!mayEdit}
+        aria-label={t('bar.rename', { name })}
+      >
+        <span className={classes.nameWords}>{name}</span>
+        {mayEdit ? <IconPencil size={15} stroke={1.5} aria-hidden /> : null}
+      </UnstyledButton>
+    );
+  }
+  const done = () => {
+    document.change((flow) => renameFlow(flow, typed));
+    setTyped(undefined);
+  };
+  return (
+    <TextInput
+      className={classes.nameField}
+      aria-label={t('bar.name')}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={done}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') done();
+        if (event.key === 'Escape') setTyped(undefined);
+      }}
+      maxLength={200}
+      size="xs"
+      autoFocus
+    />
+  );
+}
+
+function UndoRedo() {
+  const { document, mayEdit } = useEditor();
+  const canUndo = useDocument((state) => state.history.past.length > 0);
+  const canRedo = useDocument((state) => state.history.future.length > 0);
+  const t = useWords();
+  if (!mayEdit) return null;
+  return (
+    <div className={classes.pair}>
+      <Tooltip label={`${t('bar.undo')} · Ctrl+Z`} openDelay={400}>
+        <ActionIcon variant="subtle" color="gray" size={34} disabled={!canUndo} onClick={() => document.undo()} aria-label={t('bar.undo')}>
+          <IconArrowBackUp size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${t('bar.redo')} · Ctrl+Y`} openDelay={400}>
+        <ActionIcon variant="subtle" color="gray" size={34} disabled={!canRedo} onClick={() => document.redo()} aria-label={t('bar.redo')}>
+          <IconArrowForwardUp size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+/** Publishing is a page of its own, since it is a decision; what is drawn is saved before one goes there. */
+function Publish() {
+  const { autosave, flowId, mayPublish } = useEditor();
+  const t = useWords();
+  const [, go] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const publish = async () => {
+    setBusy(true);
+    const safe = await autosave.flush();
+    setBusy(false);
+    if (safe) go(`/kich-ban/${flowId}/xuat-ban`);
+  };
+  return (
+    <Button.Group>
+      <Tooltip label={t('bar.mayNotPublish')} disabled={mayPublish} multiline w={240}>
+        <Button
+          size="sm"
+          onClick={() => void publish()}
+          loading={busy}
+          disabled={!mayPublish}
+          leftSection={<IconRocket size={17} stroke={1.5} />}
+        >
+          {t('bar.publish')}
+        </Button>
+      </Tooltip>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button size="sm" px={8} aria-label={t('bar.more')} className={classes.more}>
+            <IconChevronDown size={16} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => go(`/kich-ban/${flowId}/phien-ban`)}>
+            {t('bar.versions')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={16} />} component="a" href={exportUrl(flowId)} download>
+            {t('bar.export')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Button.Group>
+  );
+}
+
+/** One bar: the way back, the name, where the draft is, and what can be done with the whole flow. */
+export function TopBar() {
+  const { view, phone } = useEditor();
+  const trying = useView((state) => state.trying);
+  const empty = useDocument((state) => state.flow.nodes.length === 0);
+  const t = useWords();
+  const { i18n } = useTranslation();
+  const english = i18n.language.startsWith('en');
+  const tryIt = () => {
+    view.setTrying(!trying);
+    if (trying) phone.close();
+    else void phone.restart();
+  };
+  return (
+    <header className={classes.bar}>
+      <Link href="/" className={classes.back}>
+        <IconChevronLeft size={18} stroke={1.5} aria-hidden />
+        <span className={classes.backWords}>{t('bar.back')}</span>
+      </Link>
+      <FlowName />
+      <SaveState />
+      <span className={classes.room} />
+      <UndoRedo />
+      <Button
+        size="sm"
+        variant={trying ? 'light' : 'default'}
+        onClick={tryIt}
+        disabled={empty && !trying}
+        aria-pressed={trying}
+        leftSection={<IconPlayerPlay size={17} stroke={1.5} />}
+      >
+        {trying ? t('bar.stopTrying') : t('bar.try')}
+      </Button>
+      <Publish />
+      <Tooltip label={t('bar.language')} openDelay={400}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={34}
+          aria-label={t('bar.language')}
+          onClick={() => void i18n.changeLanguage(english ? 'vi' : 'en')}
+        >
+          <IconLanguage size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const number = new Intl.NumberFormat('vi-VN');
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value as a person would say it: dates and numbers as in Vietnam, pictures counted, a row as its cells. */
+export function inWords(value: unknown, word: (key: 'yes' | 'no' | 'pictures', count?: number) => string): string {
+  if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
+  if (typeof value === 'number') return number.format(value);
+  if (typeof value === 'string') {
+    const date = ISO_DATE.exec(value);
+    return date === null ? value : `${date[3]}/${date[2]}/${date[1]}`;
+  }
+  if (Array.isArray(value)) {
+    const media = value.length > 0 && value.every((one) => isRecord(one) && typeof one.id === 'string');
+    return media ? word('pictures', value.length) : value.map((one) => inWords(one, word)).join(', ');
+  }
+  if (!isRecord(value)) return '';
+  const { latitude, longitude } = value;
+  if (typeof latitude === 'number' && typeof longitude === 'number') {
+    return `${number.format(latitude)}; ${number.format(longitude)}`;
+  }
+  return Object.entries(value)
+    .map(([key, one]) => `${key}: ${inWords(one, word)}`)
+    .join(' · ');
+}

@@ -1,0 +1,97 @@
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconRefresh, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useEditor, usePhone } from '../flow-editor/context.ts';
+import panel from '../flow-editor/panels.module.css';
+import { useText, useWords } from '../flow-editor/words.ts';
+import { PhoneLine } from './bubbles.tsx';
+import { Composer } from './composer.tsx';
+import classes from './phone.module.css';
+import type { ButtonForm } from './phone-store.ts';
+import { Known } from './known.tsx';
+
+const FORMS: readonly ButtonForm[] = ['buttons', 'list', 'numbers'];
+
+/** The chat itself: the account's header, bubbles, and what the citizen can send. */
+function Screen() {
+  const lines = usePhone((state) => state.lines);
+  const typing = usePhone((state) => state.typing);
+  const failed = usePhone((state) => state.failed);
+  const t = useWords();
+  const text = useText();
+  const end = useRef<HTMLDivElement>(null);
+  const count = lines.length;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line or the dots scroll to the end
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [count, typing, failed]);
+
+  return (
+    <section className={classes.phone} aria-label={t('phone.label')}>
+      <header className={classes.header}>
+        <span className={classes.avatar} aria-hidden>
+          {t('phone.account').slice(0, 1)}
+        </span>
+        <span className={classes.account}>
+          <strong>{t('phone.account')}</strong>
+          <span>{t('phone.kind')}</span>
+        </span>
+      </header>
+      <div className={classes.chat} role="log" aria-live="polite" aria-label={t('phone.chat')}>
+        {lines.map((line, index) => (
+          <PhoneLine key={line.id} line={line} last={index === lines.length - 1} />
+        ))}
+        {typing ? (
+          <span className={classes.dots} role="status" aria-label={t('phone.typing')}>
+            <i />
+            <i />
+            <i />
+          </span>
+        ) : null}
+        {failed === undefined ? null : (
+          <p className={classes.failed} role="alert">
+            {text(failed)}
+          </p>
+        )}
+        <div ref={end} />
+      </div>
+      <Composer />
+    </section>
+  );
+}
+
+/** The try-out: a phone that talks with the draft as it is drawn now. */
+export function Phone({ onClose }: { onClose?: () => void }) {
+  const { phone } = useEditor();
+  const form = usePhone((state) => state.form);
+  const t = useWords();
+  return (
+    <>
+      <div className={panel.head}>
+        <h2 className={panel.title}>{t('phone.title')}</h2>
+        <Tooltip label={t('phone.restart')} openDelay={300}>
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('phone.restart')} onClick={() => void phone.restart()}>
+            <IconRefresh size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+        {onClose === undefined ? null : (
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('panel.close')} onClick={onClose}>
+            <IconX size={18} stroke={1.5} />
+          </ActionIcon>
+        )}
+      </div>
+      <div className={classes.pane}>
+        <SegmentedControl
+          size="xs"
+          value={form}
+          onChange={(value) => phone.setForm(FORMS.find((one) => one === value) ?? 'buttons')}
+          data={FORMS.map((value) => ({ value, label: t(`phone.form.${value}`) }))}
+          aria-label={t('phone.formLabel')}
+        />
+        <Screen />
+        <Known />
+      </div>
+    </>
+  );
+}

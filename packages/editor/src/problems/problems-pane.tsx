@@ -1,0 +1,63 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import type { Finding } from '../document/finding.ts';
+import { nodeById } from '../document/selectors.ts';
+import { useDocument, useEditor, useProblems } from '../flow-editor/context.ts';
+import panel from '../flow-editor/panels.module.css';
+import { useText, useWords } from '../flow-editor/words.ts';
+import classes from './problems.module.css';
+
+function Item({ finding }: { finding: Finding }) {
+  const { actions } = useEditor();
+  const name = useDocument((state) => nodeById(state.flow, finding.node)?.name);
+  const text = useText();
+  const Icon = finding.severity === 'error' ? IconCircleX : IconAlertTriangle;
+  return (
+    <li>
+      <UnstyledButton
+        className={classes.item}
+        disabled={finding.node === undefined}
+        onClick={() => finding.node !== undefined && actions.goTo(finding.node, finding.field)}
+      >
+        <Icon size={18} stroke={1.6} className={classes.icon} data-severity={finding.severity} aria-hidden />
+        <span>
+          {name === undefined ? null : <span className={panel.itemTitle}>{name}</span>}
+          <span className={classes.message}>{text(finding.message)}</span>
+        </span>
+      </UnstyledButton>
+    </li>
+  );
+}
+
+/** What there is to look at: first what forbids publication, then the rest. A click goes there. */
+export function ProblemsPane() {
+  const findings = useProblems((state) => state.findings);
+  const fresh = useProblems((state) => state.fresh);
+  const t = useWords();
+  const parts = (['error', 'warning'] as const)
+    .map((severity) => ({ severity, list: findings.filter((finding) => finding.severity === severity) }))
+    .filter((part) => part.list.length > 0);
+  return (
+    <div>
+      {fresh ? null : <p className={panel.muted}>{t('problems.notFresh')}</p>}
+      {fresh && findings.length === 0 ? (
+        <p className={classes.fine}>
+          <IconCircleCheck size={18} stroke={1.6} aria-hidden /> {t('problems.none')}
+        </p>
+      ) : null}
+      {parts.map(({ severity, list }) => (
+        <section key={severity} aria-label={t(`problems.${severity}`)}>
+          <h3 className={classes.title}>{t(`problems.${severity}`)}</h3>
+          <ul className={classes.list}>
+            {list.map((finding) => (
+              <Item
+                key={`${finding.rule} ${finding.node ?? ''} ${finding.port ?? ''} ${finding.field ?? ''} ${finding.message.en}`}
+                finding={finding}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { accentFit } from '../text/accents.ts';
+import { fitAt } from '../text/phrase.ts';
+import { keyOf, type Token, tokens } from '../text/split.ts';
+import terms from './terms.json' with { type: 'json' };
+
+/** A word of a question, weighed by what kind of word it is. */
+export interface Word extends Token {
+  /** Part of the wording of questions ("ở đâu", "cần gì"): tells entries of one topic apart, names no topic. */
+  asking: boolean;
+}
+
+/** Longest question that is read; the rest of a story adds nothing. */
+const MAX_WORDS = 80;
+const LONGEST_ALIAS = 4;
+
+const ALIASES = new Map(
+  Object.entries(terms.aliases).map(([short, meant]) => [
+    keyOf(tokens(short)),
+    meant.map((words) => tokens(words)),
+  ]),
+);
+const FILLER = listByFirst(terms.filler);
+const ASKING = listByFirst(terms.question);
+const GREETING = new Set(terms.greeting.map((words) => keyOf(tokens(words))));
+const THANKS = new Set(terms.thanks.map((words) => keyOf(tokens(words))));
+const AMBIGUOUS = new Set(terms.ambiguous.map((words) => keyOf(tokens(words))));
+
+/** What a whole text is when it is no question: said hello, said thanks, or one abbreviation of many meanings. */
+export function smallTalk(words: readonly Token[]): 'greeting' | 'thanks' | 'ambiguous-term' | undefined {
+  const whole = keyOf(words);
+  const core = keyOf(content(words));
+  if (GREETING.has(whole) || GREETING.has(core)) return 'greeting';
+  if (THANKS.has(whole)) return 'thanks';
+  return AMBIGUOUS.has(whole) || AMBIGUOUS.has(core) ? 'ambiguous-term' : undefined;
+}
+
+/** The words of a text that are worth comparing: courtesy and fillers dropped, accents respected. */
+export function content(typed: readonly Token[]): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < typed.length && words.length < MAX_WORDS; ) {
+    const skip = lengthAt(FILLER, typed, at);
+    const word = typed[at];
+    if (skip === 0 && word) words.push({ ...word, asking: lengthAt(ASKING, typed, at) > 0 });
+    at += Math.max(skip, 1);
+  }
+  return words;
+}
+
+/**
+ * What abbreviations and everyday words stand for, as further words beside the text: "cccd" adds "căn cước", "dk" adds
+ * "đăng ký" and "điều kiện". The text itself is never rewritten.
+ */
+export function expansions(words: readonly Token[]): Word[][] {
+  const found: Word[][] = [];
+  words.forEach((_, at) => {
+    for (let length = 1; length <= LONGEST_ALIAS && at + length <= words.length; length++) {
+      for (const meant of ALIASES.get(keyOf(words.slice(at, at + length))) ?? []) found.push(content(meant));
+    }
+  });
+  return found;
+}
+
+function listByFirst(list: readonly string[]): Map<string, Token[][]> {
+  const byFirst = new Map<string, Token[][]>();
+  for (const phrase of list.map(tokens)) {
+    const key = phrase[0]?.key ?? '';
+    byFirst.set(key, [...(byFirst.get(key) ?? []), phrase]);
+  }
+  return byFirst;
+}
+
+/** Length of the longest phrase of the list that stands at a place; typed accents must not contradict. */
+function lengthAt(list: ReadonlyMap<string, Token[][]>, words: readonly Token[], at: number): number {
+  let length = 0;
+  for (const phrase of list.get(words[at]?.key ?? '') ?? []) {
+    const fit = fitAt(words, at, phrase);
+    if (phrase.length > length && (fit === 'same' || fit === 'fewer')) length = phrase.length;
+  }
+  return length;
+}
+
+/** How the accents of a question agree with those of an entry, over the words they share: 1 all … -1 none. */
+export function accentAgreement(
+  asked: readonly Word[],
+  known: ReadonlyMap<string, readonly string[]>,
+): number {
+  let shared = 0;
+  let agreed = 0;
+  for (const word of asked) {
+    const texts = word.accented ? known.get(word.key) : undefined;
+    if (!texts) continue;
+    shared++;
+    agreed += texts.some((text) => accentFit(word.text, text) !== 'other') ? 1 : -1;
+  }
+  return shared === 0 ? 0 : agreed / shared;
+}
