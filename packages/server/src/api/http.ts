@@ -52,8 +52,8 @@ type Part<S extends RouteSchema, K extends keyof RouteSchema> = S[K] extends TSc
   : undefined;
 
 type Answer<S extends RouteSchema> = S['response'] extends TSchema
-  ? Static<S['response']>
-  : FileAnswer | undefined;
+  ? Promise<Static<S['response']>>
+  : Promise<FileAnswer> | Promise<void>;
 
 interface RouteInput<A extends Access, S extends RouteSchema> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -69,7 +69,7 @@ interface RouteInput<A extends Access, S extends RouteSchema> {
   uploads?: boolean;
   /** Bytes of body; default 256 kB. */
   bodyLimit?: number;
-  handler(context: A extends 'public' ? PublicContext<S> : SignedInContext<S>): Promise<Answer<S>>;
+  handler(context: A extends 'public' ? PublicContext<S> : SignedInContext<S>): Answer<S>;
 }
 
 /** A route whose types are forgotten: what `register.ts` and the table of routes work with. */
