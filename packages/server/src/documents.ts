@@ -10,6 +10,7 @@ import type {
   OutboundMessage,
   SessionState,
 } from '@danloi/engine';
+import { masterKeys } from './secrets/check-key.ts';
 import { defineCollection } from './store/store.ts';
 
 /** Roles of people in a workspace. */
@@ -340,4 +341,5 @@ export const collections = [
   parked,
   deadLetters,
   audit,
+  masterKeys,
 ];
