@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { StateJson } from '../compile/machine-json.ts';
+import type { Variable } from '../flow/schema.ts';
 import type { JsonObject } from '../json.ts';
 import type { Finding, FlowView } from '../lint/finding.ts';
 import type { Manifest } from './manifest.ts';
@@ -24,8 +25,18 @@ export interface NodeType<S extends TSchema = TSchema> {
 
 export interface CompileNode {
   id: string;
+  /** Name of a further state of this node; suffixes `[a-z0-9-]+`. */
   state(suffix: string): string;
+  /** Target of a transition that leaves by this exit; the compiler adds the mark that lights the path. */
   to(port: string): string;
+  /** Does an edge leave this exit? Where a quiet fallback exit has none, the conversation stays and help is offered. */
+  wired(port: string): boolean;
+  /** Target of a transition that ends the flow. */
+  end: string;
+  /** First part of the payloads of this node's buttons. */
+  payloadBase: string;
+  /** The declared variable of this name. */
+  variable(name: string): Variable | undefined;
 }
 
 /** A kind of effect: `run` executes on the server and touches the world only through `tools`. */
@@ -68,7 +79,8 @@ export interface Tools {
 export interface KnowledgeAnswer {
   decision: 'answer' | 'suggest' | 'none';
   /** The entry that answers, when it does. */
-  answer?: { id: string; question: string; text: string };
+  /** `source` and `checkedOn` (ISO date) are the entry's own; the step shows them under the answer. */
+  answer?: { id: string; question: string; text: string; source?: string; checkedOn?: string };
   suggestions: { id: string; question: string }[];
 }
 
