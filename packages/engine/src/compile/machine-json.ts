@@ -6,11 +6,24 @@ export interface ActionJson {
   params?: JsonObject;
 }
 
+/** A named guard with its JSON params. */
+export interface GuardJson {
+  type: string;
+  params?: JsonObject;
+}
+
 export interface TransitionJson {
   target?: string;
-  guard?: string | { type: string; params?: JsonObject };
+  guard?: GuardJson;
   actions?: ActionJson[];
 }
+
+/**
+ * What a state waits for: a choice among what was offered, a value of a kind, free text, or the result of an effect.
+ * It decides whether a keyword of another flow may take the citizen's words: never from `text`, only as the whole
+ * message from `value`, any time from a `choice` that nothing fitted.
+ */
+export type Waits = 'choice' | 'value' | 'text' | 'effect';
 
 /** One state of a compiled machine; `meta.node` names the card on the canvas. */
 export interface StateJson {
@@ -18,7 +31,7 @@ export interface StateJson {
   always?: TransitionJson[];
   on?: Record<string, TransitionJson[]>;
   type?: 'final';
-  meta?: { node: string };
+  meta?: { node: string; waits?: Waits };
 }
 
 /** A plain XState 5 machine config: opens in XState's own tools. */
@@ -27,5 +40,7 @@ export interface MachineJson {
   initial: string;
   context: JsonObject;
   states: Record<string, StateJson>;
+  /** XState's own bound on steps without a wait. */
+  options?: { maxIterations: number };
   meta?: Record<string, JsonValue>;
 }

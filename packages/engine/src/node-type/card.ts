@@ -1,28 +1,31 @@
+import { holds } from './conditions.ts';
 import type { Manifest, Text } from './manifest.ts';
-import { holds, valueAt } from './ports.ts';
+import { valueAt } from './pointer.ts';
 
-/** What stands on a card: a bubble's template, a picture's id, or a quiet line. */
-export type CardContent = { bubble: string } | { picture: string } | { line: Text };
+/** A part of a card, with the node's data put in. */
+export type CardView = { bubble: string } | { picture: string } | { line: Text };
 
-const asWords = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-
-const filled = (words: string, data: unknown): string =>
-  words.replace(/\{(\/[^{}]*)\}/g, (_all, pointer: string) => asWords(valueAt(data, pointer)));
-
-/** The content of a node's card, in the order of its manifest; what is not filled in is left out, but a bubble stays. */
-export function cardOf(manifest: Pick<Manifest, 'card'>, data: unknown): CardContent[] {
-  return manifest.card.flatMap((part): CardContent[] => {
-    if ('bubble' in part) {
-      const value = valueAt(data, part.bubble);
-      if (Array.isArray(value)) return value.map((one) => ({ bubble: asWords(one) }));
-      return [{ bubble: asWords(value) }];
-    }
-    if ('picture' in part) {
-      const value = valueAt(data, part.picture);
-      return typeof value === 'string' && value !== '' ? [{ picture: value }] : [];
-    }
+/** What the card of a node with this data shows. Never throws, whatever the data. */
+export function cardOf(manifest: Pick<Manifest, 'card'>, data: unknown): CardView[] {
+  return manifest.card.flatMap((part): CardView[] => {
+    if ('bubble' in part) return textsAt(data, part.bubble).map((bubble) => ({ bubble }));
+    if ('picture' in part) return textsAt(data, part.picture).map((picture) => ({ picture }));
     if (!holds(part.showIf, data)) return [];
     return [{ line: { vi: filled(part.line.vi, data), en: filled(part.line.en, data) } }];
+  });
+}
+
+function textsAt(data: unknown, pointer: string): string[] {
+  const value = valueAt(data, pointer);
+  if (Array.isArray(value)) return value.filter((item): item is string => typeof item === 'string');
+  return typeof value === 'string' ? [value] : [];
+}
+
+/** `{/pointer}` becomes the value there; a list becomes its length. */
+function filled(line: string, data: unknown): string {
+  return line.replace(/\{(\/[a-z0-9/_-]+)\}/gi, (_, pointer: string) => {
+    const value = valueAt(data, pointer);
+    if (Array.isArray(value)) return String(value.length);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   });
 }

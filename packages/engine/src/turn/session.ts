@@ -19,6 +19,14 @@ export interface MachineContext {
   tries: number;
   /** Id of the effect whose result the current state waits for. */
   pending?: string;
+  /** How many of `offered`, from the first, are on the screen; numbers count among these. All when absent. */
+  shown?: number;
+  /** Page of the options when there are more than fit under one message. */
+  page?: number;
+  /** States of the questions asked, oldest first, for "quay lại"; at most 20. */
+  trail?: string[];
+  /** Calls made since the flow began: makes ids of effects unique within an event. */
+  calls?: number;
   /** Set by a go-to-flow step; read by `turn` when the machine ends. */
   goto?: string;
 }
@@ -39,6 +47,8 @@ export interface SessionState {
   misses: number;
   /** What the contact was last offered outside a flow (suggestions), so that a number or label still chooses. */
   suggested?: OfferedOption[];
+  /** The last emergency line shown, so that it is not repeated at every word of a report. */
+  alerted?: { kind: string; at: number };
 }
 
 /** A contact who has never written. */

@@ -1,0 +1,70 @@
+import type { CompileNode } from '../node-type/definition.ts';
+import type { Expect } from './expect.ts';
+import type { ActionJson, StateJson, TransitionJson, Waits } from './machine-json.ts';
+import { act, go, type Item, type ResultList, when } from './vocabulary.ts';
+
+export interface Question {
+  /** Name of the state; the node's own by default. */
+  state?: string;
+  /** Done once, before the question: first bubbles. */
+  before?: readonly ActionJson[];
+  /** The question itself: a template. */
+  text: string;
+  /** Offered under it. */
+  items?: readonly Item[];
+  /** Offered from the result that led here. */
+  result?: ResultList;
+  expect: Expect;
+  /** Other than the kind of answer says: a choice in the middle of a form waits as a `value` does. */
+  waits?: Waits;
+  /** Where answers lead, tried in order; each with a guard. */
+  answers: readonly TransitionJson[];
+  /** Said when an answer does not fit; the kind of value has words of its own. */
+  retry?: string;
+  /** After so many answers that do not fit the conversation leaves by `fallback`. */
+  tries: number;
+  /** Id of the quiet exit for that; without an edge help is offered instead, and the question stays. */
+  fallback: string;
+}
+
+/**
+ * The one state of a question: it says what is asked, offers what there is, and waits. It understands `answer`, and turns
+ * what does not fit (`miss`) into kind words, another try, and at last the fallback exit. `again` asks once more.
+ */
+export function question(node: CompileNode, asked: Question): Record<string, StateJson> {
+  const state = asked.state ?? node.id;
+  const items = asked.items ?? [];
+  const { expect } = asked;
+  const open = act.open({
+    state,
+    base: node.payloadBase,
+    items,
+    ...(asked.result === undefined ? {} : { result: asked.result }),
+  });
+  const show = act.show({ text: asked.text, items });
+  const retry = act.miss({ expect, ...(asked.retry === undefined ? {} : { text: asked.retry }) });
+  const given = node.wired(asked.fallback)
+    ? go(node.to(asked.fallback))
+    : go(undefined, { do: [act.lost()] });
+  return {
+    [state]: {
+      entry: [...(asked.before ?? []), open, show],
+      on: {
+        answer: [
+          go(undefined, { if: when.more(expect), do: [act.nextPage(), show] }),
+          ...asked.answers,
+          go(undefined, { if: when.ambiguous(expect), do: [act.which(expect)] }),
+        ],
+        miss: [go(undefined, { if: when.triesLeft(asked.tries), do: [retry] }), given],
+        // Options from a result cannot be made anew: they are still offered.
+        again: [go(undefined, { do: asked.result === undefined ? [open, show] : [show] })],
+      },
+      meta: { node: node.id, waits: asked.waits ?? waitsFor(expect) },
+    },
+  };
+}
+
+function waitsFor(expect: Expect): Waits {
+  if (expect.kind === 'choice') return 'choice';
+  return expect.kind === 'text' ? 'text' : 'value';
+}

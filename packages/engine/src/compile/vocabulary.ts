@@ -1,0 +1,137 @@
+import type { Comparison } from '../conditions/operators.ts';
+import type { VariableType } from '../flow/schema.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import type { EffectType } from '../node-type/definition.ts';
+import type { Expect } from './expect.ts';
+import type { ActionJson, GuardJson, TransitionJson } from './machine-json.ts';
+
+/** A button that the phone carries out by itself; label, address and number are templates. */
+export type PlainButton =
+  | { kind: 'link'; label: string; url: string }
+  | { kind: 'phone'; label: string; phone: string };
+
+/** What may be offered under a question. Only a `choice` is an answer. */
+export type Item = { kind: 'choice'; id: string; label: string } | PlainButton;
+
+/** Options that come from the result of an effect: a list in its output, with the keys of id and label. */
+export interface ResultList {
+  list: string;
+  id: string;
+  label: string;
+}
+
+/** One row of a condition: variable (or `name.column`), comparison, and a template to compare with. */
+export interface Row {
+  variable: string;
+  operator: Comparison;
+  value?: string;
+}
+
+/** `{ $var: "name" }` anywhere in the input of a call stands for the value of the variable as it is. */
+export interface CallInput {
+  [key: string]: JsonValue;
+}
+
+const plain = (value: object): JsonObject => JSON.parse(JSON.stringify(value));
+const action = (type: string, params: object): ActionJson => ({ type, params: plain(params) });
+const guard = (type: string, params: object = {}): GuardJson => ({ type, params: plain(params) });
+
+/** Actions of a compiled machine. Texts are templates. Each is one named XState action with these JSON params. */
+export const act = {
+  /** Sends a bubble: text, picture, link and phone buttons. A text that fills in to nothing is not sent. */
+  say: (bubble: { text?: string; picture?: { media: string; alt: string }; buttons?: PlainButton[] }) =>
+    action('say', bubble),
+
+  /** Sends the text that the effect's result holds at this pointer; `{{don_vi.…}}` in it is filled in. */
+  sayResult: (pointer: string) => action('sayResult', { pointer }),
+
+  /** Begins a question: remembers what is offered, on page one, with no tries yet. Follow it with `show`. */
+  open: (question: { state: string; base: string; items: readonly Item[]; result?: ResultList }) =>
+    action('open', question),
+
+  /** Sends the question with the page of its options that is open; more than five page by "Xem thêm". */
+  show: (question: { text: string; items: readonly Item[] }) => action('show', question),
+
+  /** Turns to the next page of the options, from the last to the first. */
+  nextPage: () => action('nextPage', {}),
+
+  /** Writes what was answered into a variable; `append` collects pictures. */
+  take: (to: string, expect: Expect, append?: boolean) =>
+    action('take', { to, expect, ...(append === true ? { append } : {}) }),
+
+  /** Counts an answer that did not fit and says why: the author's words, else those of the kind of value. */
+  miss: (words: { text?: string; expect: Expect }) => action('miss', words),
+
+  /** Several options fit what was typed: asks which, with only these as buttons. */
+  which: (expect: Expect) => action('which', { expect }),
+
+  /** Nothing led on, and no exit is drawn for it: kind words, the menu and the way to a person follow. */
+  lost: () => action('lost', {}),
+
+  /** Sets a variable from a template. A lone `{{name}}` copies the value; else the text is read by the type. */
+  set: (to: string, value: string, type: VariableType = 'text') => action('set', { to, value, type }),
+
+  /** Empties a variable. */
+  clear: (name: string) => action('clear', { name }),
+
+  /**
+   * Asks the world: the effect's result comes back as `result`. Strings of the input are templates, `{ $var: name }` is a
+   * value. `said` names a key of the input that gets what the citizen just wrote (of a tapped option, its label).
+   */
+  call: (effect: Pick<EffectType, 'name' | 'stage' | 'repeat'>, input: CallInput, said?: string) =>
+    action('call', {
+      name: effect.name,
+      stage: effect.stage,
+      repeat: effect.repeat,
+      input,
+      ...(said === undefined ? {} : { said }),
+    }),
+
+  /** Writes the part of the effect's result at this pointer into a variable (null when it is not there). */
+  keep: (to: string, pointer: string) => action('keep', { to, pointer }),
+
+  /** Go on in another flow when this one ends; follow it with a transition to `node.end`. */
+  goto: (flow: string) => action('goto', { flow }),
+
+  /** A person must take this chat; the bot is silent from now on. */
+  handOver: (reason: string) => action('handOver', { reason }),
+} as const;
+
+/** Guards of a compiled machine. */
+export const when = {
+  /** The answer chose this offered option. */
+  chose: (option: string, expect: Expect = { kind: 'choice' }) => guard('chose', { option, expect }),
+  /** The answer chose any offered option. */
+  choseAny: () => guard('choseAny', { expect: { kind: 'choice' } }),
+  /** The answer asks for the next page of the options. */
+  more: (expect: Expect) => guard('more', { expect }),
+  /** The answer is a value of this kind. */
+  fits: (expect: Expect) => guard('fits', { expect }),
+  /** Several options fit the answer. */
+  ambiguous: (expect: Expect) => guard('ambiguous', { expect }),
+  /** With this answer the collected pictures reach the most allowed. */
+  full: (variable: string, expect: Expect) => guard('full', { variable, expect }),
+  /** The citizen said "xong" and the variable holds something. */
+  finished: (variable: string) => guard('finished', { variable }),
+  /** Fewer answers than this missed so far (this one counts). */
+  triesLeft: (tries: number) => guard('triesLeft', { tries }),
+  /** The rows hold, all or any of them; no rows hold. */
+  rows: (match: 'all' | 'any', rows: readonly Row[]) => guard('rows', { match, rows }),
+  /** The effect succeeded; with a pointer, and its output has this value there. */
+  result: (pointer?: string, equals?: JsonValue) =>
+    guard('result', pointer === undefined ? {} : { pointer, equals: equals ?? null }),
+  /** The effect failed; with a code, in this way. */
+  failed: (code?: string) => guard('failed', code === undefined ? {} : { code }),
+} as const;
+
+/** Leaves by this target, in this case, doing this on the way. Without a target the machine stays where it is. */
+export function go(
+  target: string | undefined,
+  more: { if?: GuardJson; do?: readonly ActionJson[] } = {},
+): TransitionJson {
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(more.if === undefined ? {} : { guard: more.if }),
+    ...(more.do === undefined || more.do.length === 0 ? {} : { actions: [...more.do] }),
+  };
+}
