@@ -57,6 +57,12 @@ export const signIns = defineCollection<SignInDoc>('sign-ins', {
   byExpiry: { fields: ['expiresAt'] },
 });
 
+/** Wrong attempts to sign in, per account and per address; id is a hash of either. */
+export const signInFailures = defineCollection<{ count: number; until: number; expiresAt: number }>(
+  'sign-in-failures',
+  { byExpiry: { fields: ['expiresAt'] } },
+);
+
 /** One-time links: the set-up of the server and invitations. Id is the SHA-256 of the token. */
 export interface InvitationDoc {
   purpose: 'setup' | 'invitation';
@@ -68,6 +74,7 @@ export interface InvitationDoc {
 }
 export const invitations = defineCollection<InvitationDoc>('invitations', {
   byPurpose: { fields: ['purpose'] },
+  byWorkspace: { fields: ['workspace', 'expiresAt'] },
 });
 
 export interface FlowDoc {
@@ -231,7 +238,15 @@ export interface OutboxItem {
   id: string;
   body:
     | { kind: 'send'; message: OutboundMessage; node?: string }
-    | { kind: 'call'; name: string; input: JsonObject; node: string; repeat: 'safe' | 'ask-a-person' }
+    | {
+        kind: 'call';
+        name: string;
+        input: JsonObject;
+        node: string;
+        repeat: 'safe' | 'ask-a-person';
+        /** Which version asked: the session may have moved on by the time it is done. */
+        flow?: { id: string; version: string };
+      }
     | { kind: 'hand-over'; reason: string }
     | { kind: 'fetch-media'; media: string; url: string }
     | { kind: 'erase' };
@@ -240,6 +255,8 @@ export interface OutboxItem {
   notBefore: number;
   /** Committed before a call that must not repeat. */
   trying?: boolean;
+  /** The channel did not say whether it took the last try: one more, then a person decides. */
+  unsure?: boolean;
 }
 
 /** One contact's session: the unit of consistency. id is `<channel>/<contact>`. */
@@ -259,16 +276,44 @@ export interface SessionDoc {
   lastInboundAt: number;
   /** Who sends now, and until when nobody else may. */
   lease?: { owner: string; until: number };
+  /** Random, new with each write: tells after an unanswered write whether it happened. */
+  writer?: string;
+  /** Since when a person has this chat; absent while the bot has it. */
+  handedOverAt?: number;
+  /** The youngest id that left `seen` before its time: events up to then are looked up in `seen-older`. */
+  lowWater?: number;
+  /** When this contact was last asked to write more slowly. */
+  slowedAt?: number;
+  /** The contact withdrew: the document goes as soon as its last messages have left. */
+  erased?: boolean;
 }
 export const sessions = defineCollection<SessionDoc>('sessions', {
   byDue: { fields: ['dueAt'] },
+  byHandOver: { fields: ['workspace', 'handedOverAt'] },
   byChannel: { fields: ['channel', 'lastInboundAt'] },
 });
 
-/** A verified event accepted durably before its turn (under load); id is `<session>|<event>`. */
+/** Ids that left a session's ring before their time (a contact who wrote more than it holds); kept for days. */
+export const seenOlder = defineCollection<{ at: number }>('seen-older', { byTime: { fields: ['at'] } });
+
+/** What is kept of a contact who withdrew, for two days: that a late repeat of an old event is one. Id is an HMAC. */
+export interface ErasureDoc {
+  at: number;
+  seen: [string, number][];
+}
+export const erasures = defineCollection<ErasureDoc>('erasures', { byTime: { fields: ['at'] } });
+
+/** A mark per workspace that changes whenever what is live there changes: other servers look at it. */
+export const liveMarks = defineCollection<{ at: number }>('live-marks');
+
+/** A verified event accepted durably before its turn (under load); id is `<session>|<hash of the event's id>`. */
 export interface IntakeDoc {
+  workspace: string;
   session: string;
   event: JsonObject;
+  fetch?: { media: string; url: string }[];
+  /** How often its turn was begun by a process that then died. */
+  attempts?: number;
   at: number;
 }
 export const intake = defineCollection<IntakeDoc>('intake', { byTime: { fields: ['at'] } });
@@ -307,6 +352,7 @@ export interface DeadLetterDoc {
   at: number;
 }
 export const deadLetters = defineCollection<DeadLetterDoc>('dead-letters', {
+  byWorkspace: { fields: ['workspace', 'at'] },
   byChannel: { fields: ['channel', 'at'] },
 });
 
@@ -325,6 +371,7 @@ export const collections = [
   workspaces,
   people,
   signIns,
+  signInFailures,
   invitations,
   flows,
   versions,
@@ -336,6 +383,9 @@ export const collections = [
   mediaParts,
   channels,
   sessions,
+  seenOlder,
+  erasures,
+  liveMarks,
   intake,
   quarantine,
   parked,
