@@ -109,6 +109,10 @@ export class FileAnswer {
 export const Closed = <P extends TProperties>(properties: P): TObject<P> =>
   Type.Object(properties, { additionalProperties: false }) as TObject<P>;
 
+/** One of these words. */
+export const OneOf = <const V extends readonly string[]>(values: V) =>
+  Type.Unsafe<V[number]>(Type.Enum([...values]));
+
 /** Id of a document in an address. */
 export const IdText = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$' });
 export const IdParams = Closed({ id: IdText });
