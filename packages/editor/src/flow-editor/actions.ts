@@ -7,7 +7,7 @@ import { newId } from '../document/ids.ts';
 import { nodeById, nodesInReadingOrder } from '../document/selectors.ts';
 import type { DocumentStore } from '../document/store.ts';
 import { withNewVariables } from '../form/new-variables.ts';
-import { exitsOf, freeMainExit } from './node-view.ts';
+import { exampleData, exitsOf, freeMainExit } from './node-view.ts';
 import { CARD_WIDTH, freePlace, placeAfter } from './place.ts';
 import type { StepMenu, ViewStore } from './view-store.ts';
 
@@ -33,7 +33,7 @@ export function createActions(parts: ActionParts) {
     let name = title;
     for (let number = 2; taken.has(name); number += 1) name = `${title} ${number}`;
     const position = { x: Math.round(place.x), y: Math.round(place.y) };
-    return { id: newId(), type: manifest.type, name, data: structuredClone(manifest.example.data), position };
+    return { id: newId(), type: manifest.type, name, data: exampleData(manifest), position };
   };
 
   const add = (manifest: Manifest, place: Point, wire: (flow: Flow, node: FlowNode) => Flow) => {

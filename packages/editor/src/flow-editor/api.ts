@@ -3,7 +3,7 @@ import type { Manifest, Text } from '@danloi/engine/manifest';
 import type { SaveAnswer } from '../document/autosave.ts';
 import type { Finding } from '../document/finding.ts';
 import type { PhoneParts, SimulateAnswer } from '../phone/phone-store.ts';
-import { ApiError, request } from './request.ts';
+import { ApiError, messageOf, request } from '../api/client.ts';
 
 export interface FlowAnswer {
   id: string;
@@ -90,16 +90,3 @@ export async function uploadPicture(
     return { ok: false, message: messageOf(error) };
   }
 }
-
-const NO_NETWORK: Text = {
-  vi: 'Không nối được với máy chủ. Hãy xem lại mạng rồi thử lại.',
-  en: 'The server cannot be reached. Check the network and try again.',
-};
-
-/** What to tell people about a failed request. */
-export function messageOf(error: unknown): Text {
-  return error instanceof ApiError ? error.text : NO_NETWORK;
-}
-
-/** Who is signed in, and what they may do. */
-export const getMe = () => request<{ permissions: string[] }>('GET', '/api/me');

@@ -1,4 +1,3 @@
-import './look.css';
 import { useMediaQuery } from '@mantine/hooks';
 import { ReactFlowProvider } from '@xyflow/react';
 import { Canvas } from '../canvas/canvas.tsx';

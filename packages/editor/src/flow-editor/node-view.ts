@@ -1,9 +1,19 @@
 import type { Flow, FlowNode } from '@danloi/engine/flow';
 import type { Manifest, PortRule } from '@danloi/engine/manifest';
+import { valueAt } from '@danloi/engine/node-type/pointer';
 import { portsOf } from '@danloi/engine/node-type/ports';
 import { edgeFromPort } from '../document/selectors.ts';
 
 export type Port = ReturnType<typeof portsOf>[number];
+
+const isData = (value: unknown): value is FlowNode['data'] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A copy of the example that a node type brings along, to begin with. */
+export function exampleData(manifest: Manifest): FlowNode['data'] {
+  const data: unknown = structuredClone(manifest.example.data);
+  return isData(data) ? data : {};
+}
 
 /** The exits of a node as it is filled in; none for a node type that this server does not know. */
 export function exitsOf(node: Pick<FlowNode, 'data'>, manifest: Manifest | undefined): Port[] {
@@ -20,16 +30,6 @@ export function freeMainExit(flow: Flow, node: FlowNode, manifest: Manifest | un
 type ListRule = Extract<PortRule, { each: string }>;
 
 const isListRule = (rule: PortRule): rule is ListRule => 'each' in rule;
-
-/** The value at a JSON pointer such as `/options`. */
-export function valueAt(data: unknown, pointer: string): unknown {
-  let value = data;
-  for (const part of pointer.split('/').slice(1)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = Reflect.get(value, part);
-  }
-  return value;
-}
 
 export interface CardRow {
   key: string;

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import { ApiError } from './request.ts';
-import { type FlowAnswer, getFlow, getMe, getNodeTypes, messageOf } from './api.ts';
+import { messageOf, statusOf } from '../api/client.ts';
+import { useMe } from '../session/me.ts';
+import { type FlowAnswer, getFlow, getNodeTypes } from './api.ts';
 import { EditorContext, type Manifests } from './context.ts';
 import { FlowEditor } from './editor.tsx';
 import { downloadFlow } from './notices.tsx';
@@ -48,14 +49,14 @@ export default function FlowEditorPage() {
   const once = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 } as const;
   const flow = useQuery({ queryKey: ['flow-editor', id], queryFn: () => getFlow(id), ...once, gcTime: 0 });
   const types = useQuery({ queryKey: ['node-types'], queryFn: getNodeTypes, ...once });
-  const me = useQuery({ queryKey: ['me'], queryFn: getMe, ...once });
+  const { permissions } = useMe();
   const manifests = useMemo(
     () => new Map((types.data?.items ?? []).map((manifest) => [manifest.type, manifest])),
     [types.data],
   );
-  const error = flow.error ?? types.error ?? me.error;
+  const error = flow.error ?? types.error;
   if (error !== null) {
-    const status = error instanceof ApiError ? error.status : 0;
+    const status = statusOf(error);
     const kind = status === 404 ? 'gone' : status === 403 ? 'forbidden' : 'failed';
     return (
       <Center h="100dvh" p="md">
@@ -71,7 +72,6 @@ export default function FlowEditorPage() {
               onClick={() => {
                 void flow.refetch();
                 void types.refetch();
-                void me.refetch();
               }}
             >
               {t('page.retry')}
@@ -84,7 +84,7 @@ export default function FlowEditorPage() {
       </Center>
     );
   }
-  if (flow.data === undefined || types.data === undefined || me.data === undefined) {
+  if (flow.data === undefined || types.data === undefined) {
     return (
       <Center h="100dvh">
         <Stack align="center" gap="sm">
@@ -94,5 +94,5 @@ export default function FlowEditorPage() {
       </Center>
     );
   }
-  return <Opened key={id} answer={flow.data} manifests={manifests} permissions={me.data.permissions} />;
+  return <Opened key={id} answer={flow.data} manifests={manifests} permissions={permissions} />;
 }

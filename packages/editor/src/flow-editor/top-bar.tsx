@@ -12,9 +12,9 @@ import {
   IconRocket,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { renameFlow } from '../document/commands/nodes.ts';
+import { useLanguage } from '../i18n/words.ts';
 import { exportUrl } from './api.ts';
 import { useDocument, useEditor, useView } from './context.ts';
 import { SaveState } from './save-state.tsx';
@@ -134,8 +134,7 @@ export function TopBar() {
   const trying = useView((state) => state.trying);
   const empty = useDocument((state) => state.flow.nodes.length === 0);
   const t = useWords();
-  const { i18n } = useTranslation();
-  const english = i18n.language.startsWith('en');
+  const { toggle } = useLanguage();
   const tryIt = () => {
     view.setTrying(!trying);
     if (trying) phone.close();
@@ -168,7 +167,7 @@ export function TopBar() {
           color="gray"
           size={34}
           aria-label={t('bar.language')}
-          onClick={() => void i18n.changeLanguage(english ? 'vi' : 'en')}
+          onClick={toggle}
         >
           <IconLanguage size={18} stroke={1.5} />
         </ActionIcon>

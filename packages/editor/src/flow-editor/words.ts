@@ -1,16 +1,8 @@
-import type { Text } from '@danloi/engine/manifest';
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords as useWordsOf } from '../i18n/words.ts';
+
+export { useText } from '../i18n/words.ts';
 
 /** Words of this screen, by key, in the language in use. */
 export function useWords() {
-  const { t } = useTranslation('flow-editor');
-  return t;
-}
-
-/** Picks the language in use from a text that carries both. */
-export function useText(): (text: Text) => string {
-  const { i18n } = useTranslation('flow-editor');
-  const english = i18n.language.startsWith('en');
-  return useCallback((text: Text) => (english ? text.en : text.vi), [english]);
+  return useWordsOf('flow-editor');
 }

@@ -1,4 +1,4 @@
-import { valueAt } from '../flow-editor/node-view.ts';
+import { valueAt } from '@danloi/engine/node-type/pointer';
 
 /**
  * Is a field with this `x-show-if` shown? Pointers begin at the node's data (`/kind`), or, inside a list item,

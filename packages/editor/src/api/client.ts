@@ -43,3 +43,18 @@ export async function request<T>(method: string, path: string, body?: unknown): 
     answer.error?.details,
   );
 }
+
+const NO_NETWORK: Text = {
+  vi: 'Không nối được với máy chủ. Hãy xem lại mạng rồi thử lại.',
+  en: 'The server cannot be reached. Check the network and try again.',
+};
+
+/** What to tell people about a failed request. */
+export function messageOf(error: unknown): Text {
+  return error instanceof ApiError ? error.text : NO_NETWORK;
+}
+
+/** The HTTP status of a failed request; 0 without an answer. */
+export function statusOf(error: unknown): number {
+  return error instanceof ApiError ? error.status : 0;
+}

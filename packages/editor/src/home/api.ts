@@ -1,0 +1,69 @@
+import type { Text } from '@danloi/engine/manifest';
+import { ApiError, request } from '../api/client.ts';
+
+/** A flow as the list shows it. */
+export interface FlowItem {
+  id: string;
+  name: string;
+  description?: string;
+  live?: { version: number; publishedAt: string; publishedBy?: string };
+  sameAsLive: boolean;
+  updatedAt: string;
+  updatedBy?: string;
+  errors: number;
+  warnings: number;
+  steps: number;
+}
+
+export const FLOWS = ['flows'] as const;
+
+const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
+
+export const getFlows = () => request<{ items: FlowItem[] }>('GET', '/api/flows');
+export const createFlow = (name: string) => request<{ id: string }>('POST', '/api/flows', { name });
+export const copyFlow = (input: { id: string; name: string }) =>
+  request<{ id: string }>('POST', `${path(input.id)}/copy`, { name: input.name });
+export const deleteFlow = (id: string) => request<void>('DELETE', path(id));
+export const createSample = () =>
+  request<{ flows: { id: string; name: string }[] }>('POST', '/api/sample');
+
+/** What is wrong in a file that is no flow, and where. */
+export interface FileProblem {
+  pointer: string;
+  message: Text;
+}
+
+export type ImportAnswer =
+  | { ok: true; id: string }
+  | { ok: false; message: Text; problems: readonly FileProblem[] };
+
+const NOT_JSON: Text = {
+  vi: 'Tệp này không phải là kịch bản đã tải về từ Dẫn Lối. Chưa có gì thay đổi. Hãy chọn tệp khác.',
+  en: 'This file is no flow downloaded from Dẫn Lối. Nothing was changed. Choose another file.',
+};
+
+const isProblem = (value: unknown): value is FileProblem =>
+  typeof value === 'object' && value !== null && 'pointer' in value && 'message' in value;
+
+function problemsIn(details: unknown): FileProblem[] {
+  if (typeof details !== 'object' || details === null) return [];
+  const problems: unknown = Reflect.get(details, 'problems');
+  return Array.isArray(problems) ? problems.filter(isProblem) : [];
+}
+
+/** Takes a flow file in. What the server refuses comes back as words and places; other failures are thrown. */
+export async function importFlow(file: File): Promise<ImportAnswer> {
+  let flow: unknown;
+  try {
+    flow = JSON.parse(await file.text());
+  } catch {
+    return { ok: false, message: NOT_JSON, problems: [] };
+  }
+  try {
+    const made = await request<{ id: string }>('POST', '/api/flows/import', { flow });
+    return { ok: true, id: made.id };
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 422) throw error;
+    return { ok: false, message: error.text, problems: problemsIn(error.details) };
+  }
+}

@@ -1,0 +1,38 @@
+import { request } from '../api/client.ts';
+import { useMay } from '../session/me.ts';
+import { useApi } from '../ui/use-api.ts';
+
+export interface SubmissionCounts {
+  new: number;
+  open: number;
+  done: number;
+}
+
+/** What the server says of itself in short; the page "Tình trạng" has the rest. */
+export interface StatusShort {
+  waiting: number;
+  parked: number;
+  deadLetters: number;
+  handOvers: number;
+}
+
+/** How often what waits for people is asked for again while a page is open, ms. */
+const EVERY = 30_000;
+
+/** What waits for this person: zero where they have no right to look or nothing was read yet. */
+export function useWaiting() {
+  const may = useMay();
+  const counts = useApi(
+    ['submissions', 'counts'],
+    () => request<SubmissionCounts>('GET', '/api/submissions/counts'),
+    { enabled: may('submission.read'), every: EVERY },
+  ).data;
+  const status = useApi(['status'], () => request<StatusShort>('GET', '/api/status'), {
+    enabled: may('status.read'),
+    every: EVERY,
+  }).data;
+  const deadLetters = status?.deadLetters ?? 0;
+  const parked = status?.parked ?? 0;
+  const handOvers = status?.handOvers ?? 0;
+  return { submissions: counts?.new ?? 0, deadLetters, parked, handOvers, troubles: deadLetters + parked };
+}

@@ -1,0 +1,20 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@fontsource/be-vietnam-pro/400.css';
+import '@fontsource/be-vietnam-pro/500.css';
+import '@fontsource/be-vietnam-pro/600.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startWords } from './i18n/index.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element #root.');
+await startWords();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

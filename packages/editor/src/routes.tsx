@@ -1,0 +1,70 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+import { Waiting } from './shell/waiting.tsx';
+import { RequireMe } from './session/require-me.tsx';
+
+/**
+ * Every page is a file of its own, `src/<feature>/page.tsx`, loaded when first opened. A page draws itself inside
+ * `PageFrame`, reads with `useApi` and `<Loaded>`, and acts with `useAction`; its words are in `i18n/<language>/`.
+ */
+const SignIn = lazy(() => import('./session/sign-in-page.tsx'));
+const SetUp = lazy(() => import('./session/set-up-page.tsx'));
+const Invitation = lazy(() => import('./session/invitation-page.tsx'));
+const FlowEditor = lazy(() => import('./flow-editor/page.tsx'));
+const Publish = lazy(() => import('./publish/page.tsx'));
+const Versions = lazy(() => import('./versions/page.tsx'));
+const Home = lazy(() => import('./home/page.tsx'));
+const Tables = lazy(() => import('./tables/page.tsx'));
+const Table = lazy(() => import('./tables/table-page.tsx'));
+const Knowledge = lazy(() => import('./knowledge/page.tsx'));
+const Submissions = lazy(() => import('./submissions/page.tsx'));
+const Channels = lazy(() => import('./channels/page.tsx'));
+const Channel = lazy(() => import('./channels/channel-page.tsx'));
+const People = lazy(() => import('./people/page.tsx'));
+const Status = lazy(() => import('./status/page.tsx'));
+
+function WithNavigation() {
+  return (
+    <Shell>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/" component={Home} />
+          <Route path="/kich-ban/:id/xuat-ban" component={Publish} />
+          <Route path="/kich-ban/:id/phien-ban" component={Versions} />
+          <Route path="/bang-du-lieu" component={Tables} />
+          <Route path="/bang-du-lieu/:id" component={Table} />
+          <Route path="/hoi-dap" component={Knowledge} />
+          <Route path="/phieu-tiep-nhan/:id?" component={Submissions} />
+          <Route path="/kenh-zalo" component={Channels} />
+          <Route path="/kenh-zalo/:id" component={Channel} />
+          <Route path="/nhan-su" component={People} />
+          <Route path="/tinh-trang" component={Status} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}
+
+/** All addresses of the product. Three of them are open to people who are not signed in. */
+export function Routes() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/dang-nhap" component={SignIn} />
+        <Route path="/thiet-lap" component={SetUp} />
+        <Route path="/loi-moi" component={Invitation} />
+        <Route>
+          <RequireMe>
+            <Switch>
+              <Route path="/kich-ban/:id" component={FlowEditor} />
+              <Route component={WithNavigation} />
+            </Switch>
+          </RequireMe>
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

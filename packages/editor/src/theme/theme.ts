@@ -1,0 +1,59 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const brand: MantineColorsTuple = [
+  '#eaf2fc',
+  '#d2e3f8',
+  '#a6c8f2',
+  '#76abea',
+  '#4c91e2',
+  '#2a7cd9',
+  '#0b63ce',
+  '#0957b5',
+  '#084a9a',
+  '#063a7a',
+];
+
+/** Calm and roomy: one accent, corners of 8, a 4 px grid, 14/20 text. */
+export const theme = createTheme({
+  colors: { brand },
+  primaryColor: 'brand',
+  primaryShade: { light: 6, dark: 4 },
+  fontFamily: '"Be Vietnam Pro", "Segoe UI", sans-serif',
+  fontFamilyMonospace: 'Consolas, "Courier New", monospace',
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },
+  defaultRadius: 8,
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '20px', lineHeight: '28px' },
+      h2: { fontSize: '16px', lineHeight: '24px' },
+      h3: { fontSize: '14px', lineHeight: '20px' },
+    },
+  },
+  respectReducedMotion: true,
+  components: {
+    Menu: { defaultProps: { transitionProps: { duration: 120 } } },
+    Tooltip: { defaultProps: { transitionProps: { duration: 120 } } },
+  },
+});
+
+/** Mantine's own surfaces follow our tokens, so that both speak one set of colours. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-dimmed': 'var(--dl-muted)',
+    '--mantine-color-text': 'var(--dl-ink)',
+    '--mantine-color-default-border': 'var(--dl-line)',
+    '--mantine-color-error': 'var(--dl-danger)',
+  },
+  light: {
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-placeholder': '#5b6675',
+  },
+  dark: {
+    '--mantine-color-body': '#1d2127',
+    '--mantine-color-default': '#262b33',
+    '--mantine-color-default-hover': '#2e343d',
+    '--mantine-color-placeholder': '#9aa5b3',
+  },
+});

@@ -1,0 +1,57 @@
+import { notifications } from '@mantine/notifications';
+import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { messageOf } from '../api/client.ts';
+import { useText } from '../i18n/words.ts';
+
+/** Reads something from the server; hand the result to `<Loaded>`, which draws loading, failure and not-allowed. */
+export function useApi<T>(
+  key: QueryKey,
+  read: () => Promise<T>,
+  options: { enabled?: boolean; every?: number } = {},
+) {
+  return useQuery({
+    queryKey: key,
+    queryFn: read,
+    ...(options.enabled === undefined ? {} : { enabled: options.enabled }),
+    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
+  });
+}
+
+export type ApiQuery<T> = Pick<ReturnType<typeof useApi<T>>, 'data' | 'error' | 'refetch' | 'isFetching'>;
+
+/**
+ * Does something on the server. What was read under the given keys is read again afterwards; a failure is told at
+ * the lower edge of the screen unless `onError` takes it.
+ */
+export function useAction<Input, Answer>(
+  act: (input: Input) => Promise<Answer>,
+  options: {
+    stale?: readonly QueryKey[];
+    onDone?: (answer: Answer, input: Input) => void;
+    onError?: (error: unknown) => void;
+  } = {},
+) {
+  const client = useQueryClient();
+  const text = useText();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async (answer, input) => {
+      options.onDone?.(answer, input);
+      await Promise.all((options.stale ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
+    },
+    onError: (error) => {
+      if (options.onError === undefined) tellFailure(text(messageOf(error)));
+      else options.onError(error);
+    },
+  });
+}
+
+/** A failure in a sentence at the lower edge of the screen; it stays until it is closed. */
+export function tellFailure(message: string): void {
+  notifications.show({ message, color: 'red', autoClose: 12_000 });
+}
+
+/** Something done, in a sentence at the lower edge of the screen. */
+export function tellDone(message: string): void {
+  notifications.show({ message, color: 'green', autoClose: 5_000 });
+}
