@@ -71,6 +71,9 @@ export const act = {
   /** Sets a variable from a template. A lone `{{name}}` copies the value; else the text is read by the type. */
   set: (to: string, value: string, type: VariableType = 'text') => action('set', { to, value, type }),
 
+  /** Adds the number that this template reads as to a number; an empty variable counts as 0. */
+  add: (to: string, by: string) => action('add', { to, by }),
+
   /** Empties a variable. */
   clear: (name: string) => action('clear', { name }),
 

@@ -1,0 +1,23 @@
+import { defineNodeType } from '../../node-type/define.ts';
+import { compile } from './compile.ts';
+import example from './example.json' with { type: 'json' };
+import { schema } from './schema.ts';
+import { texts } from './texts.ts';
+
+/** A person takes the chat. The end of the flow for the assistant. */
+export const handOver = defineNodeType({
+  manifest: {
+    type: 'hand-over',
+    version: 1,
+    group: 'people',
+    icon: 'headset',
+    title: texts.title,
+    help: texts.help,
+    data: schema,
+    ports: [],
+    card: [{ bubble: '/text' }, { line: texts.line }],
+    example,
+  },
+  waits: false,
+  compile,
+});

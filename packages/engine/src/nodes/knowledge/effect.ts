@@ -1,0 +1,39 @@
+import Type from 'typebox';
+import type { EffectType, KnowledgeAnswer } from '../../node-type/definition.ts';
+import { formatDate } from '../../values/format.ts';
+
+const input = Type.Object({ text: Type.String(), topic: Type.Optional(Type.String()) });
+const output = Type.Object({
+  decision: Type.Union([Type.Literal('answer'), Type.Literal('suggest'), Type.Literal('none')]),
+  /** The answer as the citizen reads it, with its source; empty when there is none. */
+  text: Type.String(),
+  suggestions: Type.Array(Type.Object({ id: Type.String(), question: Type.String() })),
+});
+
+/** The answer, and under it where it comes from and when a person checked it. */
+export function answerText(answer: NonNullable<KnowledgeAnswer['answer']>): string {
+  const { text, source, checkedOn } = answer;
+  return [
+    text,
+    ...(source ? [`Căn cứ: ${source}.`] : []),
+    ...(checkedOn ? [`Cập nhật ngày ${formatDate(checkedOn)}.`] : []),
+  ].join('\n');
+}
+
+/** Asks the questions and answers of the public body, or those of one topic. */
+export const ask: EffectType<typeof input, typeof output> = {
+  name: 'knowledge.ask',
+  input,
+  output,
+  repeat: 'safe',
+  stage: 'before-commit',
+  async run({ text, topic }, tools) {
+    const { decision, answer, suggestions } = await tools.knowledge.ask(
+      text,
+      topic === '' ? undefined : topic,
+    );
+    if (decision === 'answer' && answer) return { decision, text: answerText(answer), suggestions: [] };
+    if (decision === 'suggest' && suggestions.length > 0) return { decision, text: '', suggestions };
+    return { decision: 'none', text: '', suggestions: [] };
+  },
+};

@@ -1,0 +1,32 @@
+import { defineNodeType } from '../../node-type/define.ts';
+import { compile } from './compile.ts';
+import { find } from './effect.ts';
+import example from './example.json' with { type: 'json' };
+import { lint } from './lint.ts';
+import { type LookupData, schema } from './schema.ts';
+import { texts } from './texts.ts';
+
+/** Finds one row of a data table by an exact key; its cells are then usable as `{{diem.toan}}`. */
+export const lookup = defineNodeType({
+  manifest: {
+    type: 'lookup',
+    version: 1,
+    group: 'data',
+    icon: 'database-search',
+    title: texts.title,
+    help: texts.help,
+    data: schema,
+    ports: [
+      { id: 'found', title: texts.found },
+      { id: 'not-found', title: texts.notFound },
+      { id: 'many', title: texts.several, showIf: { '/many': 'exit' } },
+      { id: 'error', title: texts.error, quiet: true },
+    ],
+    card: [{ line: texts.line }],
+    example: example as { data: LookupData; chat: string },
+  },
+  waits: false,
+  compile,
+  lint,
+  effects: [find],
+});

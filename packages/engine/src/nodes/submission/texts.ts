@@ -1,0 +1,29 @@
+/** Words of the submission step, vi and en. */
+export const texts = {
+  title: { vi: 'Lập phiếu tiếp nhận', en: 'Record a submission' },
+  help: {
+    vi: 'Gửi những gì người dân đã khai vào Phiếu tiếp nhận và cấp mã. Dùng sau khi người dân đã xem lại và đồng ý gửi.',
+    en: 'Files what the citizen stated under Submissions and gives a case number. Use it after the citizen has confirmed.',
+  },
+  form: { vi: 'Tên phiếu', en: 'Name of the form' },
+  prefix: { vi: 'Chữ đầu của mã', en: 'Letters before the number' },
+  prefixHelp: { vi: 'Hai hoặc ba chữ in hoa, ví dụ TG.', en: 'Two or three capital letters, such as TG.' },
+  fields: { vi: 'Thông tin đưa vào phiếu', en: 'What goes into the form' },
+  addField: { vi: 'Thêm thông tin', en: 'Add a field' },
+  variable: { vi: 'Thông tin', en: 'Information' },
+  fieldTitle: { vi: 'Tên trên phiếu', en: 'Name on the form' },
+  fieldTitleHelp: {
+    vi: 'Để trống thì dùng tên của thông tin.',
+    en: 'Leave it empty to use the name of the variable.',
+  },
+  caseNumber: { vi: 'Ghi mã phiếu vào', en: 'Keep the case number in' },
+  confidential: { vi: 'Phiếu mật, chỉ cán bộ trực xem', en: 'Confidential: duty officers only' },
+  urgent: { vi: 'Cần xử lý ngay', en: 'Urgent' },
+  done: { vi: 'Đã lập phiếu', en: 'Recorded' },
+  error: { vi: 'Chưa lập được phiếu', en: 'It could not be recorded' },
+  line: { vi: 'Phiếu: {/form}', en: 'Form: {/form}' },
+  lineFields: { vi: '{/fields} thông tin, mã {/prefix}', en: '{/fields} fields, number {/prefix}' },
+} as const;
+
+/** What a citizen reads who writes while the form is being recorded. */
+export const WAITING = 'Phiếu của Anh/Chị đang được ghi nhận. Vui lòng chờ trong giây lát.';
