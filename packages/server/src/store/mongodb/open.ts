@@ -1,4 +1,4 @@
-import { MongoClient } from 'mongodb';
+import { type Db, MongoClient } from 'mongodb';
 import type { Collection, Store } from '../store.ts';
 import { sendBulk } from './bulk.ts';
 import { available } from './failure.ts';
@@ -14,6 +14,8 @@ export interface MongoOptions {
   collections: readonly Collection<object>[];
   randomId(): string;
   clock: Clock;
+  /** Does a conditional replace have one winner? For tests of the other answer. */
+  probe?(db: Db, name: string): Promise<boolean>;
 }
 
 const DATABASE = 'danloi';
@@ -47,7 +49,8 @@ async function prepare(client: MongoClient, options: MongoOptions): Promise<Stor
   await available(client.connect());
   const named = new URL(options.uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname;
   const db = client.db(named.length > 1 ? decodeURIComponent(named.slice(1)) : DATABASE);
-  const atomic = await available(replacesAreAtomic(db, randomId()));
+  const { probe = replacesAreAtomic } = options;
+  const atomic = await available(probe(db, randomId()));
   const held = atomic ? { release: async () => {} } : await claim(db, randomId(), clock);
   await prepareDatabase(db, collections);
   const version = await versionOf(client);
