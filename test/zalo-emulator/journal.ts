@@ -42,6 +42,8 @@ export type Happening =
       user?: string;
       messageId?: string;
       text?: string;
+      /** Address of the picture that was sent. */
+      picture?: string;
     }
   | { kind: 'attempt'; event: string; attempt: number; status?: number; failure?: string; took: number }
   | { kind: 'lost'; event: string; why: string }
@@ -49,6 +51,8 @@ export type Happening =
   | ({ kind: 'bubble' } & Bubble)
   | ({ kind: 'refusal' } & Refusal)
   | { kind: 'fault'; endpoint: string; fault: string; applied: boolean }
+  /** Something that the test did itself and wants to find again between the others. */
+  | { kind: 'mark'; what: string }
   | { kind: 'oauth'; what: string; oa: string }
   | { kind: 'upload'; oa: string; id: string; mime: string; size: number };
 

@@ -177,11 +177,17 @@ function secretOf(world: World, oa: Oa, which: Signing['secret']): string {
   return which === 'other-oa' && other ? other.secret : 'khong-phai-bi-mat';
 }
 
-function wordsOf(body: EventBody): { messageId?: string; text?: string } {
-  const message = body.message as { msg_id?: unknown; text?: unknown } | undefined;
+/** What the journal keeps of a body. */
+function wordsOf(body: EventBody): { messageId?: string; text?: string; picture?: string } {
+  const message = body.message as
+    | { msg_id?: unknown; text?: unknown; attachments?: { type?: unknown; payload?: { url?: unknown } }[] }
+    | undefined;
+  const attachment = Array.isArray(message?.attachments) ? message.attachments[0] : undefined;
+  const url = attachment?.type === 'image' ? attachment.payload?.url : undefined;
   return {
     ...(typeof message?.msg_id === 'string' ? { messageId: message.msg_id } : {}),
     ...(typeof message?.text === 'string' ? { text: message.text } : {}),
+    ...(typeof url === 'string' ? { picture: url } : {}),
   };
 }
 

@@ -1,0 +1,136 @@
+/** `pnpm emulator`: a Zalo on one's own machine, with a page to chat as a citizen. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { consentRoutes } from './by-hand/consent-page.ts';
+import { type Desk, pageRoutes } from './by-hand/routes.ts';
+import type { Citizen } from './citizen.ts';
+import { type Emulator, startEmulator } from './emulator.ts';
+
+const help = `Máy giả lập Zalo, để thử Dẫn Lối khi chưa có tài khoản OA.
+
+  pnpm emulator [--port 3900] [--webhook http://localhost:3000/webhooks/zalo] [--buttons A|B|C]
+
+  --port      cổng của trang trò chuyện
+  --webhook   địa chỉ webhook của Dẫn Lối
+  --buttons   dạng nút mà tài khoản nhận: A chữ và nút, B danh sách, C không có nút
+`;
+
+/** The same on each start, so that the settings of Dẫn Lối stay right. */
+const fixed = {
+  app: { id: '1000000000000000017', secret: 'UngDung-bi-mat-cua-ung-dung' },
+  oa: { id: '4000000000000000027', secret: 'TaiKhoan-bi-mat-cua-OA', name: 'Công an phường Thử Nghiệm' },
+  people: ['Trần Thị Lan', 'Nguyễn Văn Minh', 'Lò Thị Sương', 'Huỳnh Quốc Bảo', 'Đỗ Thuỳ Dương'],
+};
+
+/** How often the webhook is tried until Dẫn Lối is up. */
+const KNOCK_EVERY = 2_000;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '3900' },
+      webhook: { type: 'string', default: 'http://localhost:3000/webhooks/zalo' },
+      buttons: { type: 'string', default: 'A' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const { webhook, buttons } = values;
+  const port = Number(values.port);
+  if (values.help || !URL.canParse(webhook) || !Number.isInteger(port) || !/^[ABC]$/.test(buttons)) {
+    process.stdout.write(help);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const stopping = new AbortController();
+  let connected = false;
+  const zalo = await startEmulator({
+    port,
+    buttons: buttons as 'A' | 'B' | 'C',
+    extra: async (server, emulator) => {
+      const desk = createDesk(emulator, webhook, () => connected);
+      await pageRoutes(server, desk);
+      await consentRoutes(server, emulator);
+    },
+  });
+  print(zalo, webhook);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stopping.abort();
+      void zalo.stop();
+    });
+  connected = await connect(zalo, webhook, stopping.signal);
+}
+
+function createDesk(zalo: Emulator, webhook: string, connected: () => boolean): Desk {
+  const app = zalo.addApp({ ...fixed.app, callback: new URL('/zalo/callback', webhook).href });
+  const oa = zalo.addOa(app, { ...fixed.oa, events: 'all' });
+  const citizens = new Map<string, Citizen>();
+  const addCitizen = () => {
+    const name = fixed.people[citizens.size % fixed.people.length] ?? '';
+    const citizen = zalo.addUser(oa, { name });
+    citizens.set(citizen.id, citizen);
+    return citizen;
+  };
+  addCitizen();
+  addCitizen();
+  const pair = zalo.grant(oa);
+  const settings = () => {
+    const tokens = zalo.world.tokens.current(oa) ?? pair;
+    return [
+      { title: 'Mã ứng dụng (app ID)', value: app.id },
+      { title: 'Mã OA (OA ID)', value: oa.id },
+      { title: 'Khoá bí mật của ứng dụng', value: app.secret },
+      { title: 'Khoá bí mật của OA', value: oa.secret },
+      { title: 'Access token', value: tokens.accessToken },
+      { title: 'Refresh token', value: tokens.refreshToken },
+    ];
+  };
+  return { zalo, citizens, addCitizen, connected, settings };
+}
+
+function print(zalo: Emulator, webhook: string): void {
+  const [oa] = zalo.world.oas.values();
+  const pair = oa && zalo.world.tokens.current(oa);
+  process.stdout.write(`
+Máy giả lập Zalo đang chạy. Mở trang trò chuyện của người dân:  ${zalo.url}
+
+Chạy Dẫn Lối với hai biến môi trường:
+  ZALO_OPENAPI_URL=${zalo.url}
+  ZALO_OAUTH_URL=${zalo.url}
+
+Trong Dẫn Lối, mục Kênh Zalo, nhập:
+  Mã ứng dụng               ${oa?.app.id}
+  Mã OA                     ${oa?.id}
+  Khoá bí mật của ứng dụng  ${oa?.app.secret}
+  Khoá bí mật của OA        ${oa?.secret}
+  Access token              ${pair?.accessToken}
+  Refresh token             ${pair?.refreshToken}
+
+Sự kiện sẽ được gửi tới ${webhook}. Dừng bằng Ctrl+C.
+`);
+}
+
+/** Saves the webhook's address as soon as something answers there. */
+async function connect(zalo: Emulator, webhook: string, signal: AbortSignal): Promise<boolean> {
+  const [app] = zalo.world.apps.values();
+  while (app && !signal.aborted) {
+    try {
+      await zalo.saveWebhook(app, webhook);
+      process.stdout.write('Đã nối được với webhook của Dẫn Lối.\n');
+      return true;
+    } catch {
+      await sleep(KNOCK_EVERY, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return false;
+}
+
+try {
+  await main();
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+  process.stderr.write(
+    'Cổng này đang có chương trình khác dùng. Chọn cổng khác: pnpm emulator --port 3901\n',
+  );
+  process.exitCode = 1;
+}
