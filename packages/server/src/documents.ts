@@ -257,6 +257,8 @@ export interface OutboxItem {
   trying?: boolean;
   /** The channel did not say whether it took the last try: one more, then a person decides. */
   unsure?: boolean;
+  /** A person had it sent again: before notices, behind answers. */
+  resent?: boolean;
 }
 
 /** One contact's session: the unit of consistency. id is `<channel>/<contact>`. */

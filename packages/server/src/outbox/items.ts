@@ -1,0 +1,76 @@
+import { hash } from 'node:crypto';
+import { type DeadLetterDoc, deadLetters, type OutboxItem, type SessionDoc } from '../documents.ts';
+import type { Write } from '../store/store.ts';
+import { sessionId } from '../turn/session-doc.ts';
+import type { Change } from '../turn/sessions.ts';
+import type { Decision } from './decide.ts';
+
+/**
+ * The two lines of a session's outbox, each worked off strictly in order: what the contact sees or waits for, and
+ * files still to be fetched, which may take long and hold up nobody's answer.
+ */
+export type Lane = 'talk' | 'fetch';
+export const LANES: readonly Lane[] = ['talk', 'fetch'];
+
+const laneOf = (item: OutboxItem): Lane => (item.body.kind === 'fetch-media' ? 'fetch' : 'talk');
+
+/** The item that comes next in a line. */
+export const headOf = (doc: SessionDoc, lane: Lane): OutboxItem | undefined =>
+  doc.outbox.find((item) => laneOf(item) === lane);
+
+/** When the outbox wants work next; undefined when it is empty. */
+export function nextDue(doc: SessionDoc): number | undefined {
+  let due: number | undefined;
+  for (const lane of LANES) {
+    const at = headOf(doc, lane)?.notBefore;
+    if (at !== undefined && (due === undefined || at < due)) due = at;
+  }
+  return due;
+}
+
+/** The session with this item done; it goes when nothing is left of a contact who withdrew. */
+function without(doc: SessionDoc, seq: number): SessionDoc | undefined {
+  const outbox = doc.outbox.filter((item) => item.seq !== seq);
+  return doc.erased && outbox.length === 0 ? undefined : { ...doc, outbox };
+}
+
+/** Changes one item, if it is still there. */
+export const patchItem =
+  (seq: number, patch: Partial<OutboxItem>): Change<void> =>
+  (doc) => ({
+    doc: doc && {
+      ...doc,
+      outbox: doc.outbox.map((item) => (item.seq === seq ? { ...item, ...patch } : item)),
+    },
+    value: undefined,
+  });
+
+/** Writes down what was decided of an item. Doing it twice changes nothing. */
+export function carryOut(seq: number, decision: Decision, now: number): Change<void> {
+  if (decision.do === 'wait') {
+    const { until, attempts, unsure } = decision;
+    return patchItem(seq, { notBefore: until, attempts, ...(unsure ? { unsure } : {}) });
+  }
+  return (doc) => {
+    const item = doc?.outbox.find((candidate) => candidate.seq === seq);
+    if (!doc || !item) return { doc, value: undefined };
+    const first = decision.do === 'settle' ? [] : [toDeadLetter(doc, item, decision.code, now)];
+    return { doc: without(doc, seq), first, value: undefined };
+  };
+}
+
+/** The record of an item that a person must look at. Its id follows from the item: twice leaves one. */
+export function toDeadLetter(doc: SessionDoc, item: OutboxItem, code: string, now: number): Write {
+  const { workspace, channel, contact } = doc;
+  const name = `${sessionId(doc)}|${item.seq}|${item.id}`;
+  const letter: DeadLetterDoc & { id: string } = {
+    id: hash('sha256', name, 'hex').slice(0, 32),
+    workspace,
+    channel,
+    contact,
+    item,
+    code,
+    at: now,
+  };
+  return { op: 'insert', collection: deadLetters, doc: letter };
+}

@@ -1,0 +1,73 @@
+import {
+  type Effect,
+  EffectError,
+  type InboundEvent,
+  type JsonObject,
+  type Registry,
+  type Tools,
+} from '@danloi/engine';
+import type { Platform } from '../platform.ts';
+import { StoreUnavailableError } from '../store/store.ts';
+import type { Whose } from './session-doc.ts';
+
+export type CallEffect = Extract<Effect, { kind: 'call' }>;
+/** What running a call needs to know of it. */
+export type Call = Pick<CallEffect, 'id' | 'name' | 'input'>;
+
+/** On whose behalf an effect runs. */
+export interface Behalf {
+  whose: Whose;
+  flow: { id: string; version: string } | undefined;
+}
+
+export type RunEffect = (behalf: Behalf, call: Call) => Promise<InboundEvent>;
+
+const NO_FLOW = { id: '', version: '' };
+/** A look-up that takes longer fails by the node's own exit: a citizen waits for it. */
+const LIMIT_MS = 5_000;
+
+/** Makes the runner of effect types: what comes back is the event that carries the result. */
+export function createRunEffect(deps: {
+  registry: Pick<Registry, 'effect'>;
+  platform: Platform;
+  tools(workspace: string): Tools;
+}): RunEffect {
+  const { registry, platform } = deps;
+  return async ({ whose, flow }, call) => {
+    const answer = (body: Answer): InboundEvent => ({
+      id: `effect:${call.id}`,
+      at: platform.now(),
+      kind: 'effect-result',
+      effect: call.id,
+      ...body,
+    });
+    const type = registry.effect(call.name);
+    if (!type) return answer({ ok: false, code: 'effect.unknown' });
+    const contact = { channel: whose.channel, id: whose.contact };
+    try {
+      const run = type.run(call.input, deps.tools(whose.workspace), {
+        id: call.id,
+        contact,
+        flow: flow ?? NO_FLOW,
+        preview: false,
+      });
+      const output = await within(platform, LIMIT_MS, run);
+      return answer({ ok: true, output: output as JsonObject });
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) throw error;
+      if (error instanceof EffectError) return answer({ ok: false, code: error.code });
+      platform.log.error({ err: error, code: 'effect.failed', kind: call.name }, 'an effect failed');
+      throw error;
+    }
+  };
+}
+
+type Answer = { ok: true; output: JsonObject } | { ok: false; code: string };
+
+/** The work's outcome, or an `EffectError` when it takes too long. */
+function within<T>(platform: Platform, ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = platform.after(ms, () => reject(new EffectError('effect.timeout', 'took too long')));
+    work.then(resolve, reject).finally(stop);
+  });
+}
