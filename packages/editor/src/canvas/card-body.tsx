@@ -4,33 +4,12 @@ import { cardOf } from '@danloi/engine/node-type/card';
 import { mediaUrl } from '../flow-editor/api.ts';
 import { rowsOf } from '../flow-editor/node-view.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
-import { segmentsOf } from '../form/template-text.ts';
-import { useLabels } from '../form/use-labels.ts';
+import { Bubble } from './bubble.tsx';
 import classes from './card.module.css';
 import { Port } from './port.tsx';
 
 /** Bubbles shown whole on a card; further ones are counted. */
 const BUBBLES = 2;
-
-/** A template as it will read, with chips for what is filled in later. */
-export function Bubble({ template, className }: { template: string; className?: string | undefined }) {
-  const { labelOf } = useLabels();
-  let at = 0;
-  return (
-    <p className={className ?? classes.bubble}>
-      {segmentsOf(template, labelOf).map((segment) => {
-        const key = at++;
-        return segment.kind === 'text' ? (
-          <span key={key}>{segment.text}</span>
-        ) : (
-          <span key={key} className={classes.chip} data-unknown={!segment.known || undefined}>
-            {segment.label}
-          </span>
-        );
-      })}
-    </p>
-  );
-}
 
 /** Below the header: bubbles, picture, quiet lines, then a row for each button and exit. */
 export function CardBody(props: {
@@ -67,15 +46,9 @@ export function CardBody(props: {
   return (
     <>
       <div className={classes.body}>
-        {bubbles.slice(0, BUBBLES).map((bubble) =>
-          bubble.trim() === '' ? (
-            <p key={at++} className={classes.bubble} data-empty>
-              {t('card.noText')}
-            </p>
-          ) : (
-            <Bubble key={at++} template={bubble} />
-          ),
-        )}
+        {bubbles.slice(0, BUBBLES).map((bubble) => (
+          <Bubble key={at++} template={bubble} />
+        ))}
         {bubbles.length > BUBBLES ? (
           <span className={classes.more}>{t('card.moreBubbles', { count: bubbles.length - BUBBLES })}</span>
         ) : null}

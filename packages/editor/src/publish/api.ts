@@ -1,0 +1,30 @@
+import type { Text } from '@danloi/engine/manifest';
+import { request } from '../api/client.ts';
+import type { Finding } from '../document/finding.ts';
+
+/** One difference between the live version and the draft, in words. */
+export interface Change {
+  kind: 'added' | 'removed' | 'changed' | 'renamed' | 'moved-edge' | 'trigger' | 'variable' | 'start';
+  node?: string;
+  text: Text;
+}
+
+export interface ChangesAnswer {
+  /** Number of the live version; absent when the flow was never published. */
+  since?: number;
+  changes: Change[];
+  findings: Finding[];
+  rev: number;
+  /** Citizens who are in the live version now. */
+  inProgress: number;
+}
+
+const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
+
+export const getChanges = (id: string) => request<ChangesAnswer>('GET', `${path(id)}/changes`);
+
+export const publish = (input: { id: string; rev: number; note: string }) =>
+  request<{ version: number }>('POST', `${path(input.id)}/publish`, {
+    rev: input.rev,
+    ...(input.note === '' ? {} : { note: input.note }),
+  });

@@ -1,0 +1,104 @@
+import type { Flow, FlowNode } from '@danloi/engine/flow';
+import {
+  IconArrowRight,
+  IconBraces,
+  IconFlag,
+  IconPencil,
+  IconPlayerPlay,
+  IconPlus,
+  IconTrash,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { StillCard } from '../flow-cards/still-card.tsx';
+import { StillLabels } from '../flow-cards/still-labels.tsx';
+import type { Manifests } from '../flow-editor/context.ts';
+import { useText, useWords } from '../i18n/words.ts';
+import type { Change } from './api.ts';
+import classes from './publish.module.css';
+
+const ICONS: Record<Change['kind'], TablerIcon> = {
+  added: IconPlus,
+  removed: IconTrash,
+  changed: IconPencil,
+  renamed: IconPencil,
+  'moved-edge': IconArrowRight,
+  trigger: IconFlag,
+  variable: IconBraces,
+  start: IconPlayerPlay,
+};
+
+/** What changed, one sentence each, as one would tell a colleague. */
+export function ChangeList({ changes }: { changes: readonly Change[] }) {
+  const text = useText();
+  return (
+    <ul className={classes.changes}>
+      {changes.map((change) => {
+        const Icon = ICONS[change.kind];
+        return (
+          <li key={`${change.kind} ${change.node ?? ''} ${change.text.en}`} data-kind={change.kind}>
+            <Icon size={18} stroke={1.5} aria-hidden />
+            <span>{text(change.text)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface Pair {
+  id: string;
+  before: FlowNode | undefined;
+  after: FlowNode | undefined;
+}
+
+function pairs(changes: readonly Change[], before: Flow | undefined, after: Flow): Pair[] {
+  const kinds = new Set<Change['kind']>(['added', 'removed', 'changed']);
+  const ids = new Set(changes.flatMap(({ kind, node }) => (node !== undefined && kinds.has(kind) ? [node] : [])));
+  return [...ids].map((id) => ({
+    id,
+    before: before?.nodes.find((node) => node.id === id),
+    after: after.nodes.find((node) => node.id === id),
+  }));
+}
+
+/** The changed steps side by side: what citizens read now, and what they will read. */
+export function ChangedCards(props: {
+  changes: readonly Change[];
+  before: Flow | undefined;
+  after: Flow;
+  manifests: Manifests;
+}) {
+  const { before, after, manifests } = props;
+  const t = useWords('publish');
+  const found = pairs(props.changes, before, after);
+  if (found.length === 0) return null;
+  return (
+    <ul className={classes.pairs}>
+      {found.map((pair) => (
+        <li key={pair.id} className={classes.pair}>
+          <div>
+            <p className={classes.side}>{t('before')}</p>
+            {pair.before === undefined || before === undefined ? (
+              <p className={classes.none}>{t('notThere')}</p>
+            ) : (
+              <StillLabels flow={before} manifests={manifests}>
+                <StillCard node={pair.before} manifests={manifests} />
+              </StillLabels>
+            )}
+          </div>
+          <IconArrowRight size={20} stroke={1.5} className={classes.arrow} aria-hidden />
+          <div>
+            <p className={classes.side}>{t('after')}</p>
+            {pair.after === undefined ? (
+              <p className={classes.none}>{t('willBeGone')}</p>
+            ) : (
+              <StillLabels flow={after} manifests={manifests}>
+                <StillCard node={pair.after} manifests={manifests} />
+              </StillLabels>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconRocket, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Finding } from '../document/finding.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { useText, useWords } from '../i18n/words.ts';
+import type { ChangesAnswer } from './api.ts';
+import classes from './publish.module.css';
+
+function Findings({ findings, flow }: { findings: readonly Finding[]; flow: string }) {
+  const t = useWords('publish');
+  const text = useText();
+  if (findings.length === 0) {
+    return (
+      <p className={classes.fact} data-tone="ok">
+        <IconCircleCheck size={18} stroke={1.5} aria-hidden /> {t('nothingToLookAt')}
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul className={classes.findings}>
+        {findings.slice(0, 20).map((finding) => {
+          const error = finding.severity === 'error';
+          const Icon = error ? IconCircleX : IconAlertTriangle;
+          return (
+            <li
+              key={`${finding.rule} ${finding.node ?? ''} ${finding.port ?? ''} ${finding.field ?? ''} ${finding.message.en}`}
+              className={classes.fact}
+              data-tone={error ? 'danger' : 'warn'}
+            >
+              <Icon size={18} stroke={1.5} aria-label={t(error ? 'mustMend' : 'lookAt')} role="img" />
+              <span>{text(finding.message)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <Link href={`/kich-ban/${flow}`} className={classes.link}>
+        {t('openToMend')}
+      </Link>
+    </>
+  );
+}
+
+/** The right column: what to look at, who is in the old version, a note, and one button. */
+export function Decision(props: {
+  flow: string;
+  answer: ChangesAnswer;
+  busy: boolean;
+  mayPublish: boolean;
+  onPublish(note: string): void;
+}) {
+  const { answer } = props;
+  const t = useWords('publish');
+  const [note, setNote] = useState('');
+  const broken = answer.findings.some((finding) => finding.severity === 'error');
+  const nothing = answer.since !== undefined && answer.changes.length === 0;
+  const people = answer.inProgress;
+  return (
+    <aside className={classes.decision} aria-label={t('decision')}>
+      <h2 className={classes.title}>{t('toLookAt')}</h2>
+      <Findings findings={answer.findings} flow={props.flow} />
+      <h2 className={classes.title}>{t('whoIsInside')}</h2>
+      <p className={classes.fact}>
+        <IconUsers size={18} stroke={1.5} aria-hidden />
+        <span>
+          {answer.since === undefined
+            ? t('firstTime')
+            : people === 0
+              ? t('nobodyInside')
+              : t('peopleInside', { count: people, number: formatNumber(people) })}
+        </span>
+      </p>
+      <Textarea
+        label={t('note')}
+        description={t('noteHelp')}
+        placeholder={t('noteExample')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        maxLength={500}
+        autosize
+        minRows={2}
+        mt={16}
+        disabled={!props.mayPublish}
+      />
+      <Button
+        mt={16}
+        fullWidth
+        size="md"
+        leftSection={<IconRocket size={18} stroke={1.5} />}
+        disabled={broken || nothing || !props.mayPublish}
+        loading={props.busy}
+        onClick={() => props.onPublish(note.trim())}
+      >
+        {t('do')}
+      </Button>
+      {props.mayPublish ? null : <p className={classes.why}>{t('mayNot')}</p>}
+      {broken ? <p className={classes.why}>{t('mendFirst')}</p> : null}
+      {nothing && !broken ? <p className={classes.why}>{t('nothingNew')}</p> : null}
+    </aside>
+  );
+}
