@@ -144,6 +144,7 @@ function createDirectory(world: World, citizen: (user: User) => Citizen) {
         app,
         name: 'Công an phường Thử Nghiệm',
         secret: `TaiKhoan-${world.random.hex(20)}`,
+        buttons: world.settings.buttons,
         events: new Set(),
         ledger: [],
         ...given,

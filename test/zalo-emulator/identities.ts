@@ -18,6 +18,8 @@ export interface Oa {
   name: string;
   /** Last part of the webhook hash, nowhere else. */
   secret: string;
+  /** Which button form this account takes. */
+  buttons: 'A' | 'B' | 'C';
   /** Event toggles of the console: all are off at first. */
   events: 'all' | Set<string>;
   /** Balance of the linked Zalo Cloud Account in đồng; absent: none linked. */

@@ -1,14 +1,20 @@
 /** The list form: one element per choice, each with its own button; nothing at the bottom. */
 import { refuse } from './answer.ts';
 import { type Checked, checkButtons, isHttps, isRecord, unknownKey } from './buttons.ts';
+import type { Oa } from './identities.ts';
 import type { BubbleButton } from './journal.ts';
 import type { Content } from './message-shape.ts';
 import type { World } from './world.ts';
 
 const MOST_ELEMENTS = 5;
 
-export function checkList(world: World, text: string, payload: Record<string, unknown>): Checked<Content> {
-  if (world.settings.buttons === 'C') return { refused: refuse(-233, 'lists are not supported') };
+export function checkList(
+  world: World,
+  oa: Oa,
+  text: string,
+  payload: Record<string, unknown>,
+): Checked<Content> {
+  if (oa.buttons === 'C') return { refused: refuse(-233, 'lists are not supported') };
   if (payload.buttons !== undefined) return { refused: refuse(-233, 'buttons at the bottom of a list') };
   const { elements } = payload;
   if (!Array.isArray(elements) || elements.length === 0)

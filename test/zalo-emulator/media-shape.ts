@@ -16,7 +16,7 @@ export function checkMedia(
   payload: Record<string, unknown>,
 ): Checked<Content> {
   const { elements, buttons } = payload;
-  if (buttons !== undefined && (!world.settings.buttonsBesideMedia || world.settings.buttons === 'C'))
+  if (buttons !== undefined && (!world.settings.buttonsBesideMedia || oa.buttons === 'C'))
     return { refused: refuse(-233, 'buttons beside media are not supported') };
   const element = Array.isArray(elements) && elements.length === 1 ? elements[0] : undefined;
   if (!isRecord(element)) return { refused: refuse(-201, 'media needs exactly one element') };

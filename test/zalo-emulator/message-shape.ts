@@ -38,9 +38,9 @@ function checkAttachment(world: World, oa: Oa, text: string, attachment: unknown
     return { refused: refuse(-201, `attachment type ${String(type)} is not supported`) };
   switch (payload.template_type) {
     case undefined:
-      return checkTextButtons(world, text, payload);
+      return checkTextButtons(oa, text, payload);
     case 'list':
-      return checkList(world, text, payload);
+      return checkList(world, oa, text, payload);
     case 'media':
       return checkMedia(world, oa, text, payload);
     case 'request_user_info':
@@ -50,8 +50,8 @@ function checkAttachment(world: World, oa: Oa, text: string, attachment: unknown
   }
 }
 
-function checkTextButtons(world: World, text: string, payload: Record<string, unknown>): Checked<Content> {
-  if (world.settings.buttons !== 'A') return { refused: refuse(-233, 'this structure is not supported') };
+function checkTextButtons(oa: Oa, text: string, payload: Record<string, unknown>): Checked<Content> {
+  if (oa.buttons !== 'A') return { refused: refuse(-233, 'this structure is not supported') };
   if (text === '') return { refused: refuse(-201, 'buttons without text') };
   const extra = unknownKey(payload, ['buttons']);
   if (extra) return { refused: refuse(-201, `unknown key of payload: ${extra}`) };

@@ -159,11 +159,11 @@ describe('windows and money', () => {
 
 describe('button profiles', () => {
   it('B takes lists only, C neither', async () => {
-    world.zalo.settings.buttons = 'B';
+    world.oa.buttons = 'B';
     expect(await world.send(withButtons(button()))).toBe(-233);
     expect(await world.send(list(element()))).toBe(0);
     expect(world.lan.bubbles().at(-1)?.buttons).toMatchObject([{ title: 'Hộ tịch', payload: '#dl:a:1:b:c' }]);
-    world.zalo.settings.buttons = 'C';
+    world.oa.buttons = 'C';
     expect(await world.send(list(element()))).toBe(-233);
     expect(await world.send({ text: '1. Hộ tịch' })).toBe(0);
   });

@@ -6,7 +6,7 @@ export interface Settings {
   seed: number;
   port: number;
   /**
-   * Which button form the account takes [unsure]: A text + buttons, B a list with one button per element,
+   * Which button form an account takes unless it says otherwise [unsure]: A text + buttons, B a list with one button per element,
    * C none at all.
    */
   buttons: 'A' | 'B' | 'C';
