@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { fileTypeFromBuffer } from 'file-type';
+import { type MediaDoc, media as mediaCollection } from '../documents.ts';
+import type { HttpClient } from '../http-client/index.ts';
+import type { Platform } from '../platform.ts';
+import type { Secrets } from '../secrets/index.ts';
+import type { Store } from '../store/store.ts';
+import { forWorkspace, type WorkspaceStore } from '../store/workspace-store.ts';
+import { notAPicture, tooLarge } from './errors.ts';
+import { deleteParts, openly, type PartCodec, readParts, writeParts } from './parts.ts';
+import { createKeyOf } from './workspace-key.ts';
+
+export interface MediaDeps {
+  store: Store;
+  platform: Pick<Platform, 'now' | 'randomId'>;
+  http: Pick<HttpClient, 'request'>;
+  secrets: Pick<Secrets, 'seal' | 'open' | 'workspaceKey'>;
+}
+
+export interface Media {
+  /** Stores an author's picture; throws an `AppError` when it is none or too large for Zalo. */
+  add(store: WorkspaceStore, bytes: Buffer): Promise<{ id: string }>;
+  /** The bytes of a stored file; undefined when there is none, or not yet. */
+  read(
+    store: WorkspaceStore,
+    id: string,
+    purpose?: MediaDoc['purpose'],
+  ): Promise<{ bytes: Buffer; mime: string } | undefined>;
+  /** What is known of a file; `waiting` as long as it was not fetched. */
+  describe(
+    store: WorkspaceStore,
+    id: string,
+  ): Promise<{ id: string; mime: string; state: MediaDoc['state'] }>;
+  /** Gets a citizen's file from the channel and stores it. `again`: it may come with another try. */
+  fetchMedia(file: {
+    workspace: string;
+    media: string;
+    url: string;
+    last: boolean;
+  }): Promise<'done' | 'again'>;
+  remove(store: WorkspaceStore, ids: readonly string[]): Promise<void>;
+}
+
+/** What Zalo takes as a picture of a message. */
+export const MAX_PICTURE_BYTES = 1_000_000;
+const AUTHOR_TYPES = new Set(['image/jpeg', 'image/png']);
+
+/** What is kept of what citizens send. */
+const MAX_CITIZEN_BYTES = 10 * 1024 * 1024;
+const CITIZEN_TYPES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/heic']);
+/** A channel's file server that answers so may have the file later. */
+const MAY_COME = new Set([403, 404, 408, 425, 429]);
+
+const NONE = { mime: '', size: 0, sha256: '', parts: 0 };
+const WITHOUT_TYPE = 'application/octet-stream';
+
+/** Files of a workspace. What they are is read from their bytes, never from a name or a header. */
+export function createMedia(deps: MediaDeps): Media {
+  const { platform, secrets } = deps;
+  const keyOf = createKeyOf(deps.store, secrets);
+
+  /** What citizens send is sealed as their words are. */
+  const codecFor = async (store: WorkspaceStore, purpose: MediaDoc['purpose']): Promise<PartCodec> => {
+    if (purpose === 'editor') return openly;
+    const { workspace } = store;
+    const key = await keyOf(workspace);
+    const place = (id: string) => ({ workspace, kind: 'media-parts', id, field: 'bytes' });
+    return {
+      write: (id, bytes) => secrets.seal(key, place(id), bytes.toString('base64')),
+      read: (id, text) => Buffer.from(secrets.open(key, place(id), text), 'base64'),
+    };
+  };
+
+  const save = async (
+    store: WorkspaceStore,
+    id: string,
+    doc: Pick<MediaDoc, 'purpose' | 'state' | 'mime'>,
+    bytes?: Buffer,
+  ) => {
+    const codec = await codecFor(store, doc.purpose);
+    const content = bytes && {
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      parts: await writeParts(store, id, bytes, codec),
+    };
+    const old = await store.get(mediaCollection, id);
+    const attempts = (old?.attempts ?? 0) + 1;
+    const createdAt = old?.createdAt ?? platform.now();
+    const full: MediaDoc & { id: string } = { ...NONE, ...doc, ...content, id, attempts, createdAt };
+    if (old) await store.replace(mediaCollection, full, old.rev);
+    else await store.insert(mediaCollection, full);
+  };
+
+  return {
+    async add(store, bytes) {
+      const type = await fileTypeFromBuffer(bytes);
+      if (!type || !AUTHOR_TYPES.has(type.mime)) throw notAPicture();
+      if (bytes.length > MAX_PICTURE_BYTES) throw tooLarge();
+      const id = platform.randomId();
+      await save(store, id, { purpose: 'editor', state: 'stored', mime: type.mime }, bytes);
+      return { id };
+    },
+
+    async read(store, id, purpose) {
+      const doc = await store.get(mediaCollection, id);
+      if (doc?.state !== 'stored' || (purpose && doc.purpose !== purpose)) return undefined;
+      const bytes = await readParts(store, id, doc.parts, await codecFor(store, doc.purpose));
+      return bytes && { bytes, mime: doc.mime };
+    },
+
+    async describe(store, id) {
+      const doc = await store.get(mediaCollection, id);
+      return { id, mime: doc?.mime || WITHOUT_TYPE, state: doc?.state ?? 'waiting' };
+    },
+
+    async fetchMedia({ workspace, media: id, url, last }) {
+      const store = forWorkspace(deps.store, workspace);
+      if ((await store.get(mediaCollection, id))?.state === 'stored') return 'done';
+      const got = await download(deps.http, url);
+      if (got === 'again' && !last) return 'again';
+      if (typeof got === 'string') {
+        await save(store, id, { purpose: 'citizen', state: 'failed', mime: '' });
+        return 'done';
+      }
+      await save(store, id, { purpose: 'citizen', state: 'stored', mime: got.mime }, got.bytes);
+      return 'done';
+    },
+
+    async remove(store, ids) {
+      for (const id of ids) {
+        const doc = await store.get(mediaCollection, id);
+        if (doc) await deleteParts(store, id, doc.parts);
+        await store.delete(mediaCollection, id);
+      }
+    },
+  };
+}
+
+/** `never`: not a picture, too large, or at an address that may not be called. */
+async function download(
+  http: Pick<HttpClient, 'request'>,
+  url: string,
+): Promise<{ bytes: Buffer; mime: string } | 'again' | 'never'> {
+  // Channels offer pictures over plain http too.
+  const answer = await http
+    .request({ url, plain: true, maxBytes: MAX_CITIZEN_BYTES, timeoutMs: 30_000 })
+    .catch((error: { code?: string }) =>
+      error.code === 'http.refused' || error.code === 'http.too-large' ? 'never' : 'again',
+    );
+  if (typeof answer === 'string') return answer === 'never' ? 'never' : 'again';
+  if (answer.status !== 200) return answer.status >= 500 || MAY_COME.has(answer.status) ? 'again' : 'never';
+  const type = await fileTypeFromBuffer(answer.body);
+  return type && CITIZEN_TYPES.has(type.mime) ? { bytes: answer.body, mime: type.mime } : 'never';
+}
