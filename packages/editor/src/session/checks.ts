@@ -1,5 +1,5 @@
 /** The shortest password that the server takes. */
-export const PASSWORD_LENGTH = 12;
+export const PASSWORD_LENGTH = 10;
 
 /** Does it look like an address to which mail can be sent? */
 export const looksLikeEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim());

@@ -1,0 +1,88 @@
+import { Button, CopyButton, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { useAction } from '../ui/use-api.ts';
+import { invite, PEOPLE, type Role } from './api.ts';
+import { RoleChoice } from './role-choice.tsx';
+
+function Link({ link, onClose }: { link: string; onClose(): void }) {
+  const t = useWords('people');
+  return (
+    <Stack gap={16}>
+      <p style={{ margin: 0 }}>{t('linkHelp')}</p>
+      <TextInput label={t('link')} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
+      <Group justify="flex-end" gap={8}>
+        <Button variant="default" onClick={onClose}>
+          {t('close')}
+        </Button>
+        <CopyButton value={link}>
+          {({ copied, copy }) => (
+            <Button
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={18} stroke={1.5} /> : <IconCopy size={18} stroke={1.5} />}
+              data-autofocus
+            >
+              {copied ? t('copied') : t('copy')}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Asks for whom and as what, then shows the link once; it is handed over by hand. */
+export function Invite({ opened, onClose }: { opened: boolean; onClose(): void }) {
+  const t = useWords('people');
+  const [name, setName] = useState('');
+  const [roles, setRoles] = useState<Role[]>(['author']);
+  const make = useAction(invite, { stale: [PEOPLE] });
+  const leave = () => {
+    setName('');
+    setRoles(['author']);
+    make.reset();
+    onClose();
+  };
+  const link = make.data?.link;
+  return (
+    <Modal
+      opened={opened}
+      onClose={leave}
+      title={link === undefined ? t('invite') : t('linkReady')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {link === undefined ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const who = name.trim();
+            make.mutate({ roles, ...(who === '' ? {} : { name: who }) });
+          }}
+        >
+          <Stack gap={16}>
+            <TextInput
+              label={t('name')}
+              placeholder={t('nameExample')}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+              maxLength={200}
+              data-autofocus
+            />
+            <RoleChoice value={roles} onChange={setRoles} />
+            <Group justify="flex-end" gap={8}>
+              <Button variant="default" onClick={leave}>
+                {t('cancel')}
+              </Button>
+              <Button type="submit" disabled={roles.length === 0} loading={make.isPending}>
+                {t('makeLink')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      ) : (
+        <Link link={link} onClose={leave} />
+      )}
+    </Modal>
+  );
+}
