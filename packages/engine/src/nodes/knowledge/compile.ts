@@ -36,6 +36,7 @@ export function compile(data: KnowledgeData, node: CompileNode): Record<string, 
             ? go(node.to('answered'), { if: when.result('/decision', 'answer'), do: told })
             : go(more, { if: when.result('/decision', 'answer'), do: told }),
           go(suggest, { if: when.result('/decision', 'suggest') }),
+          go(data.after === 'wait' ? more : node.id, { if: when.result('/decision', 'talk') }),
           go(node.to('none'), { if: when.result('/decision', 'none') }),
           node.wired('error') ? go(node.to('error')) : go(node.end, { do: [act.lost()] }),
         ],

@@ -1,10 +1,18 @@
 import Type from 'typebox';
+import { smallTalk } from '../../knowledge/words.ts';
 import type { EffectType, KnowledgeAnswer } from '../../node-type/definition.ts';
+import { tokens } from '../../text/split.ts';
 import { formatDate } from '../../values/format.ts';
 
 const input = Type.Object({ text: Type.String(), topic: Type.Optional(Type.String()) });
 const output = Type.Object({
-  decision: Type.Union([Type.Literal('answer'), Type.Literal('suggest'), Type.Literal('none')]),
+  /** `talk`: a greeting or thanks, which asks nothing. */
+  decision: Type.Union([
+    Type.Literal('answer'),
+    Type.Literal('suggest'),
+    Type.Literal('talk'),
+    Type.Literal('none'),
+  ]),
   /** The answer as the citizen reads it, with its source; empty when there is none. */
   text: Type.String(),
   suggestions: Type.Array(Type.Object({ id: Type.String(), question: Type.String() })),
@@ -28,6 +36,8 @@ export const ask: EffectType<typeof input, typeof output> = {
   repeat: 'safe',
   stage: 'before-commit',
   async run({ text, topic }, tools) {
+    const talk = smallTalk(tokens(text));
+    if (talk === 'greeting' || talk === 'thanks') return { decision: 'talk', text: '', suggestions: [] };
     const { decision, answer, suggestions } = await tools.knowledge.ask(
       text,
       topic === '' ? undefined : topic,

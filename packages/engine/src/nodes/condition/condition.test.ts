@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Flow } from '../../flow/schema.ts';
+import { conversation, draw } from '../../testing/index.ts';
+import { lint } from './lint.ts';
+import type { ConditionData } from './schema.ts';
+
+const row = (variable: string, operator: string, operand: string) => ({ variable, operator, operand });
+const say = (text: string) => ['message', { text }, { next: 'het' }] as const;
+
+function ages(match: 'all' | 'any'): Flow {
+  const branches = [
+    { id: 'tre', title: 'Trẻ', match: 'all', rows: [row('tuoi', 'lt', '14')] },
+    {
+      id: 'can-doi',
+      title: 'Cần đổi',
+      match,
+      rows: [row('tuoi', 'equals', '25'), row('tuoi', 'equals', '40')],
+    },
+  ];
+  return draw('thu', {
+    variables: { tuoi: 'number' },
+    nodes: {
+      hoi: ['ask', { text: 'Bao nhiêu tuổi?', kind: 'number', variable: 'tuoi' }, { next: 're' }],
+      re: ['condition', { branches }, { tre: 'tre', 'can-doi': 'doi', else: 'khac' }],
+      tre: say('Chưa bắt buộc.'),
+      doi: say('Cần đổi thẻ.'),
+      khac: say('Chưa cần đổi.'),
+      het: ['end', {}],
+    },
+  });
+}
+
+describe('condition', () => {
+  it.each([
+    ['10', 'any', 'Chưa bắt buộc.', 're:tre'],
+    ['25', 'any', 'Cần đổi thẻ.', 're:can-doi'],
+    ['40', 'any', 'Cần đổi thẻ.', 're:can-doi'],
+    ['30', 'any', 'Chưa cần đổi.', 're:else'],
+    ['25', 'all', 'Chưa cần đổi.', 're:else'],
+  ] as const)('%s years (%s of the rows) → %s', async (age, match, answer, exit) => {
+    await conversation({ flows: [ages(match)] })
+      .says('thu', age)
+      .expects(answer)
+      .passes(exit)
+      .done();
+  });
+});
+
+describe('lint of condition', () => {
+  const view = (flow: Flow) => ({ flow, hasVariable: () => true });
+  const rules = (rows: ConditionData['branches'][number]['rows']) =>
+    lint(
+      { branches: [{ id: 'a', title: 'Nhánh', match: 'all', rows }] },
+      { id: 're' },
+      view(draw('thu', { variables: { tuoi: 'number', anh: 'images' }, nodes: {} })),
+    ).map(({ rule, field }) => `${rule} ${field}`);
+
+  it('asks for the value to compare with', () => {
+    expect(rules([{ variable: 'tuoi', operator: 'gt' }])).toEqual([
+      'condition.compare-with /branches/0/rows/0/operand',
+    ]);
+    expect(rules([{ variable: 'tuoi', operator: 'gt', operand: '  ' }])).toHaveLength(1);
+  });
+
+  it('refuses comparisons that the type does not know', () => {
+    expect(rules([{ variable: 'anh', operator: 'gt', operand: '1' }])).toEqual([
+      'condition.comparison /branches/0/rows/0/operator',
+    ]);
+  });
+
+  it('is content with what makes sense', () => {
+    expect(rules([{ variable: 'anh', operator: 'not-empty' }])).toEqual([]);
+    expect(rules([{ variable: 'tuoi', operator: 'gte', operand: '16' }])).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { conversation, draw } from '../../testing/index.ts';
+import { lint } from './lint.ts';
+import type { SetData } from './schema.ts';
+
+const flow = (values: SetData['values']) =>
+  draw('thu', {
+    variables: { dem: 'number', ngay: 'date', ten: 'text', anh: 'images' },
+    nodes: {
+      ghi: ['set', { values }, { next: 'noi' }],
+      noi: ['message', { text: 'Tên {{ten}}; đếm {{dem}}; ngày {{ngay|date}}.' }, { next: 'het' }],
+      het: ['end', {}],
+    },
+  });
+
+describe('set', () => {
+  it('writes words, copies values and reads what the type asks for', async () => {
+    const values: SetData['values'] = [
+      { variable: 'dem', how: 'to', value: '3' },
+      { variable: 'ngay', how: 'to', value: 'ngày 5 tháng 3 năm 2026' },
+      { variable: 'ten', how: 'to', value: 'số {{dem}}' },
+    ];
+    const { session } = await conversation({ flows: [flow(values)] })
+      .says('thu')
+      .expects('Tên số 3; đếm 3; ngày 05/03/2026.')
+      .done();
+    expect(session.state).toBeUndefined();
+  });
+
+  it('counts up from nothing and from a number', async () => {
+    const values: SetData['values'] = [
+      { variable: 'dem', how: 'add', value: '1' },
+      { variable: 'dem', how: 'add', value: '2' },
+    ];
+    await conversation({ flows: [flow(values)] })
+      .says('thu')
+      .expects('đếm 3;')
+      .done();
+  });
+
+  it('clears, also what was just written', async () => {
+    const values: SetData['values'] = [
+      { variable: 'ten', how: 'to', value: 'Lan' },
+      { variable: 'ten', how: 'clear' },
+    ];
+    await conversation({ flows: [flow(values)] })
+      .says('thu')
+      .expects('Tên ; đếm')
+      .done();
+  });
+
+  it('knows what day it is', async () => {
+    const values: SetData['values'] = [{ variable: 'ngay', how: 'to', value: 'hôm nay' }];
+    const begin = Date.UTC(2026, 11, 31, 17);
+    await conversation({ flows: [flow(values)], begin })
+      .says('thu')
+      .expects('ngày 01/01/2027.')
+      .done();
+  });
+});
+
+describe('lint of set', () => {
+  const rules = (values: SetData['values']) =>
+    lint({ values }, { id: 'ghi' }, { flow: flow(values), hasVariable: () => true }).map(({ rule }) => rule);
+
+  it.each<[SetData['values'][number], string[]]>([
+    [{ variable: 'ten', how: 'to' }, ['set.value']],
+    [{ variable: 'ten', how: 'add', value: '1' }, ['set.add']],
+    [{ variable: 'anh', how: 'to', value: 'ảnh' }, ['set.type']],
+    [{ variable: 'anh', how: 'to', value: '{{anh_cu}}' }, []],
+    [{ variable: 'anh', how: 'clear' }, []],
+    [{ variable: 'dem', how: 'add', value: '1' }, []],
+  ])('%j → %j', (row, expected) => expect(rules([row])).toEqual(expected));
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { EffectError } from '../../node-type/definition.ts';
+import { conversation, draw, fakeTools } from '../../testing/index.ts';
+import { record } from './effect.ts';
+import { lint } from './lint.ts';
+import type { SubmissionData } from './schema.ts';
+
+const DATA: SubmissionData = {
+  form: 'Tin báo',
+  prefix: 'TG',
+  fields: [{ variable: 'mo_ta' }, { variable: 'tuoi', title: 'Tuổi người báo' }],
+  caseNumber: 'ma',
+  confidential: true,
+  urgent: false,
+};
+
+const flow = (more: Partial<SubmissionData> = {}) =>
+  draw('bao', {
+    variables: {
+      mo_ta: { type: 'text', title: 'Mô tả', class: 'secret' },
+      tuoi: 'number',
+      ma: 'text',
+    },
+    nodes: {
+      hoi: ['ask', { text: 'Chuyện gì?', kind: 'text', variable: 'mo_ta' }, { next: 'tuoi' }],
+      tuoi: ['ask', { text: 'Tuổi?', kind: 'number', variable: 'tuoi' }, { next: 'lap' }],
+      lap: ['submission', { ...DATA, ...more }, { done: 'xong', error: 'loi' }],
+      xong: ['message', { text: 'Mã {{ma}}.' }, { next: 'het' }],
+      loi: ['message', { text: 'Chưa ghi được.' }, { next: 'het' }],
+      het: ['end', {}],
+    },
+  });
+
+describe('submission', () => {
+  it('records the values as they are, with titles and classes, and tells the number', async () => {
+    const { recorded } = await conversation({ flows: [flow()] })
+      .says('bao', 'mất {{ma}} xe', '40')
+      .expects('Mã TG-0001.', 'ghi – Tin báo')
+      .passes('lap:done')
+      .done();
+    expect(recorded).toHaveLength(1);
+    expect(recorded[0]).toMatchObject({
+      form: 'Tin báo',
+      prefix: 'TG',
+      confidential: true,
+      urgent: false,
+      contact: { channel: 'test', id: 'citizen' },
+      flow: { id: 'bao', version: '1' },
+      fields: [
+        { name: 'mo_ta', title: 'Mô tả', type: 'text', class: 'secret', value: 'mất {{ma}} xe' },
+        { name: 'tuoi', title: 'Tuổi người báo', type: 'number', class: 'basic', value: 40 },
+      ],
+    });
+  });
+
+  it('leaves by the error exit when it cannot be recorded', async () => {
+    const tools = fakeTools();
+    tools.submissions.record = async () => {
+      throw new EffectError('submission.full', 'Not now.');
+    };
+    await conversation({ flows: [flow()], tools })
+      .says('bao', 'x', '1')
+      .expects('Chưa ghi được.')
+      .done();
+  });
+});
+
+describe('the effect submission.record', () => {
+  const call = {
+    id: 'e1/0',
+    contact: { channel: 'c', id: 'p' },
+    flow: { id: 'f', version: '3' },
+    preview: false,
+  };
+  const form = { form: 'Tin báo', prefix: 'TG', confidential: true, urgent: false, fields: [] };
+
+  it('done twice is one record with one number', async () => {
+    const tools = fakeTools();
+    const first = await record.run(form, tools, call);
+    expect(await record.run(form, tools, call)).toEqual(first);
+    expect(tools.recorded).toHaveLength(1);
+    expect(await record.run(form, tools, { ...call, id: 'e2/0' })).not.toEqual(first);
+  });
+
+  it('may be repeated, after the commit', () => {
+    expect([record.repeat, record.stage]).toEqual(['safe', 'after-commit']);
+  });
+});
+
+describe('lint of submission', () => {
+  const rules = (more: Partial<SubmissionData>) =>
+    lint({ ...DATA, ...more }, { id: 'lap' }, { flow: flow(), hasVariable: () => true }).map(
+      ({ rule }) => rule,
+    );
+
+  it('sees fields given twice, secrets in open forms, and numbers that cannot be kept', () => {
+    expect(rules({})).toEqual([]);
+    expect(rules({ fields: [{ variable: 'tuoi' }, { variable: 'tuoi' }] })).toEqual(['submission.twice']);
+    expect(rules({ confidential: false })).toEqual(['submission.not-confidential']);
+    expect(rules({ caseNumber: 'tuoi' })).toEqual(['submission.number']);
+  });
+});
