@@ -16,6 +16,14 @@ const FlowEditor = lazy(() => import('./flow-editor/page.tsx'));
 const Publish = lazy(() => import('./publish/page.tsx'));
 const Versions = lazy(() => import('./versions/page.tsx'));
 const Home = lazy(() => import('./home/page.tsx'));
+const Tables = lazy(() => import('./tables/page.tsx'));
+const Table = lazy(() => import('./tables/table-page.tsx'));
+const Knowledge = lazy(() => import('./knowledge/page.tsx'));
+const Submissions = lazy(() => import('./submissions/page.tsx'));
+const Channels = lazy(() => import('./channels/page.tsx'));
+const Channel = lazy(() => import('./channels/channel-page.tsx'));
+const People = lazy(() => import('./people/page.tsx'));
+const Status = lazy(() => import('./status/page.tsx'));
 
 function WithNavigation() {
   return (
@@ -25,6 +33,14 @@ function WithNavigation() {
           <Route path="/" component={Home} />
           <Route path="/kich-ban/:id/xuat-ban" component={Publish} />
           <Route path="/kich-ban/:id/phien-ban" component={Versions} />
+          <Route path="/bang-du-lieu" component={Tables} />
+          <Route path="/bang-du-lieu/:id" component={Table} />
+          <Route path="/hoi-dap" component={Knowledge} />
+          <Route path="/phieu-tiep-nhan/:id?" component={Submissions} />
+          <Route path="/kenh-zalo" component={Channels} />
+          <Route path="/kenh-zalo/:id" component={Channel} />
+          <Route path="/nhan-su" component={People} />
+          <Route path="/tinh-trang" component={Status} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

@@ -17,7 +17,12 @@ export function useApi<T>(
   });
 }
 
-export type ApiQuery<T> = Pick<ReturnType<typeof useApi<T>>, 'data' | 'error' | 'refetch' | 'isFetching'>;
+/** What `<Loaded>` needs to know of something being read. */
+export interface ApiQuery<T> {
+  data: T | undefined;
+  error: Error | null;
+  refetch(): unknown;
+}
 
 /**
  * Does something on the server. What was read under the given keys is read again afterwards; a failure is told at
