@@ -2,7 +2,14 @@
 
 /** - `message`: from a citizen, goes through a turn.  - `presence`: follow, unfollow, withdraw, shared contact.
  *  - `echo`: what left our account.  - the others are acknowledged and never go through a turn. */
-export type EventClass = 'message' | 'presence' | 'echo' | 'receipt' | 'anonymous' | 'group' | 'not-for-flows';
+export type EventClass =
+  | 'message'
+  | 'presence'
+  | 'echo'
+  | 'receipt'
+  | 'anonymous'
+  | 'group'
+  | 'not-for-flows';
 
 /** Exact names; only these may start a turn. */
 const NAMES: ReadonlyMap<string, EventClass> = new Map<string, EventClass>([

@@ -3,7 +3,11 @@ import type { InboundEvent, MediaRef } from '@danloi/engine';
 import { type Loose, looseArray, looseDecimal, looseObject, looseText, looseUrl } from './loose.ts';
 
 /** What a citizen's message holds, without the event's id and time. */
-export type Content = InboundEvent extends infer E ? (E extends unknown ? Omit<E, 'id' | 'at'> : never) : never;
+export type Content = InboundEvent extends infer E
+  ? E extends unknown
+    ? Omit<E, 'id' | 'at'>
+    : never
+  : never;
 
 export interface ReadContent {
   content: Content;
@@ -92,7 +96,9 @@ function cardOf(payload: Loose): ReadContent | undefined {
 export function readSubmittedInfo(info: Loose): Content {
   const name = looseText(info.name, 200);
   const phone = looseText(info.phone, 40);
-  const parts = [info.address, info.ward, info.district, info.city].flatMap((part) => looseText(part, 300) ?? []);
+  const parts = [info.address, info.ward, info.district, info.city].flatMap(
+    (part) => looseText(part, 300) ?? [],
+  );
   const address = looseText(info.full_address, 600) ?? looseText(parts.join(', '), 600);
   return {
     kind: 'contact',
