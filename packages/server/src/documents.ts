@@ -214,7 +214,7 @@ export interface ChannelDoc {
     expiresAt: number;
     refreshExpiresAt: number;
     /** A refresh was begun with this token and its outcome is unknown: see `tokens.ts`. */
-    refreshing?: { by: string; since: number };
+    refreshing?: { by: string; since: number; tries: number };
     needsConsent?: boolean;
   };
   /** Consent in progress. */
@@ -223,6 +223,10 @@ export interface ChannelDoc {
   proven: boolean;
   buttonForm: 'buttons' | 'list' | 'numbers';
   lastEventAt?: number;
+  /** When Zalo first accepted a message of this channel: the last tick of the check-list. */
+  answeredAt?: number;
+  /** Code of Zalo's `zalo_verifier<code>.html`, by which it proves that the domain is ours. */
+  siteVerifier?: string;
   createdAt: number;
 }
 /** Global, since webhooks find the channel before the workspace is known; routes check `workspace`. */
@@ -249,7 +253,9 @@ export interface OutboxItem {
       }
     | { kind: 'hand-over'; reason: string }
     | { kind: 'fetch-media'; media: string; url: string }
-    | { kind: 'erase' };
+    | { kind: 'erase' }
+    /** An event that could not be turned: a record of it is to be made for an operator. */
+    | { kind: 'park'; event: JsonObject; code: string; detail: string };
   at: number;
   attempts: number;
   notBefore: number;
@@ -332,6 +338,20 @@ export const quarantine = defineCollection<QuarantineDoc>('quarantine', {
   byApp: { fields: ['appId', 'at'] },
 });
 
+/** A kind of event that this server does not know: the first one of each kind, sealed. id is `<channel>.<kind>`. */
+export interface UnknownEventDoc {
+  channel: string;
+  name: string;
+  sealedBody: string;
+  at: number;
+}
+export const unknownEvents = defineCollection<UnknownEventDoc>('unknown-events', {
+  byChannel: { fields: ['channel', 'at'] },
+});
+
+/** A picture uploaded to a channel, to be used again while the channel keeps it. id is `<channel>.<sha256>`. */
+export const uploads = defineCollection<{ attachment: string; at: number }>('uploads');
+
 /** An event that could not be processed, with its reason, for an operator. */
 export interface ParkedDoc {
   workspace: string;
@@ -390,6 +410,8 @@ export const collections = [
   liveMarks,
   intake,
   quarantine,
+  unknownEvents,
+  uploads,
   parked,
   deadLetters,
   audit,
