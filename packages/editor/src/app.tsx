@@ -15,10 +15,14 @@ function createClient(): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({
       onError(error) {
-        if (error instanceof ApiError && error.status === 401) void client.invalidateQueries({ queryKey: ME });
+        if (error instanceof ApiError && error.status === 401)
+          void client.invalidateQueries({ queryKey: ME });
       },
     }),
-    defaultOptions: { queries: { retry, staleTime: 5_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+    defaultOptions: {
+      queries: { retry, staleTime: 5_000, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   });
   return client;
 }

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { RequireMe } from './session/require-me.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 import { Waiting } from './shell/waiting.tsx';
-import { RequireMe } from './session/require-me.tsx';
 
 /**
  * Every page is a file of its own, `src/<feature>/page.tsx`, loaded when first opened. A page draws itself inside

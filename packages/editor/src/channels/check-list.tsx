@@ -1,4 +1,9 @@
-import { IconAlertTriangle, IconCircleCheckFilled, IconCircleDashed, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useText, useWords } from '../i18n/words.ts';
 import panel from '../ui/panel.module.css';
 import type { Check } from './api.ts';

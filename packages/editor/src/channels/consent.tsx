@@ -71,7 +71,9 @@ export function Consent({ channel }: { channel: ChannelAnswer }) {
     <section aria-label={t('consent')} className={`${panel.panel} ${panel.padded} ${classes.part}`}>
       <h2 className={panel.title}>{t('consent')}</h2>
       <p className={panel.muted}>
-        {channel.needsConsent || expires === undefined ? t('consentHelp') : t('consentThere', { when: formatMoment(expires) })}
+        {channel.needsConsent || expires === undefined
+          ? t('consentHelp')
+          : t('consentThere', { when: formatMoment(expires) })}
       </p>
       <Group gap={8}>
         <Button

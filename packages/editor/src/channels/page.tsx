@@ -27,7 +27,9 @@ function ChannelRow({ channel }: { channel: ChannelAnswer }) {
           {channel.name}
         </Link>
         <p className={panel.muted}>
-          {channel.lastEventAt === undefined ? t('noEvent') : t('lastEvent', { ago: ago(channel.lastEventAt) })}
+          {channel.lastEventAt === undefined
+            ? t('noEvent')
+            : t('lastEvent', { ago: ago(channel.lastEventAt) })}
         </p>
       </div>
       <Pill tone={done === all ? 'ok' : 'warn'}>

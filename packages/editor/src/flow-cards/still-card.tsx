@@ -30,7 +30,9 @@ export function StillCard({ node, manifests }: { node: FlowNode; manifests: Mani
           const key = at++;
           if ('bubble' in part) return <Bubble key={key} template={part.bubble} className={classes.whole} />;
           if ('picture' in part) {
-            return <img key={key} className={card.picture} src={mediaUrl(part.picture)} alt="" loading="lazy" />;
+            return (
+              <img key={key} className={card.picture} src={mediaUrl(part.picture)} alt="" loading="lazy" />
+            );
           }
           return <Bubble key={key} template={text(part.line)} className={card.line} />;
         })}

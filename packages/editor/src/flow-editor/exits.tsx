@@ -1,7 +1,7 @@
-import { Stack, UnstyledButton } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import type { FlowNode } from '@danloi/engine/flow';
 import type { Manifest } from '@danloi/engine/manifest';
+import { Stack, UnstyledButton } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { edgeFromPort, edgesTo, nodeById } from '../document/selectors.ts';
 import { useDocument, useEditor } from './context.ts';
 import { exitsOf } from './node-view.ts';

@@ -1,3 +1,5 @@
+import type { FlowNode } from '@danloi/engine/flow';
+import type { Manifest } from '@danloi/engine/manifest';
 import { ActionIcon, Button, Collapse, Menu, Stack, TextInput } from '@mantine/core';
 import {
   IconChevronDown,
@@ -8,8 +10,6 @@ import {
   IconTrash,
   IconX,
 } from '@tabler/icons-react';
-import type { FlowNode } from '@danloi/engine/flow';
-import type { Manifest } from '@danloi/engine/manifest';
 import { useEffect, useRef, useState } from 'react';
 import { renameNode, setStart } from '../document/commands/nodes.ts';
 import { nodeById } from '../document/selectors.ts';
@@ -71,7 +71,13 @@ function NodeMenu({ node }: { node: FlowNode }) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('inspector.more')} disabled={!mayEdit}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={t('inspector.more')}
+          disabled={!mayEdit}
+        >
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
@@ -86,7 +92,11 @@ function NodeMenu({ node }: { node: FlowNode }) {
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => actions.duplicateSelected()}>
           {t('inspector.duplicate')}
         </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => actions.removeNode(node.id)}>
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={16} />}
+          onClick={() => actions.removeNode(node.id)}
+        >
           {t('inspector.remove')}
         </Menu.Item>
       </Menu.Dropdown>
@@ -167,7 +177,9 @@ function NodePane({ node }: { node: FlowNode }) {
                   schema={asFieldSchema(manifest.data)}
                   data={node.data}
                   pointer=""
-                  onChange={(data, typing) => actions.setData(node, data, typing === true ? fieldOf(node.data, data) : undefined)}
+                  onChange={(data, typing) =>
+                    actions.setData(node, data, typing === true ? fieldOf(node.data, data) : undefined)
+                  }
                 />
               </FormContext.Provider>
               <Help node={node} manifest={manifest} />
@@ -184,7 +196,9 @@ function NodePane({ node }: { node: FlowNode }) {
 export function Inspector() {
   const { actions, mayEdit } = useEditor();
   const selection = useDocument((state) => state.selection);
-  const node = useDocument((state) => nodeById(state.flow, state.selection.length === 1 ? state.selection[0] : undefined));
+  const node = useDocument((state) =>
+    nodeById(state.flow, state.selection.length === 1 ? state.selection[0] : undefined),
+  );
   const t = useWords();
   if (selection.length === 0) return null;
   return (
@@ -193,10 +207,21 @@ export function Inspector() {
         <div className={classes.scroll}>
           <p className={classes.sectionTitle}>{t('inspector.several', { count: selection.length })}</p>
           <Stack gap={8}>
-            <Button variant="default" leftSection={<IconCopy size={16} />} disabled={!mayEdit} onClick={() => actions.duplicateSelected()}>
+            <Button
+              variant="default"
+              leftSection={<IconCopy size={16} />}
+              disabled={!mayEdit}
+              onClick={() => actions.duplicateSelected()}
+            >
               {t('inspector.duplicate')}
             </Button>
-            <Button variant="default" color="red" leftSection={<IconTrash size={16} />} disabled={!mayEdit} onClick={() => actions.removeSelected()}>
+            <Button
+              variant="default"
+              color="red"
+              leftSection={<IconTrash size={16} />}
+              disabled={!mayEdit}
+              onClick={() => actions.removeSelected()}
+            >
               {t('inspector.remove')}
             </Button>
           </Stack>

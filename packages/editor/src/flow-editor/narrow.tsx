@@ -1,10 +1,10 @@
+import type { FlowNode } from '@danloi/engine/flow';
 import { SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import type { FlowNode } from '@danloi/engine/flow';
 import { useState } from 'react';
 import { nodesInReadingOrder } from '../document/selectors.ts';
-import { asFieldSchema } from '../form/field-schema.ts';
 import { fieldOf } from '../form/changed-field.ts';
+import { asFieldSchema } from '../form/field-schema.ts';
 import { Fields } from '../form/fields.tsx';
 import { FormContext } from '../form/form-context.ts';
 import outline from '../outline/outline.module.css';
@@ -92,7 +92,8 @@ export function Narrow() {
           aria-label={t('narrow.label')}
           data={TABS.map((value) => ({
             value,
-            label: value === 'problems' && count > 0 ? `${t('narrow.problems')} (${count})` : t(`narrow.${value}`),
+            label:
+              value === 'problems' && count > 0 ? `${t('narrow.problems')} (${count})` : t(`narrow.${value}`),
           }))}
         />
       </div>
@@ -111,7 +112,12 @@ export function Narrow() {
               {nodesInReadingOrder(flow).map((node) => {
                 const open = selection.includes(node.id);
                 return (
-                  <Step key={node.id} node={node} open={open} toggle={() => document.select(open ? [] : [node.id])} />
+                  <Step
+                    key={node.id}
+                    node={node}
+                    open={open}
+                    toggle={() => document.select(open ? [] : [node.id])}
+                  />
                 );
               })}
             </ol>

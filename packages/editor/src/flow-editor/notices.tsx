@@ -1,12 +1,17 @@
-import { Button } from '@mantine/core';
 import type { Flow } from '@danloi/engine/flow';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { dropLocalCopy, keepCopy, type LocalCopy } from '../document/local-copy.ts';
 import { useAutosave, useEditor } from './context.ts';
 import classes from './panels.module.css';
 import { useWords } from './words.ts';
 
-const moment = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' });
+const moment = new Intl.DateTimeFormat('vi-VN', {
+  hour: '2-digit',
+  minute: '2-digit',
+  day: '2-digit',
+  month: '2-digit',
+});
 
 /** Hands a flow out as a file on this machine. */
 export function downloadFlow(flow: Flow, suffix: string): void {

@@ -41,7 +41,8 @@ export function openEditor(parts: OpenParts): OpenEditor {
   // Whoever goes on drawing without having decided still finds the older copy among those put aside.
   const unwatch = document.subscribe((state, before) => {
     if (offer === undefined || state.flow === before.flow) return;
-    if (state.flow !== offer.draft) keepCopy(localStorage, id, { at: offer.at, whose: 'mine', draft: offer.draft });
+    if (state.flow !== offer.draft)
+      keepCopy(localStorage, id, { at: offer.at, whose: 'mine', draft: offer.draft });
     unwatch();
   });
 
@@ -60,7 +61,11 @@ export function openEditor(parts: OpenParts): OpenEditor {
     },
     tab: newId(),
   });
-  const phone = createPhoneStore({ flow: () => document.getState().flow, simulate: simulate(id), now: Date.now });
+  const phone = createPhoneStore({
+    flow: () => document.getState().flow,
+    simulate: simulate(id),
+    now: Date.now,
+  });
   const actions = createActions({
     document,
     view,

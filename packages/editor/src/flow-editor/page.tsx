@@ -1,4 +1,4 @@
-import { Button, Center, Loader, Stack, Text as Words, Title } from '@mantine/core';
+import { Button, Center, Loader, Stack, Title, Text as Words } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -51,5 +51,8 @@ export function useChangedNodes(): ReadonlySet<string> {
   });
   const flow = useDocument((state) => state.flow);
   const document = data?.document;
-  return useMemo(() => (document === undefined ? NO_CHANGES : changedNodes(flow, document)), [flow, document]);
+  return useMemo(
+    () => (document === undefined ? NO_CHANGES : changedNodes(flow, document)),
+    [flow, document],
+  );
 }

@@ -1,5 +1,12 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconBraces, IconFlag, IconListTree, IconPlus, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBraces,
+  IconFlag,
+  IconListTree,
+  IconPlus,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useEditor, useProblems, useView } from './context.ts';
 import classes from './rail.module.css';
 import type { DrawerPane } from './view-store.ts';

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useAutosave, useEditor } from './context.ts';
-import { useText, useWords } from './words.ts';
 import classes from './top-bar.module.css';
+import { useText, useWords } from './words.ts';
 
 const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
 
@@ -21,7 +21,11 @@ export function SaveState() {
         : save.kind === 'offline' && !copied
           ? t('save.offlineNotCopied')
           : t(`save.${save.kind}`);
-  const bad = save.kind === 'offline' || save.kind === 'forbidden' || save.kind === 'conflict' || save.kind === 'refused';
+  const bad =
+    save.kind === 'offline' ||
+    save.kind === 'forbidden' ||
+    save.kind === 'conflict' ||
+    save.kind === 'refused';
   return (
     <span className={classes.save} data-kind={save.kind} role="status" title={words}>
       <span className={classes.dot} aria-hidden />

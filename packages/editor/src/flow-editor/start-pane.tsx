@@ -1,6 +1,6 @@
+import type { Trigger } from '@danloi/engine/flow';
 import { ActionIcon, Button, Collapse, Group, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { Trigger } from '@danloi/engine/flow';
 import { useState } from 'react';
 import { putTrigger, removeTrigger } from '../document/commands/triggers.ts';
 import { newId } from '../document/ids.ts';
@@ -49,7 +49,13 @@ function KeywordCard({ trigger }: { trigger: Keyword }) {
           />
         </Collapse>
         <Group justify="space-between">
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpen(!open)} aria-expanded={open}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            onClick={() => setOpen(!open)}
+            aria-expanded={open}
+          >
             {t('start.exceptions')}
           </Button>
           <ActionIcon
@@ -105,7 +111,9 @@ export function StartPane() {
         leftSection={<IconPlus size={16} />}
         disabled={!mayEdit}
         onClick={() =>
-          document.change((flow) => putTrigger(flow, { id: newId(), kind: 'keyword', words: [], how: 'contains' }))
+          document.change((flow) =>
+            putTrigger(flow, { id: newId(), kind: 'keyword', words: [], how: 'contains' }),
+          )
         }
       >
         {t('start.add')}

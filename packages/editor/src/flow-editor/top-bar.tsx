@@ -71,12 +71,26 @@ function UndoRedo() {
   return (
     <div className={classes.pair}>
       <Tooltip label={`${t('bar.undo')} · Ctrl+Z`} openDelay={400}>
-        <ActionIcon variant="subtle" color="gray" size={34} disabled={!canUndo} onClick={() => document.undo()} aria-label={t('bar.undo')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={34}
+          disabled={!canUndo}
+          onClick={() => document.undo()}
+          aria-label={t('bar.undo')}
+        >
           <IconArrowBackUp size={18} stroke={1.5} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={`${t('bar.redo')} · Ctrl+Y`} openDelay={400}>
-        <ActionIcon variant="subtle" color="gray" size={34} disabled={!canRedo} onClick={() => document.redo()} aria-label={t('bar.redo')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={34}
+          disabled={!canRedo}
+          onClick={() => document.redo()}
+          aria-label={t('bar.redo')}
+        >
           <IconArrowForwardUp size={18} stroke={1.5} />
         </ActionIcon>
       </Tooltip>
@@ -116,7 +130,10 @@ function Publish() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => go(`/kich-ban/${flowId}/phien-ban`)}>
+          <Menu.Item
+            leftSection={<IconHistory size={16} />}
+            onClick={() => go(`/kich-ban/${flowId}/phien-ban`)}
+          >
             {t('bar.versions')}
           </Menu.Item>
           <Menu.Item leftSection={<IconDownload size={16} />} component="a" href={exportUrl(flowId)} download>
@@ -162,13 +179,7 @@ export function TopBar() {
       </Button>
       <Publish />
       <Tooltip label={t('bar.language')} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={34}
-          aria-label={t('bar.language')}
-          onClick={toggle}
-        >
+        <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('bar.language')} onClick={toggle}>
           <IconLanguage size={18} stroke={1.5} />
         </ActionIcon>
       </Tooltip>

@@ -1,7 +1,12 @@
+import type { DataClass, Variable } from '@danloi/engine/flow';
 import { ActionIcon, Button, Group, Select, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { DataClass, Variable } from '@danloi/engine/flow';
-import { addVariable, changeVariable, freeVariableName, removeVariable } from '../document/commands/variables.ts';
+import {
+  addVariable,
+  changeVariable,
+  freeVariableName,
+  removeVariable,
+} from '../document/commands/variables.ts';
 import { nodeById } from '../document/selectors.ts';
 import { VARIABLE_TYPES } from '../form/new-variables.ts';
 import { useDocument, useEditor } from './context.ts';
@@ -17,7 +22,10 @@ function VariableCard({ variable }: { variable: Variable }) {
   const t = useWords();
   const users = nodesUsing(flow, variable.name);
   const change = (part: Partial<Omit<Variable, 'name'>>, typing?: string) =>
-    document.change((now) => changeVariable(now, variable.name, part), typing === undefined ? {} : { typing });
+    document.change(
+      (now) => changeVariable(now, variable.name, part),
+      typing === undefined ? {} : { typing },
+    );
   return (
     <li className={classes.card} aria-label={variable.title}>
       <Stack gap={8}>

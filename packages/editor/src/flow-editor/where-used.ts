@@ -4,7 +4,8 @@ import type { Flow } from '@danloi/engine/flow';
 export function nodesUsing(flow: Flow, name: string): string[] {
   const inText = new RegExp(`\\{\\{\\s*${name}(?![a-z0-9_])`);
   const speaks = (value: unknown): boolean => {
-    if (typeof value === 'string') return value === name || value.startsWith(`${name}.`) || inText.test(value);
+    if (typeof value === 'string')
+      return value === name || value.startsWith(`${name}.`) || inText.test(value);
     if (Array.isArray(value)) return value.some(speaks);
     return typeof value === 'object' && value !== null && Object.values(value).some(speaks);
   };

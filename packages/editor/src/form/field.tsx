@@ -44,6 +44,7 @@ export function Field(props: {
   const label = title === undefined ? '' : text(title);
   const help = schema['x-help'];
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notes that the cursor left a field inside
     <div onBlur={() => setLeft(true)} data-field={pointer}>
       <Widget
         id={`${form.id}${pointer}`}

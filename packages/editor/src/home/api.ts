@@ -24,8 +24,7 @@ export const createFlow = (name: string) => request<{ id: string }>('POST', '/ap
 export const copyFlow = (input: { id: string; name: string }) =>
   request<{ id: string }>('POST', `${path(input.id)}/copy`, { name: input.name });
 export const deleteFlow = (id: string) => request<void>('DELETE', path(id));
-export const createSample = () =>
-  request<{ flows: { id: string; name: string }[] }>('POST', '/api/sample');
+export const createSample = () => request<{ flows: { id: string; name: string }[] }>('POST', '/api/sample');
 
 /** What is wrong in a file that is no flow, and where. */
 export interface FileProblem {

@@ -79,7 +79,11 @@ export function FlowCard(props: { flow: FlowItem; onCopy(): void; onDelete(): vo
               {t('card.export')}
             </Menu.Item>
             {may('flow.edit') ? (
-              <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.5} />} onClick={props.onDelete}>
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={16} stroke={1.5} />}
+                onClick={props.onDelete}
+              >
                 {t('card.delete')}
               </Menu.Item>
             ) : null}

@@ -16,7 +16,11 @@ export function NewFlow({ variant = 'filled' }: { variant?: 'filled' | 'default'
   return (
     <Popover opened={open} onChange={setOpen} width={320} position="bottom" shadow="md" trapFocus withArrow>
       <Popover.Target>
-        <Button variant={variant} leftSection={<IconPlus size={18} stroke={1.5} />} onClick={() => setOpen(!open)}>
+        <Button
+          variant={variant}
+          leftSection={<IconPlus size={18} stroke={1.5} />}
+          onClick={() => setOpen(!open)}
+        >
           {t('new.blank')}
         </Button>
       </Popover.Target>

@@ -39,13 +39,17 @@ function Flows({ flows }: { flows: readonly FlowItem[] }) {
           />
         )}
       </div>
-      {shown.length === 0 && wanted !== '' ? <p className={classes.calm}>{t('nothingFound', { typed })}</p> : null}
+      {shown.length === 0 && wanted !== '' ? (
+        <p className={classes.calm}>{t('nothingFound', { typed })}</p>
+      ) : null}
       <ul className={classes.cards}>
         {shown.map((flow) => (
           <FlowCard
             key={flow.id}
             flow={flow}
-            onCopy={() => copy.mutate({ id: flow.id, name: t('copyName', { name: flow.name }).slice(0, 200) })}
+            onCopy={() =>
+              copy.mutate({ id: flow.id, name: t('copyName', { name: flow.name }).slice(0, 200) })
+            }
             onDelete={() => remove(flow)}
           />
         ))}
@@ -75,7 +79,14 @@ export default function HomePage() {
       }
     >
       {trouble === undefined ? null : (
-        <Alert color="red" mb={16} role="alert" withCloseButton onClose={() => setTrouble(undefined)} closeButtonLabel={t('close')}>
+        <Alert
+          color="red"
+          mb={16}
+          role="alert"
+          withCloseButton
+          onClose={() => setTrouble(undefined)}
+          closeButtonLabel={t('close')}
+        >
           <ImportTroubleList trouble={trouble} />
         </Alert>
       )}

@@ -31,7 +31,12 @@ function useTasks(flows: readonly FlowItem[]): Task[] {
   const add = (count: number, task: Omit<Task, 'words'>) => {
     if (count > 0) tasks.push({ ...task, words: t(`today.${task.key}`, { count }) });
   };
-  add(waiting.submissions, { key: 'submissions', icon: IconClipboardText, tone: 'brand', href: '/phieu-tiep-nhan' });
+  add(waiting.submissions, {
+    key: 'submissions',
+    icon: IconClipboardText,
+    tone: 'brand',
+    href: '/phieu-tiep-nhan',
+  });
   add(waiting.handOvers, { key: 'handOvers', icon: IconHeadset, tone: 'brand', href: '/tinh-trang' });
   add(waiting.deadLetters, { key: 'deadLetters', icon: IconMailX, tone: 'danger', href: '/tinh-trang' });
   add(waiting.parked, { key: 'parked', icon: IconAlertTriangle, tone: 'danger', href: '/tinh-trang' });

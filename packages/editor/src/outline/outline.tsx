@@ -31,7 +31,9 @@ export function Outline({ onChoose }: { onChoose?: (node: string) => void }) {
                 <GroupIcon name={manifest?.icon} group={manifest?.group ?? 'say'} />
               </span>
               <span className={classes.words}>
-                <span className={classes.name}>{node.name === '' && manifest !== undefined ? text(manifest.title) : node.name}</span>
+                <span className={classes.name}>
+                  {node.name === '' && manifest !== undefined ? text(manifest.title) : node.name}
+                </span>
                 {flow.start === node.id ? (
                   <span className={classes.start}>
                     <IconPlayerPlayFilled size={10} aria-hidden /> {t('card.start')}
@@ -39,7 +41,11 @@ export function Outline({ onChoose }: { onChoose?: (node: string) => void }) {
                 ) : null}
               </span>
               {findings > 0 ? (
-                <span className={classes.count} role="img" aria-label={t('card.toLookAt', { count: findings })}>
+                <span
+                  className={classes.count}
+                  role="img"
+                  aria-label={t('card.toLookAt', { count: findings })}
+                >
                   {findings}
                 </span>
               ) : null}

@@ -20,7 +20,9 @@ function Link({ link, onClose }: { link: string; onClose(): void }) {
           {({ copied, copy }) => (
             <Button
               onClick={copy}
-              leftSection={copied ? <IconCheck size={18} stroke={1.5} /> : <IconCopy size={18} stroke={1.5} />}
+              leftSection={
+                copied ? <IconCheck size={18} stroke={1.5} /> : <IconCopy size={18} stroke={1.5} />
+              }
               data-autofocus
             >
               {copied ? t('copied') : t('copy')}

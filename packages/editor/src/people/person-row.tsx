@@ -20,7 +20,15 @@ function Roles({ person }: { person: PersonItem }) {
     setOpen(!open);
   };
   return (
-    <Popover opened={open} onChange={setOpen} width={340} position="bottom-end" shadow="md" trapFocus withArrow>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      width={340}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      withArrow
+    >
       <Popover.Target>
         <Button size="xs" variant="default" onClick={toggle}>
           {t('changeRoles')}

@@ -41,7 +41,12 @@ function ButtonRow({ button, number }: { button: PhoneButton; number: number | u
 /** The text with its buttons written under it as numbers, as the channel renders them where it has no buttons. */
 function numbered(message: PhoneMessage): string {
   const choices = (message.buttons ?? []).map((button, index) => {
-    const more = button.kind === 'link' ? `: ${button.url ?? ''}` : button.kind === 'phone' ? `: ${button.phone ?? ''}` : '';
+    const more =
+      button.kind === 'link'
+        ? `: ${button.url ?? ''}`
+        : button.kind === 'phone'
+          ? `: ${button.phone ?? ''}`
+          : '';
     return `${index + 1}. ${button.label}${more}`;
   });
   return [message.text ?? '', choices.join('\n')].filter((part) => part !== '').join('\n\n');

@@ -73,7 +73,10 @@ export function Composer() {
                 key={key}
                 leftSection={<IconMapPin size={16} />}
                 onClick={() =>
-                  void phone.send({ kind: 'location', latitude, longitude }, { place: t(`phone.place.${key}`) })
+                  void phone.send(
+                    { kind: 'location', latitude, longitude },
+                    { place: t(`phone.place.${key}`) },
+                  )
                 }
               >
                 {t(`phone.place.${key}`)}
@@ -89,7 +92,13 @@ export function Composer() {
           aria-label={t('phone.placeholder')}
           maxLength={2_000}
         />
-        <ActionIcon type="submit" variant="subtle" size={36} disabled={typed.trim() === '' || typing} aria-label={t('phone.send')}>
+        <ActionIcon
+          type="submit"
+          variant="subtle"
+          size={36}
+          disabled={typed.trim() === '' || typing}
+          aria-label={t('phone.send')}
+        >
           <IconSend2 size={20} stroke={1.5} />
         </ActionIcon>
       </form>

@@ -8,7 +8,13 @@ test.each<[unknown, string]>([
   ['Nguyễn Văn A', 'Nguyễn Văn A'],
   [1234.5, '1.234,5'],
   [true, 'yes'],
-  [[{ id: 'a', kind: 'image' }, { id: 'b', kind: 'image' }], '2 pictures'],
+  [
+    [
+      { id: 'a', kind: 'image' },
+      { id: 'b', kind: 'image' },
+    ],
+    '2 pictures',
+  ],
   [['a', 'b'], 'a, b'],
   [{ toan: 8.5, van: 7 }, 'toan: 8,5 · van: 7'],
   [{ latitude: 21.5, longitude: 105 }, '21,5; 105'],

@@ -5,7 +5,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value as a person would say it: dates and numbers as in Vietnam, pictures counted, a row as its cells. */
-export function inWords(value: unknown, word: (key: 'yes' | 'no' | 'pictures', count?: number) => string): string {
+export function inWords(
+  value: unknown,
+  word: (key: 'yes' | 'no' | 'pictures', count?: number) => string,
+): string {
   if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
   if (typeof value === 'number') return number.format(value);
   if (typeof value === 'string') {

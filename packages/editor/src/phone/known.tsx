@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { variableByName } from '../document/selectors.ts';
 import { useDocument, usePhone } from '../flow-editor/context.ts';
 import { useWords } from '../flow-editor/words.ts';
-import classes from './phone.module.css';
 import { inWords } from './in-words.ts';
+import classes from './phone.module.css';
 
 /** What the flow knows by now about the citizen of this try-out, in plain words. */
 export function Known() {

@@ -6,9 +6,9 @@ import panel from '../flow-editor/panels.module.css';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { PhoneLine } from './bubbles.tsx';
 import { Composer } from './composer.tsx';
+import { Known } from './known.tsx';
 import classes from './phone.module.css';
 import type { ButtonForm } from './phone-store.ts';
-import { Known } from './known.tsx';
 
 const FORMS: readonly ButtonForm[] = ['buttons', 'list', 'numbers'];
 
@@ -71,7 +71,13 @@ export function Phone({ onClose }: { onClose?: () => void }) {
       <div className={panel.head}>
         <h2 className={panel.title}>{t('phone.title')}</h2>
         <Tooltip label={t('phone.restart')} openDelay={300}>
-          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('phone.restart')} onClick={() => void phone.restart()}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={30}
+            aria-label={t('phone.restart')}
+            onClick={() => void phone.restart()}
+          >
             <IconRefresh size={18} stroke={1.5} />
           </ActionIcon>
         </Tooltip>

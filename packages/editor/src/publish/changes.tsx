@@ -53,7 +53,9 @@ interface Pair {
 
 function pairs(changes: readonly Change[], before: Flow | undefined, after: Flow): Pair[] {
   const kinds = new Set<Change['kind']>(['added', 'removed', 'changed']);
-  const ids = new Set(changes.flatMap(({ kind, node }) => (node !== undefined && kinds.has(kind) ? [node] : [])));
+  const ids = new Set(
+    changes.flatMap(({ kind, node }) => (node !== undefined && kinds.has(kind) ? [node] : [])),
+  );
   return [...ids].map((id) => ({
     id,
     before: before?.nodes.find((node) => node.id === id),

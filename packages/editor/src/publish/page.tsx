@@ -26,9 +26,7 @@ function Changes({ id, answer }: { id: string; answer: ChangesAnswer }) {
   const waiting = flow.data === undefined || (since !== undefined && live.data === undefined);
   return (
     <section aria-label={t('changes')}>
-      <h2 className={classes.title}>
-        {since === undefined ? t('all') : t('since', { version: since })}
-      </h2>
+      <h2 className={classes.title}>{since === undefined ? t('all') : t('since', { version: since })}</h2>
       {answer.changes.length === 0 ? (
         <p className={classes.none}>{since === undefined ? t('empty') : t('same')}</p>
       ) : (

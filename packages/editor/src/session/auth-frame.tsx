@@ -6,7 +6,12 @@ import { Logo } from '../shell/logo.tsx';
 import classes from './session.module.css';
 
 /** A page for people who are not signed in: one card in the middle, nothing else to decide. */
-export function AuthFrame(props: { title: string; help?: string; error?: string | undefined; children: ReactNode }) {
+export function AuthFrame(props: {
+  title: string;
+  help?: string;
+  error?: string | undefined;
+  children?: ReactNode;
+}) {
   const t = useWords('shell');
   const { language, toggle } = useLanguage();
   useEffect(() => {

@@ -29,7 +29,10 @@ function Accept({ token, invitation }: { token: string; invitation: InvitationAn
   const checks = usePersonChecks();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string | undefined>(undefined);
-  const form = useForm<Person>({ initialValues: { ...NOBODY, name: invitation.name ?? '' }, validate: checks });
+  const form = useForm<Person>({
+    initialValues: { ...NOBODY, name: invitation.name ?? '' },
+    validate: checks,
+  });
   const submit = async (values: Person) => {
     setBusy(true);
     setFailed(undefined);
@@ -65,9 +68,9 @@ export default function InvitationPage() {
   const invitation = useApi(['invitation', token], () => request<InvitationAnswer>('GET', path(token)), {
     enabled: token !== '',
   });
-  if (token === '') return <AuthFrame title={t('invitation.plain')} error={t('invitation.noToken')} children={null} />;
+  if (token === '') return <AuthFrame title={t('invitation.plain')} error={t('invitation.noToken')} />;
   if (invitation.error !== null) {
-    return <AuthFrame title={t('invitation.plain')} error={text(messageOf(invitation.error))} children={null} />;
+    return <AuthFrame title={t('invitation.plain')} error={text(messageOf(invitation.error))} />;
   }
   return invitation.data === undefined ? <Waiting /> : <Accept token={token} invitation={invitation.data} />;
 }

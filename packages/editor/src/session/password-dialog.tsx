@@ -31,7 +31,12 @@ export function PasswordDialog({ opened, onClose }: { opened: boolean; onClose()
     },
   );
   return (
-    <Modal opened={opened} onClose={leave} title={t('changePassword')} closeButtonProps={{ 'aria-label': common('cancel') }}>
+    <Modal
+      opened={opened}
+      onClose={leave}
+      title={t('changePassword')}
+      closeButtonProps={{ 'aria-label': common('cancel') }}
+    >
       <form onSubmit={form.onSubmit((values) => change.mutate(values))} noValidate>
         <Stack gap={16}>
           <PasswordInput

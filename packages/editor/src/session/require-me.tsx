@@ -14,7 +14,11 @@ function SignedOut() {
   const t = useWords('session');
   const state = useApi(['state'], () => request<{ needsSetup: boolean }>('GET', '/api/state'));
   if (state.data === undefined) {
-    return state.error === null ? <Waiting /> : <ErrorState error={state.error} retry={() => void state.refetch()} />;
+    return state.error === null ? (
+      <Waiting />
+    ) : (
+      <ErrorState error={state.error} retry={() => void state.refetch()} />
+    );
   }
   if (!state.data.needsSetup) {
     const back = location === '/' ? '' : `?tu=${encodeURIComponent(location)}`;

@@ -27,7 +27,7 @@ export default function SetUpPage() {
       ...checks,
     },
   });
-  if (token === '') return <AuthFrame title={t('setUp.title')} error={t('setUp.noToken')} children={null} />;
+  if (token === '') return <AuthFrame title={t('setUp.title')} error={t('setUp.noToken')} />;
   const submit = async (values: Person & { workspaceName: string }) => {
     setBusy(true);
     setFailed(undefined);

@@ -24,7 +24,13 @@ export function Shell({ children }: { children: ReactNode }) {
       classNames={{ header: classes.header ?? '', navbar: classes.navbar ?? '', main: classes.main ?? '' }}
     >
       <AppShell.Header>
-        <Burger opened={open} onClick={toggleOpen} className={classes.burger ?? ''} size="sm" aria-label={t('menu')} />
+        <Burger
+          opened={open}
+          onClick={toggleOpen}
+          className={classes.burger ?? ''}
+          size="sm"
+          aria-label={t('menu')}
+        />
         <Link href="/" className={classes.brand} onClick={close}>
           <Logo />
           <span className={classes.product}>Dẫn Lối</span>

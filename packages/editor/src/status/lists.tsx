@@ -114,7 +114,8 @@ export function HandOvers({ mayRelease }: { mayRelease: boolean }) {
                   <div className={panel.grow}>
                     <p className={panel.name}>{chat.reason}</p>
                     <p className={panel.muted}>
-                      {chat.channel} · {t('contact', { tail: chat.contactTail })} · {t('since', { ago: ago(chat.since) })}
+                      {chat.channel} · {t('contact', { tail: chat.contactTail })} ·{' '}
+                      {t('since', { ago: ago(chat.since) })}
                     </p>
                   </div>
                   <div className={panel.actions}>

@@ -54,4 +54,5 @@ export const change = (input: { id: string; rev: number; status?: SubmissionStat
   const { id, ...body } = input;
   return request<unknown>('PATCH', path(id), body);
 };
-export const photoUrl = (id: string, media: string): string => `${path(id)}/media/${encodeURIComponent(media)}`;
+export const photoUrl = (id: string, media: string): string =>
+  `${path(id)}/media/${encodeURIComponent(media)}`;

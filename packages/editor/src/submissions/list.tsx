@@ -6,7 +6,14 @@ import { useAgo } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { useApi } from '../ui/use-api.ts';
-import { getCounts, getSubmissions, STATUSES, SUBMISSIONS, type SubmissionItem, type SubmissionStatus } from './api.ts';
+import {
+  getCounts,
+  getSubmissions,
+  STATUSES,
+  SUBMISSIONS,
+  type SubmissionItem,
+  type SubmissionStatus,
+} from './api.ts';
 import classes from './submissions.module.css';
 
 /** Urgent ones first; what waits longest stands before younger ones, what is done the other way round. */
@@ -74,7 +81,10 @@ export function SubmissionList(props: {
         aria-label={t('statusLabel')}
         data={STATUSES.map((value) => ({
           value,
-          label: counts.data === undefined ? t(`status.${value}`) : `${t(`status.${value}`)} (${counts.data[value]})`,
+          label:
+            counts.data === undefined
+              ? t(`status.${value}`)
+              : `${t(`status.${value}`)} (${counts.data[value]})`,
         }))}
       />
       <Loaded query={query}>
@@ -89,7 +99,11 @@ export function SubmissionList(props: {
                 ))}
               </ul>
               {pages.hasNextPage ? (
-                <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                <Button
+                  variant="default"
+                  loading={pages.isFetchingNextPage}
+                  onClick={() => void pages.fetchNextPage()}
+                >
                   {t('more')}
                 </Button>
               ) : null}

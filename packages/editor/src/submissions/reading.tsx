@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Textarea, UnstyledButton } from '@mantine/core';
+import { Button, CopyButton, Group, SegmentedControl, Textarea, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconEye, IconLock, IconPhoto, IconPhotoX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatMoment } from '../i18n/format.ts';
@@ -19,19 +19,48 @@ import {
 } from './api.ts';
 import classes from './submissions.module.css';
 
-function FieldLine({ field }: { field: SubmissionField }) {
+/** Degrees as maps take them, to about a metre. */
+function asPlace(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const latitude: unknown = Reflect.get(value, 'latitude');
+  const longitude: unknown = Reflect.get(value, 'longitude');
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined;
+  return `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+}
+
+function Value({ field }: { field: SubmissionField }) {
   const t = useWords('submissions');
   const word = useWords('flow-editor');
+  const place = asPlace(field.value);
+  if (place === undefined) return inWords(field.value, (key, count) => word(`value.${key}`, { count }));
+  return (
+    <CopyButton value={place}>
+      {({ copied, copy }) => (
+        <span className={classes.place}>
+          {place}
+          <Button size="compact-sm" variant="subtle" onClick={copy}>
+            {copied ? t('copied') : t('copyPlace')}
+          </Button>
+        </span>
+      )}
+    </CopyButton>
+  );
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+function FieldLine({ field }: { field: SubmissionField }) {
+  const t = useWords('submissions');
   const [open, setOpen] = useState(field.class !== 'secret');
-  const value = inWords(field.value, (key, count) => word(`value.${key}`, { count }));
   return (
     <div className={classes.field}>
       <dt>{field.title}</dt>
       <dd>
-        {value === '' ? (
+        {isEmpty(field.value) ? (
           <span className={panel.muted}>{t('notSaid')}</span>
         ) : open ? (
-          value
+          <Value field={field} />
         ) : (
           <UnstyledButton className={classes.reveal} onClick={() => setOpen(true)}>
             <IconEye size={16} stroke={1.5} aria-hidden /> {t('reveal')}

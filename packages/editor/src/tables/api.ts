@@ -1,7 +1,15 @@
 import type { Text } from '@danloi/engine/manifest';
 import { ApiError, request } from '../api/client.ts';
 
-export const COLUMN_TYPES = ['text', 'number', 'date', 'phone', 'money', 'score', 'candidate-number'] as const;
+export const COLUMN_TYPES = [
+  'text',
+  'number',
+  'date',
+  'phone',
+  'money',
+  'score',
+  'candidate-number',
+] as const;
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 export interface Column {

@@ -17,10 +17,9 @@ const LARGEST = 50 * 1024 * 1024;
 export function DropFile(props: { table?: TableItem; onDone(table: TableItem): void; onLeave?: () => void }) {
   const t = useWords('tables');
   const [chosen, setChosen] = useState<{ file: File; preview: Preview } | undefined>(undefined);
-  const look = useAction(
-    async (file: File) => ({ file, preview: await preview(file) }),
-    { onDone: setChosen },
-  );
+  const look = useAction(async (file: File) => ({ file, preview: await preview(file) }), {
+    onDone: setChosen,
+  });
   if (chosen !== undefined) {
     return (
       <ImportReview
@@ -43,7 +42,14 @@ export function DropFile(props: { table?: TableItem; onDone(table: TableItem): v
           if (file !== undefined) look.mutate(file);
         }}
         onReject={() => tellFailure(t('notTaken'))}
-        accept={['text/csv', 'text/plain', 'text/tab-separated-values', 'application/vnd.ms-excel', '.csv', '.tsv']}
+        accept={[
+          'text/csv',
+          'text/plain',
+          'text/tab-separated-values',
+          'application/vnd.ms-excel',
+          '.csv',
+          '.tsv',
+        ]}
         maxSize={LARGEST}
         multiple={false}
         loading={look.isPending}

@@ -24,8 +24,8 @@ function TableRow({ table }: { table: TableItem }) {
           {table.name}
         </Link>
         <p className={panel.muted}>
-          {t('rows', { count: table.rowCount, number: formatNumber(table.rowCount) })} · {t('lookedUpBy', { key })} ·{' '}
-          {t('imported', { when: formatMoment(table.importedAt) })}
+          {t('rows', { count: table.rowCount, number: formatNumber(table.rowCount) })} ·{' '}
+          {t('lookedUpBy', { key })} · {t('imported', { when: formatMoment(table.importedAt) })}
         </p>
       </div>
     </li>

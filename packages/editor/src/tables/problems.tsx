@@ -29,7 +29,9 @@ export function RowProblems(props: {
         ))}
       </ul>
       {props.count > shown.length ? (
-        <p className={classes.moreProblems}>{t('moreProblems', { number: formatNumber(props.count - shown.length) })}</p>
+        <p className={classes.moreProblems}>
+          {t('moreProblems', { number: formatNumber(props.count - shown.length) })}
+        </p>
       ) : null}
     </Alert>
   );

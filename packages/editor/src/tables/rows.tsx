@@ -26,16 +26,23 @@ export function Rows({ table, keyValue }: { table: TableItem; keyValue: string }
     <Loaded query={query}>
       {(rows) =>
         rows.length === 0 ? (
-          <p className={classes.reviewHelp}>{keyValue === '' ? t('noRows') : t('notFound', { key: keyValue })}</p>
+          <p className={classes.reviewHelp}>
+            {keyValue === '' ? t('noRows') : t('notFound', { key: keyValue })}
+          </p>
         ) : (
           <>
             <Table.ScrollContainer minWidth={480} className={classes.rows ?? ''}>
               <Table verticalSpacing={8} highlightOnHover>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th className={classes.number ?? ''}>{t('rowNumber')}</Table.Th>
+                    <Table.Th w={72} className={classes.number ?? ''}>
+                      {t('rowNumber')}
+                    </Table.Th>
                     {table.columns.map((column) => (
-                      <Table.Th key={column.name} className={NUMBERS.has(column.type) ? classes.number ?? '' : ''}>
+                      <Table.Th
+                        key={column.name}
+                        className={NUMBERS.has(column.type) ? (classes.number ?? '') : ''}
+                      >
                         {column.name === table.key ? (
                           <IconKey size={14} stroke={1.8} role="img" aria-label={t('key')} />
                         ) : null}{' '}
@@ -49,7 +56,10 @@ export function Rows({ table, keyValue }: { table: TableItem; keyValue: string }
                     <Table.Tr key={row.number}>
                       <Table.Td className={classes.number ?? ''}>{formatNumber(row.number)}</Table.Td>
                       {table.columns.map((column) => (
-                        <Table.Td key={column.name} className={NUMBERS.has(column.type) ? classes.number ?? '' : ''}>
+                        <Table.Td
+                          key={column.name}
+                          className={NUMBERS.has(column.type) ? (classes.number ?? '') : ''}
+                        >
                           {say(row.cells[column.name] ?? '')}
                         </Table.Td>
                       ))}

@@ -93,7 +93,9 @@ export default function TablePage() {
             help: `${t('rows', { count: one.rowCount, number: formatNumber(one.rowCount) })} · ${t('imported', { when: formatMoment(one.importedAt) })}`,
           })}
       back={{ href: '/bang-du-lieu', label: t('title') }}
-      actions={one === undefined || importing ? null : <Tools table={one} onImport={() => setImporting(true)} />}
+      actions={
+        one === undefined || importing ? null : <Tools table={one} onImport={() => setImporting(true)} />
+      }
     >
       <Loaded query={table}>
         {(data) =>

@@ -38,22 +38,22 @@ export const theme = createTheme({
   },
 });
 
+const shared = {
+  '--mantine-color-dimmed': 'var(--dl-muted)',
+  '--mantine-color-text': 'var(--dl-ink)',
+  '--mantine-color-default-border': 'var(--dl-line)',
+  '--mantine-color-error': 'var(--dl-danger)',
+  '--mantine-color-placeholder': 'var(--dl-muted)',
+};
+
 /** Mantine's own surfaces follow our tokens, so that both speak one set of colours. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-dimmed': 'var(--dl-muted)',
-    '--mantine-color-text': 'var(--dl-ink)',
-    '--mantine-color-default-border': 'var(--dl-line)',
-    '--mantine-color-error': 'var(--dl-danger)',
-  },
-  light: {
-    '--mantine-color-body': '#ffffff',
-    '--mantine-color-placeholder': '#5b6675',
-  },
+  variables: {},
+  light: { ...shared, '--mantine-color-body': '#ffffff' },
   dark: {
+    ...shared,
     '--mantine-color-body': '#1d2127',
     '--mantine-color-default': '#262b33',
     '--mantine-color-default-hover': '#2e343d',
-    '--mantine-color-placeholder': '#9aa5b3',
   },
 });

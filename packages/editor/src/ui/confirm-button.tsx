@@ -17,7 +17,15 @@ export function ConfirmButton(
   const t = useWords('common');
   const [open, setOpen] = useState(false);
   return (
-    <Popover opened={open} onChange={setOpen} width={300} position="bottom-end" shadow="md" trapFocus withArrow>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      width={300}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      withArrow
+    >
       <Popover.Target>
         <Button variant="default" {...button} leftSection={icon} onClick={() => setOpen(!open)}>
           {label}

@@ -38,9 +38,14 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   const t = useWords('common');
   const text = useText();
   const status = statusOf(error);
-  if (status === 403) return <EmptyState icon={IconLock} title={t('notAllowed')} help={t('notAllowedHelp')} />;
+  if (status === 403)
+    return <EmptyState icon={IconLock} title={t('notAllowed')} help={t('notAllowedHelp')} />;
   return (
-    <EmptyState icon={IconCloudOff} title={status === 404 ? t('gone') : t('failed')} help={text(messageOf(error))}>
+    <EmptyState
+      icon={IconCloudOff}
+      title={status === 404 ? t('gone') : t('failed')}
+      help={text(messageOf(error))}
+    >
       {retry === undefined ? null : (
         <Button variant="default" onClick={retry}>
           {t('retry')}

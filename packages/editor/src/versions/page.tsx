@@ -64,7 +64,9 @@ function Version(props: { flow: string; version: VersionItem; busy: boolean; onB
           <p className={classes.when}>
             {t('published', { when: formatMoment(version.publishedAt), name: version.publishedBy })}
           </p>
-          {version.note === undefined || version.note === '' ? null : <p className={classes.note}>{version.note}</p>}
+          {version.note === undefined || version.note === '' ? null : (
+            <p className={classes.note}>{version.note}</p>
+          )}
         </div>
         <div className={classes.actions}>
           <Button size="xs" variant="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>
