@@ -6,7 +6,9 @@ import type { CompileNode } from '../../node-type/definition.ts';
 import { ask } from './effect.ts';
 import type { KnowledgeData } from './schema.ts';
 
+/** A question is any text; a button or a suggestion is chosen as in a menu, by number too. */
 const EXPECT: Expect = { kind: 'text' };
+const CHOICE: Expect = { kind: 'choice' };
 const TRIES = 3;
 
 /**
@@ -18,7 +20,8 @@ export function compile(data: KnowledgeData, node: CompileNode): Record<string, 
   const search = node.state('search');
   const items = data.buttons.map(({ id, label }): Item => ({ kind: 'choice', id, label }));
   const answers: TransitionJson[] = [
-    ...data.buttons.map(({ id }) => go(node.to(id), { if: when.chose(id, EXPECT) })),
+    ...data.buttons.map(({ id }) => go(node.to(id), { if: when.chose(id, CHOICE) })),
+    go(search, { if: when.choseAny() }),
     go(search, { if: when.fits(EXPECT) }),
   ];
   const asked = { items, expect: EXPECT, waits: 'value', answers, tries: TRIES, fallback: 'none' } as const;

@@ -26,5 +26,12 @@ export const record: EffectType<typeof input, typeof output> = {
   repeat: 'safe',
   stage: 'after-commit',
   run: (form, tools, call) =>
-    tools.submissions.record({ ...form, effect: call.id, contact: call.contact, flow: call.flow }),
+    tools.submissions.record({
+      ...form,
+      // What was not asked or was skipped is no line of the form.
+      fields: form.fields.filter(({ value }) => value !== null && value !== ''),
+      effect: call.id,
+      contact: call.contact,
+      flow: call.flow,
+    }),
 };
