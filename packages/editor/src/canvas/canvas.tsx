@@ -13,7 +13,7 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { useDocument, useEditor, useView } from '../flow-editor/context.ts';
+import { useDocument, useEditor, usePhone, useView } from '../flow-editor/context.ts';
 import { useChangedNodes } from '../flow-editor/queries.ts';
 import { useWords } from '../flow-editor/words.ts';
 import { DRAG_TYPE } from '../palette/step-list.tsx';
@@ -44,23 +44,38 @@ export function Canvas() {
   const [moving, setMoving] = useState(false);
   const empty = useDocument((state) => state.flow.nodes.length === 0);
   const reveal = useView((state) => state.reveal);
+  const running = usePhone((state) => state.currentNode);
   const box = useRef<HTMLDivElement>(null);
 
+  const bringIntoSight = useCallback(
+    (id: string) => {
+      const node = document.getState().flow.nodes.find((other) => other.id === id);
+      if (node === undefined || box.current === null) return;
+      const { x, y } = flowView.flowToScreenPosition(node.position);
+      const zoom = flowView.getZoom();
+      const area = box.current.getBoundingClientRect();
+      const inSight =
+        x >= area.left + 8 &&
+        y >= area.top + 8 &&
+        x + 280 * zoom < area.right &&
+        y + 120 * zoom < area.bottom;
+      if (inSight && zoom >= 0.5) return;
+      void flowView.setCenter(node.position.x + 132, node.position.y + 80, {
+        zoom: Math.max(0.75, Math.min(1, zoom)),
+        duration: 200,
+      });
+    },
+    [document, flowView],
+  );
+
   useEffect(() => {
-    if (reveal === undefined) return;
-    const node = document.getState().flow.nodes.find((other) => other.id === reveal.node);
-    if (node === undefined || box.current === null) return;
-    const { x, y } = flowView.flowToScreenPosition(node.position);
-    const zoom = flowView.getZoom();
-    const area = box.current.getBoundingClientRect();
-    const inSight =
-      x >= area.left + 8 && y >= area.top + 8 && x + 280 * zoom < area.right && y + 120 * zoom < area.bottom;
-    if (inSight && zoom >= 0.5) return;
-    void flowView.setCenter(node.position.x + 132, node.position.y + 80, {
-      zoom: Math.max(0.75, Math.min(1, zoom)),
-      duration: 200,
-    });
-  }, [reveal, document, flowView]);
+    if (reveal !== undefined) bringIntoSight(reveal.node);
+  }, [reveal, bringIntoSight]);
+
+  // The try-out leads the eye: the step where the chat stands is on the screen.
+  useEffect(() => {
+    if (running !== undefined) bringIntoSight(running);
+  }, [running, bringIntoSight]);
 
   const onConnect = useCallback(
     (made: Connection) => {
@@ -105,7 +120,8 @@ export function Canvas() {
       if (type === '') return;
       event.preventDefault();
       const place = flowView.screenToFlowPosition({ x: event.clientX - 80, y: event.clientY - 16 });
-      actions.dropStep(type, place);
+      const onto = event.target instanceof Element ? event.target.closest('.react-flow__edge') : null;
+      actions.dropStep(type, place, onto?.getAttribute('data-id') ?? undefined);
       view.openDrawer(undefined);
     },
     [actions, flowView, view],

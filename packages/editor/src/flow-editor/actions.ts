@@ -71,6 +71,12 @@ export function createActions(parts: ActionParts) {
     parts.announce('said.pasted');
   };
 
+  /** Into a wire: the step stands between the two that the wire joined. */
+  const intoWire = (manifest: Manifest, edge: string) => (flow: Flow, node: FlowNode) => {
+    const port = exitsOf(node, manifest).find((one) => one.quiet !== true)?.id;
+    return insertOnEdge(flow, { edge, node, port, ids: [newId(), newId()] });
+  };
+
   return {
     /** Adds a step: where a menu was opened and wired as it was, or after the chosen step. */
     addStep(manifest: Manifest, menu?: StepMenu) {
@@ -79,11 +85,12 @@ export function createActions(parts: ActionParts) {
         return;
       }
       const { from, edge } = menu;
-      add(manifest, freePlace(flowNow(), menu.place), (flow, node) => {
-        if (edge !== undefined) {
-          const port = exitsOf(node, manifest).find((one) => one.quiet !== true)?.id;
-          return insertOnEdge(flow, { edge, node, port, ids: [newId(), newId()] });
-        }
+      const place = freePlace(flowNow(), menu.place);
+      if (edge !== undefined) {
+        add(manifest, place, intoWire(manifest, edge));
+        return;
+      }
+      add(manifest, place, (flow, node) => {
         const added = addNode(flow, node);
         return from === undefined
           ? added
@@ -92,9 +99,11 @@ export function createActions(parts: ActionParts) {
     },
 
     /** A step of this type dropped from the list at a place of the canvas; onto a wire it joins in. */
-    dropStep(type: string, place: Point) {
+    dropStep(type: string, place: Point, edge?: string) {
       const manifest = manifests.get(type);
-      if (manifest !== undefined) add(manifest, place, addNode);
+      if (manifest !== undefined) {
+        add(manifest, place, edge === undefined ? addNode : intoWire(manifest, edge));
+      }
     },
 
     connectExit(from: string, port: string, to: string) {

@@ -169,6 +169,7 @@ export function TopBar() {
       <UndoRedo />
       <Button
         size="sm"
+        className={classes.wide ?? ''}
         variant={trying ? 'light' : 'default'}
         onClick={tryIt}
         disabled={empty && !trying}

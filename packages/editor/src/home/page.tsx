@@ -69,6 +69,7 @@ export default function HomePage() {
   return (
     <PageFrame
       title={t('title')}
+      {...(flows.data !== undefined && !some && mayEdit ? { help: t('begin') } : {})}
       actions={
         mayEdit && some ? (
           <>

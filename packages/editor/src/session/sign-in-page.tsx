@@ -6,11 +6,9 @@ import { messageOf, request } from '../api/client.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import { AuthFrame } from './auth-frame.tsx';
 import { looksLikeEmail } from './checks.ts';
+import { inside } from './inside.ts';
 import { type Me, useEnter } from './me.ts';
 import classes from './session.module.css';
-
-/** Only a way inside of this product is followed after signing in. */
-const inside = (path: string | null): string => (path !== null && /^\/(?![/\\])/.test(path) ? path : '/');
 
 /** Sign in: /dang-nhap. */
 export default function SignInPage() {

@@ -14,16 +14,8 @@ import {
   type SubmissionItem,
   type SubmissionStatus,
 } from './api.ts';
+import { inOrder } from './in-order.ts';
 import classes from './submissions.module.css';
-
-/** Urgent ones first; what waits longest stands before younger ones, what is done the other way round. */
-export function inOrder(items: readonly SubmissionItem[], status: SubmissionStatus): SubmissionItem[] {
-  const way = status === 'done' ? -1 : 1;
-  return [...items].sort(
-    (a, b) =>
-      Number(b.urgent) - Number(a.urgent) || way * (Date.parse(a.receivedAt) - Date.parse(b.receivedAt)),
-  );
-}
 
 function Item({ item, chosen }: { item: SubmissionItem; chosen: boolean }) {
   const t = useWords('submissions');

@@ -65,8 +65,6 @@ export const getTables = () => request<{ items: TableItem[] }>('GET', '/api/tabl
 export const getTable = (id: string) => request<TableItem>('GET', path(id));
 export const undoImport = (id: string) => request<unknown>('POST', `${path(id)}/undo`);
 export const deleteTable = (id: string) => request<void>('DELETE', path(id));
-export const renameTable = (input: { id: string; name: string }) =>
-  request<unknown>('PATCH', path(input.id), { name: input.name });
 export const exportUrl = (id: string): string => `${path(id)}/export`;
 
 export function getRows(id: string, key: string, after: string | undefined) {

@@ -17,7 +17,7 @@ const brand: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { brand },
   primaryColor: 'brand',
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: 6,
   fontFamily: '"Be Vietnam Pro", "Segoe UI", sans-serif',
   fontFamilyMonospace: 'Consolas, "Courier New", monospace',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
@@ -33,6 +33,7 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
     Menu: { defaultProps: { transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 120 } } },
   },
