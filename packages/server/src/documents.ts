@@ -80,6 +80,8 @@ export const invitations = defineCollection<InvitationDoc>('invitations', {
 export interface FlowDoc {
   name: string;
   draft: Flow;
+  /** Grows with each change of the draft and with nothing else: what editors compare. */
+  draftRev: number;
   /** Number of the live version. */
   live?: number;
   lastVersion: number;
@@ -144,6 +146,14 @@ export const rows = defineCollection<RowDoc & { workspace?: string }>('rows', {
   byNumber: { fields: ['workspace', 'part', 'number'] },
 });
 
+/** Rows that no table names yet, or any more; removed after `at`. */
+export interface LoosePartDoc {
+  workspace: string;
+  part: string;
+  at: number;
+}
+export const looseParts = defineCollection<LoosePartDoc>('loose-parts', { byTime: { fields: ['at'] } });
+
 export interface KnowledgeDoc {
   question: string;
   variants: string[];
@@ -160,6 +170,11 @@ export const knowledge = defineCollection<KnowledgeDoc & { workspace?: string }>
 
 export interface SubmissionDoc {
   caseNumber: string;
+  /** What case numbers are counted within: `TG-2026`. */
+  series: string;
+  number: number;
+  /** Finds the reports of a contact without opening any. */
+  contactKey: string;
   form: string;
   urgent: boolean;
   confidential: boolean;
@@ -177,6 +192,8 @@ export interface SubmissionDoc {
 export const submissions = defineCollection<SubmissionDoc & { workspace?: string }>('submissions', {
   byStatus: { fields: ['workspace', 'status', 'receivedAt'] },
   byTime: { fields: ['workspace', 'receivedAt'] },
+  byNumber: { fields: ['workspace', 'series', 'number'], unique: true },
+  byContact: { fields: ['workspace', 'contactKey'] },
 });
 
 /** A file: a picture of an author, or what a citizen sent. Bytes live in `media-parts`. */
@@ -399,6 +416,7 @@ export const collections = [
   versions,
   tables,
   rows,
+  looseParts,
   knowledge,
   submissions,
   media,
