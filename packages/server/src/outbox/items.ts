@@ -6,17 +6,22 @@ import type { Change } from '../turn/sessions.ts';
 import type { Decision } from './decide.ts';
 
 /**
- * The two lines of a session's outbox, each worked off strictly in order: what the contact sees or waits for, and
- * files still to be fetched, which may take long and hold up nobody's answer.
+ * The lines of a session's outbox, each worked off strictly in order: what the contact sees or waits for; files still
+ * to be fetched, which may take long; and records for operators. None holds up another.
  */
-export type Lane = 'talk' | 'fetch';
-export const LANES: readonly Lane[] = ['talk', 'fetch'];
+export type Lane = 'talk' | 'fetch' | 'record';
+export const LANES: readonly Lane[] = ['talk', 'fetch', 'record'];
 
-const laneOf = (item: OutboxItem): Lane => (item.body.kind === 'fetch-media' ? 'fetch' : 'talk');
+function laneOf({ body }: OutboxItem): Lane {
+  if (body.kind === 'fetch-media') return 'fetch';
+  return body.kind === 'park' ? 'record' : 'talk';
+}
 
-/** The item that comes next in a line. */
-export const headOf = (doc: SessionDoc, lane: Lane): OutboxItem | undefined =>
-  doc.outbox.find((item) => laneOf(item) === lane);
+/** The item that comes next in a line. Erasing waits for all that came before it: it must find what they leave. */
+export function headOf(doc: SessionDoc, lane: Lane): OutboxItem | undefined {
+  const head = doc.outbox.find((item) => laneOf(item) === lane);
+  return head?.body.kind === 'erase' && doc.outbox.some(({ seq }) => seq < head.seq) ? undefined : head;
+}
 
 /** When the outbox wants work next; undefined when it is empty. */
 export function nextDue(doc: SessionDoc): number | undefined {

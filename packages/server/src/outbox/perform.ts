@@ -1,10 +1,11 @@
 import type { OutboxItem, SessionDoc } from '../documents.ts';
+import { toParked } from '../turn/poison.ts';
 import { performCall } from './call.ts';
 import type { PerformDeps } from './deps.ts';
 import { performErase } from './erase.ts';
 import { performFetch } from './fetch.ts';
 import { carryOut } from './items.ts';
-import { persist } from './persist.ts';
+import { lasting, persist } from './persist.ts';
 import { performSend } from './send.ts';
 
 /** Does what the item asks, and writes down what came of it. */
@@ -19,6 +20,9 @@ export async function perform(deps: PerformDeps, doc: SessionDoc, item: OutboxIt
       return performFetch(deps, doc, { ...item, body });
     case 'erase':
       return performErase(deps, doc, item);
+    case 'park':
+      await lasting(deps.platform, () => deps.store.batch([toParked(doc, body, item.at)]));
+      return persist(deps, doc, carryOut(item.seq, { do: 'settle' }, deps.platform.now()));
     case 'hand-over':
       // Shown by the session itself.
       return persist(deps, doc, carryOut(item.seq, { do: 'settle' }, deps.platform.now()));

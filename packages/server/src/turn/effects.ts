@@ -18,6 +18,8 @@ export type Call = Pick<CallEffect, 'id' | 'name' | 'input'>;
 export interface Behalf {
   whose: Whose;
   flow: { id: string; version: string } | undefined;
+  /** A try-out: nothing real may be recorded as real. */
+  preview?: boolean;
 }
 
 export type RunEffect = (behalf: Behalf, call: Call) => Promise<InboundEvent>;
@@ -33,7 +35,7 @@ export function createRunEffect(deps: {
   tools(workspace: string): Tools;
 }): RunEffect {
   const { registry, platform } = deps;
-  return async ({ whose, flow }, call) => {
+  return async ({ whose, flow, preview = false }, call) => {
     const answer = (body: Answer): InboundEvent => ({
       id: `effect:${call.id}`,
       at: platform.now(),
@@ -49,7 +51,7 @@ export function createRunEffect(deps: {
         id: call.id,
         contact,
         flow: flow ?? NO_FLOW,
-        preview: false,
+        preview,
       });
       const output = await within(platform, LIMIT_MS, run);
       return answer({ ok: true, output: output as JsonObject });

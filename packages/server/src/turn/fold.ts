@@ -1,8 +1,7 @@
-import type { Effect, SessionState } from '@danloi/engine';
 import type { SessionDoc } from '../documents.ts';
-import type { Write } from '../store/store.ts';
 import type { Incoming } from './incoming.ts';
-import { park } from './poison.ts';
+import { parkBody } from './poison.ts';
+import type { Turned } from './take.ts';
 
 const ONCE_PER_MS = 60_000;
 
@@ -11,17 +10,12 @@ const PLEASE_WAIT =
   'Những tin vừa gửi đã được ghi lại; xin chờ một chút rồi nhắn tiếp.';
 
 /** A contact with too many waiting events: this one is kept for a person, and one word a minute asks for patience. */
-export function fold(
-  before: SessionDoc,
-  incoming: Incoming,
-  now: number,
-  first: Write[],
-): { session: SessionState; effects: Effect[] } {
-  first.push(park(incoming, 'turn.too-fast', undefined, now));
+export function fold(before: SessionDoc, { event }: Incoming, now: number): Turned {
   const told = before.slowedAt !== undefined && now - before.slowedAt < ONCE_PER_MS;
   const quiet = told || before.state.handOver !== undefined;
   return {
     session: before.state,
     effects: quiet ? [] : [{ kind: 'send', message: { text: PLEASE_WAIT } }],
+    park: parkBody(event, 'turn.too-fast'),
   };
 }

@@ -50,8 +50,9 @@ export function createIntake(deps: Deps): Intake {
   /** Rows in hand, by session, in order. */
   const chains = new Map<string, Row[]>();
   const inHand = new Set<string>();
-  /** Sessions with rows that are in the store alone, and how many. */
+  /** Sessions that may have rows in the store alone, and during which scan that was last so. */
   const spilled = new Map<string, number>();
+  let scan = 0;
   let lastAt = 0;
   let running = false;
   /** Rows from before the start were all found: until then every event queues behind them. */
@@ -101,9 +102,12 @@ export function createIntake(deps: Deps): Intake {
     for (const row of rows) inHand.delete(row.id);
   }
 
+  /** Takes what waits in the store. After a whole scan nothing waits there that was there when it began. */
   async function poll(): Promise<void> {
+    scan++;
     let after: string | undefined;
     do {
+      if (!running || inHand.size >= IN_MEMORY) return;
       const page = await store.find(collection, {
         index: 'byTime',
         limit: PAGE,
@@ -111,18 +115,15 @@ export function createIntake(deps: Deps): Intake {
       });
       for (const row of page.items) take(row);
       after = page.next;
-    } while (after !== undefined && running && inHand.size < IN_MEMORY);
-    if (after === undefined) caughtUp = true;
+    } while (after !== undefined);
+    caughtUp = true;
+    for (const [session, at] of spilled) if (at < scan) spilled.delete(session);
   }
 
   function take(row: Stored<IntakeDoc>): void {
     if (inHand.has(row.id)) return;
-    const count = spilled.get(row.session) ?? 0;
-    const ours = deps.exclusive || count > 0 || !caughtUp;
-    if (!ours && platform.now() - row.at < OTHERS_MS) return;
-    if (count > 1) spilled.set(row.session, count - 1);
-    else spilled.delete(row.session);
-    add({ id: row.id, incoming: toIncoming(row) });
+    const ours = deps.exclusive || spilled.has(row.session) || !caughtUp;
+    if (ours || platform.now() - row.at >= OTHERS_MS) add({ id: row.id, incoming: toIncoming(row) });
   }
 
   async function loop(): Promise<void> {
@@ -142,17 +143,19 @@ export function createIntake(deps: Deps): Intake {
       lastAt = Math.max(platform.now(), lastAt + 0.001);
       const row = toRow(incoming, lastAt);
       const room = inHand.size < IN_MEMORY && !spilled.has(session) && caughtUp && running;
-      if (room) inHand.add(row.id);
-      else spilled.set(session, (spilled.get(session) ?? 0) + 1);
+      const mine = room && !inHand.has(row.id);
+      if (mine) inHand.add(row.id);
+      else spilled.set(session, scan);
+      let stored = false;
       try {
-        const stored = await store.insert(collection, row);
-        if (!stored.ok) return unspill(session, row.id, room);
-      } catch (error) {
-        unspill(session, row.id, room);
-        throw error;
+        stored = (await store.insert(collection, row)).ok;
+      } finally {
+        // Without an answer, or when it was there before, the row may be in the store alone.
+        if (!stored && mine) inHand.delete(row.id);
+        if (!stored || !mine) spilled.set(session, scan);
       }
-      if (room) add({ id: row.id, incoming });
-      return 'queued';
+      if (stored && mine) add({ id: row.id, incoming });
+      return stored ? 'queued' : 'duplicate';
     },
     start() {
       if (running) return;
@@ -165,14 +168,6 @@ export function createIntake(deps: Deps): Intake {
     },
     waiting: () => inHand.size + spilled.size,
   };
-
-  function unspill(session: string, row: string, room: boolean): 'duplicate' {
-    if (room) inHand.delete(row);
-    const count = spilled.get(session) ?? 0;
-    if (!room && count > 1) spilled.set(session, count - 1);
-    else if (!room) spilled.delete(session);
-    return 'duplicate';
-  }
 }
 
 function toRow(incoming: Incoming, at: number): IntakeDoc & { id: string } {

@@ -31,7 +31,7 @@ function toBody(effect: Effect, flow: SessionState['flow']): Body | undefined {
 export function addOutgoing(
   doc: SessionDoc,
   turned: { session: SessionState; effects: readonly Effect[] },
-  from: { event: InboundEvent; fetch?: readonly ToFetch[]; now: number },
+  from: { event: InboundEvent; fetch?: readonly ToFetch[]; park: Body | undefined; now: number },
 ): Pick<SessionDoc, 'outbox' | 'nextSeq'> {
   const flow = flowOf(doc.state, turned.session);
   let seq = doc.nextSeq;
@@ -42,6 +42,7 @@ export function addOutgoing(
     const body = toBody(effect, flow);
     if (body) add(effect.kind === 'call' ? effect.id : `${from.event.id}/${index}`, body);
   }
+  if (from.park) add(`${from.event.id}/park`, from.park);
   for (const { media, url } of from.fetch ?? [])
     add(`${from.event.id}/media/${media}`, { kind: 'fetch-media', media, url });
   return { outbox: items.length === 0 ? doc.outbox : [...doc.outbox, ...items], nextSeq: seq };

@@ -1,10 +1,9 @@
+import { hash } from 'node:crypto';
 import type { Effect, InboundEvent, JsonObject, SessionState } from '@danloi/engine';
 import { newSession } from '@danloi/engine';
-import { type ParkedDoc, parked } from '../documents.ts';
+import { type OutboxItem, type ParkedDoc, parked } from '../documents.ts';
 import type { Write } from '../store/store.ts';
-import type { Incoming } from './incoming.ts';
-import { eventHash } from './seen.ts';
-import { sessionId } from './session-doc.ts';
+import { sessionId, type Whose } from './session-doc.ts';
 
 /** An event could not be turned, for a reason that is told by its code. */
 export class PoisonError extends Error {
@@ -50,19 +49,22 @@ function detailOf(error: unknown): string {
   return typeof node === 'string' ? node : error instanceof Error ? error.name : '';
 }
 
-/** The record of an event that could not be turned. Its id follows from the event: parking twice leaves one. */
-export function park(incoming: Incoming, code: string, error: unknown, now: number): Write {
-  const session = sessionId(incoming.whose);
-  const doc: ParkedDoc & { id: string } = {
-    id: eventHash(`${session}|${incoming.event.id}`) + eventHash(`${incoming.event.id}|${session}`),
-    workspace: incoming.whose.workspace,
-    channel: incoming.whose.channel,
-    session,
-    event: incoming.event as InboundEvent & JsonObject,
-    code,
-    detail: detailOf(error),
-    at: now,
-  };
+type ParkBody = Extract<OutboxItem['body'], { kind: 'park' }>;
+
+/** What the session leaves in its outbox for an event that could not be turned: the record follows from there. */
+export const parkBody = (event: InboundEvent, code: string, error?: unknown): ParkBody => ({
+  kind: 'park',
+  event: event as InboundEvent & JsonObject,
+  code,
+  detail: detailOf(error),
+});
+
+/** The record itself. Its id follows from the event: parking twice leaves one. */
+export function toParked(whose: Whose, { event, code, detail }: Omit<ParkBody, 'kind'>, now: number): Write {
+  const { workspace, channel } = whose;
+  const session = sessionId(whose);
+  const id = hash('sha256', `${session}|${String(event.id)}`, 'hex').slice(0, 32);
+  const doc: ParkedDoc & { id: string } = { id, workspace, channel, session, event, code, detail, at: now };
   return { op: 'insert', collection: parked, doc };
 }
 

@@ -4,7 +4,7 @@ import { UnstorableError } from './commit.ts';
 import { createGear } from './gear.ts';
 import { type Incoming, isOfTheContact, type Taken, type ToFetch } from './incoming.ts';
 import { createIntake, type Intake } from './intake.ts';
-import { park } from './poison.ts';
+import { parkBody, toParked } from './poison.ts';
 import { sessionId } from './session-doc.ts';
 import type { Change, Sessions } from './sessions.ts';
 import { type TakeDeps, takeEvent } from './take.ts';
@@ -93,7 +93,8 @@ async function takeAll(deps: TakeDeps & { sessions: Sessions }, all: Incoming[])
     // Each alone, so that only the one that cannot be stored is parked.
     if (all.length > 1) return (await Promise.all(all.map((one) => takeAll(deps, [one])))).flat();
     deps.platform.log.error({ err: error, code: error.code }, 'an event was parked');
-    await deps.store.batch([park(first, error.code, error, deps.platform.now())]);
+    const record = parkBody(first.event, error.code, error);
+    await deps.store.batch([toParked(first.whose, record, deps.platform.now())]);
     return ['taken'];
   }
 }

@@ -14,7 +14,7 @@ import type { RunEffect } from './effects.ts';
 import { fold } from './fold.ts';
 import { type Incoming, isOfTheContact, type Taken } from './incoming.ts';
 import { addOutgoing } from './outgoing.ts';
-import { checkBudget, codeOf, lastResort, park } from './poison.ts';
+import { checkBudget, codeOf, lastResort, parkBody, toParked } from './poison.ts';
 import { eventHash, hasSeen, mayHaveLeft, olderId, remember } from './seen.ts';
 import { newSessionDoc, sessionId } from './session-doc.ts';
 import { type Change, type Changed, TryFresh } from './sessions.ts';
@@ -37,9 +37,11 @@ export interface TakeDeps {
   erasureId(session: string): string;
 }
 
-interface Turned {
+export interface Turned {
   session: SessionState;
   effects: Effect[];
+  /** Set when the event could not be turned. */
+  park?: ReturnType<typeof parkBody>;
 }
 
 /** The change that takes one event into a session, exactly once. */
@@ -48,13 +50,17 @@ export function takeEvent(deps: TakeDeps, incoming: Incoming): Change<Taken> {
     const now = deps.platform.now();
     // Written by a newer release: not ours to change.
     if (doc && doc.v !== 1)
-      return { doc, first: [park(incoming, 'session.newer', undefined, now)], value: 'taken' };
+      return {
+        doc,
+        first: [toParked(incoming.whose, parkBody(incoming.event, 'session.newer'), now)],
+        value: 'taken',
+      };
     const before = doc ?? (await begin(deps, incoming));
     if (await wasTaken(deps, before, incoming)) return settled(doc, before, incoming.settles);
-    const first: Write[] = [];
     const turned = incoming.folded
-      ? fold(before, incoming, now, first)
-      : await turnOrPark(deps, before, incoming, { now, fresh, first });
+      ? fold(before, incoming, now)
+      : await turnOrPark(deps, before, incoming, { now, fresh });
+    const first: Write[] = [];
     return { doc: after(before, turned, incoming, now, first), first, value: 'taken' };
   };
 }
@@ -86,7 +92,7 @@ async function turnOrPark(
   deps: TakeDeps,
   before: SessionDoc,
   incoming: Incoming,
-  how: { now: number; fresh: boolean; first: Write[] },
+  how: { now: number; fresh: boolean },
 ): Promise<Turned> {
   let world: TurnWorld | undefined;
   try {
@@ -100,8 +106,8 @@ async function turnOrPark(
     if (!how.fresh) throw new TryFresh();
     const code = codeOf(error);
     deps.platform.log.error({ err: error, code, workspace: before.workspace }, 'an event was parked');
-    how.first.push(park(incoming, code, error, how.now));
-    return safeFallback(deps, world, before.state, incoming.event, how.now);
+    const turned = safeFallback(deps, world, before.state, incoming.event, how.now);
+    return { ...turned, park: parkBody(incoming.event, code, error) };
   }
 }
 
@@ -151,7 +157,12 @@ function after(
     ...rest,
     state: turned.session,
     seen,
-    ...addOutgoing(rest, turned, { event, now, ...(incoming.fetch ? { fetch: incoming.fetch } : {}) }),
+    ...addOutgoing(rest, turned, {
+      event,
+      now,
+      park: turned.park,
+      ...(incoming.fetch ? { fetch: incoming.fetch } : {}),
+    }),
     lastInboundAt: isOfTheContact(event)
       ? Math.max(before.lastInboundAt, Math.min(event.at, now))
       : before.lastInboundAt,
