@@ -19,7 +19,7 @@ export interface CardData extends Record<string, unknown> {
 
 export type CardNode = Node<CardData, 'card'>;
 
-export interface WireData extends Record<string, unknown> {
+interface WireData extends Record<string, unknown> {
   lit: boolean;
   /** What the exit says, for screen readers. */
   label: string;

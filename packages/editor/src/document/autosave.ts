@@ -23,7 +23,7 @@ export type SaveAnswer =
   /** The server will not take this document; trying again does not help until it changes. */
   | { kind: 'refused'; message: { vi: string; en: string } };
 
-export type SaveState =
+type SaveState =
   | { kind: 'saved'; at: number }
   | { kind: 'waiting' | 'saving' | 'offline' | 'forbidden' }
   | { kind: 'conflict'; rev: number; draft: Flow }
@@ -56,7 +56,7 @@ export interface AutosaveParts {
 /** Pause after the last change before the draft goes to the server, ms. */
 export const SAVE_PAUSE_MS = 600;
 /** Pauses between attempts without network, ms; the last one repeats. */
-export const RETRY_PAUSES_MS = [2_000, 5_000, 10_000, 30_000];
+const RETRY_PAUSES_MS = [2_000, 5_000, 10_000, 30_000];
 
 export interface Autosave extends StoreApi<AutosaveState> {
   /** Saves now what is not saved yet; resolves when nothing is under way. True when all is safe on the server. */

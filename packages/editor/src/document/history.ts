@@ -1,9 +1,9 @@
 import type { Flow } from '@danloi/engine/flow';
 
 /** How long after the last key in one field the next key still belongs to the same step, ms. */
-export const TYPING_PAUSE_MS = 1_000;
+const TYPING_PAUSE_MS = 1_000;
 /** How many steps can be undone; older ones are forgotten. Flows share their unchanged parts, so a step is small. */
-export const HISTORY_STEPS = 300;
+const HISTORY_STEPS = 300;
 
 /** A moment one can come back to: the document and what was selected. */
 export interface Moment {

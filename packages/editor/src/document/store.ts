@@ -11,7 +11,7 @@ export interface DocumentState {
   history: History;
 }
 
-export interface ChangeOptions {
+interface ChangeOptions {
   /** Name of the field being typed in: changes with one key within a pause are one undo step. */
   typing?: string;
   /** What is selected after the change. */

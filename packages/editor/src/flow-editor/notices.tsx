@@ -2,16 +2,10 @@ import type { Flow } from '@danloi/engine/flow';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { dropLocalCopy, keepCopy, type LocalCopy } from '../document/local-copy.ts';
+import { formatMoment } from '../i18n/format.ts';
 import { useAutosave, useEditor } from './context.ts';
 import classes from './panels.module.css';
 import { useWords } from './words.ts';
-
-const moment = new Intl.DateTimeFormat('vi-VN', {
-  hour: '2-digit',
-  minute: '2-digit',
-  day: '2-digit',
-  month: '2-digit',
-});
 
 /** Hands a flow out as a file on this machine. */
 export function downloadFlow(flow: Flow, suffix: string): void {
@@ -63,7 +57,7 @@ export function OfferNotice({ copy }: { copy: LocalCopy }) {
   };
   return (
     <div className={classes.notice} role="alert">
-      <p>{t('offer.help', { time: moment.format(copy.at) })}</p>
+      <p>{t('offer.help', { time: formatMoment(copy.at) })}</p>
       <Button size="xs" onClick={() => decide(true)}>
         {t('offer.take')}
       </Button>

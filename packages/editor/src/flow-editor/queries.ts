@@ -25,7 +25,7 @@ export function useTopics(): readonly string[] {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Ids of nodes that citizens meet otherwise, or not at all: new, changed or renamed since the live version. */
-export function changedNodes(draft: Flow, live: Flow): Set<string> {
+function changedNodes(draft: Flow, live: Flow): Set<string> {
   const before = new Map(live.nodes.map((node) => [node.id, node]));
   return new Set(
     draft.nodes

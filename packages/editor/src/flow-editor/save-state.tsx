@@ -1,9 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
+import { formatClock } from '../i18n/format.ts';
 import { useAutosave, useEditor } from './context.ts';
 import classes from './top-bar.module.css';
 import { useText, useWords } from './words.ts';
-
-const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
 
 /** Where the draft is, in words: saved at, saving, on this machine only, or waiting for a decision. */
 export function SaveState() {
@@ -15,7 +14,7 @@ export function SaveState() {
   if (!mayEdit) return <span className={classes.save}>{t('save.readOnly')}</span>;
   const words =
     save.kind === 'saved'
-      ? t('save.saved', { time: clock.format(save.at) })
+      ? t('save.saved', { time: formatClock(save.at) })
       : save.kind === 'refused'
         ? text(save.message)
         : save.kind === 'offline' && !copied

@@ -17,6 +17,7 @@ import { renameFlow } from '../document/commands/nodes.ts';
 import { useLanguage } from '../i18n/words.ts';
 import { exportUrl } from './api.ts';
 import { useDocument, useEditor, useView } from './context.ts';
+import { KeptMenu } from './kept-menu.tsx';
 import { SaveState } from './save-state.tsx';
 import classes from './top-bar.module.css';
 import { useWords } from './words.ts';
@@ -139,6 +140,7 @@ function Publish() {
           <Menu.Item leftSection={<IconDownload size={16} />} component="a" href={exportUrl(flowId)} download>
             {t('bar.export')}
           </Menu.Item>
+          <KeptMenu />
         </Menu.Dropdown>
       </Menu>
     </Button.Group>

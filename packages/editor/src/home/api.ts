@@ -27,7 +27,7 @@ export const deleteFlow = (id: string) => request<void>('DELETE', path(id));
 export const createSample = () => request<{ flows: { id: string; name: string }[] }>('POST', '/api/sample');
 
 /** What is wrong in a file that is no flow, and where. */
-export interface FileProblem {
+interface FileProblem {
   pointer: string;
   message: Text;
 }

@@ -1,10 +1,10 @@
 import type { Manifest, NodeGroup, Text } from '@danloi/engine/manifest';
 import { foldAccents } from '../document/variable-name.ts';
 
-export const GROUPS: readonly NodeGroup[] = ['say', 'ask', 'decide', 'data', 'people'];
+const GROUPS: readonly NodeGroup[] = ['say', 'ask', 'decide', 'data', 'people'];
 
 /** Does a node type answer what was typed? Accents and order of words do not matter; both languages count. */
-export function matches(manifest: Manifest, typed: string): boolean {
+function matches(manifest: Manifest, typed: string): boolean {
   const words = foldAccents(typed).split(/\s+/).filter(Boolean);
   const both = (text: Text) => `${text.vi} ${text.en}`;
   const all = foldAccents(`${both(manifest.title)} ${both(manifest.help)}`);

@@ -2,10 +2,9 @@ import { IconMapPin, IconPhone, IconWorld } from '@tabler/icons-react';
 import { mediaUrl } from '../flow-editor/api.ts';
 import { useEditor, usePhone } from '../flow-editor/context.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
+import { formatClock } from '../i18n/format.ts';
 import classes from './phone.module.css';
 import type { Line, PhoneButton, PhoneMessage } from './phone-store.ts';
-
-const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
 
 /** A button as the phone draws it: a choice goes back to the flow, the others the phone carries out itself. */
 function ButtonRow({ button, number }: { button: PhoneButton; number: number | undefined }) {
@@ -74,7 +73,7 @@ function BotBubble({ message, at, last }: { message: PhoneMessage; at: number; l
           ))}
         </div>
       )}
-      <span className={classes.time}>{clock.format(at)}</span>
+      <span className={classes.time}>{formatClock(at)}</span>
     </div>
   );
 }
@@ -96,7 +95,7 @@ export function PhoneLine({ line, last }: { line: Line; last: boolean }) {
         </p>
       )}
       {line.text === undefined ? null : <p className={classes.text}>{line.text}</p>}
-      <span className={classes.time}>{clock.format(line.at)}</span>
+      <span className={classes.time}>{formatClock(line.at)}</span>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export interface SubmissionField {
   value: unknown;
 }
 
-export interface HistoryLine {
+interface HistoryLine {
   at: string;
   by: string;
   what?: string;

@@ -22,7 +22,7 @@ export function EmptyState(props: { icon: TablerIcon; title: string; help?: stri
 }
 
 /** Rows of grey while an answer is on its way. */
-export function Loading({ rows = 4 }: { rows?: number }) {
+function Loading({ rows = 4 }: { rows?: number }) {
   const t = useWords('common');
   return (
     <Stack gap={12} role="status" aria-label={t('loading')}>
