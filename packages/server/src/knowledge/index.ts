@@ -1,0 +1,1 @@
+export { createKnowledge, type Knowledge, type KnowledgeInput } from './knowledge.ts';
