@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { RequireMe } from './session/require-me.tsx';
+import { Broken } from './shell/broken.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 import { Waiting } from './shell/waiting.tsx';
+import { Catch } from './ui/catch.tsx';
 
 /**
  * Every page is a file of its own, `src/<feature>/page.tsx`, loaded when first opened. A page draws itself inside
@@ -23,27 +25,32 @@ const Submissions = lazy(() => import('./submissions/page.tsx'));
 const Channels = lazy(() => import('./channels/page.tsx'));
 const Channel = lazy(() => import('./channels/channel-page.tsx'));
 const People = lazy(() => import('./people/page.tsx'));
+const Workspace = lazy(() => import('./workspace/page.tsx'));
 const Status = lazy(() => import('./status/page.tsx'));
 
 function WithNavigation() {
+  const [location] = useLocation();
   return (
     <Shell>
-      <Suspense fallback={<Waiting />}>
-        <Switch>
-          <Route path="/" component={Home} />
-          <Route path="/kich-ban/:id/xuat-ban" component={Publish} />
-          <Route path="/kich-ban/:id/phien-ban" component={Versions} />
-          <Route path="/bang-du-lieu" component={Tables} />
-          <Route path="/bang-du-lieu/:id" component={Table} />
-          <Route path="/hoi-dap" component={Knowledge} />
-          <Route path="/phieu-tiep-nhan/:id?" component={Submissions} />
-          <Route path="/kenh-zalo" component={Channels} />
-          <Route path="/kenh-zalo/:id" component={Channel} />
-          <Route path="/nhan-su" component={People} />
-          <Route path="/tinh-trang" component={Status} />
-          <Route component={NotFound} />
-        </Switch>
-      </Suspense>
+      <Catch place={location} fallback={<Broken />}>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/" component={Home} />
+            <Route path="/kich-ban/:id/xuat-ban" component={Publish} />
+            <Route path="/kich-ban/:id/phien-ban" component={Versions} />
+            <Route path="/bang-du-lieu" component={Tables} />
+            <Route path="/bang-du-lieu/:id" component={Table} />
+            <Route path="/hoi-dap" component={Knowledge} />
+            <Route path="/phieu-tiep-nhan/:id?" component={Submissions} />
+            <Route path="/kenh-zalo" component={Channels} />
+            <Route path="/kenh-zalo/:id" component={Channel} />
+            <Route path="/nhan-su" component={People} />
+            <Route path="/don-vi" component={Workspace} />
+            <Route path="/tinh-trang" component={Status} />
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      </Catch>
     </Shell>
   );
 }
@@ -51,20 +58,22 @@ function WithNavigation() {
 /** All addresses of the product. Three of them are open to people who are not signed in. */
 export function Routes() {
   return (
-    <Suspense fallback={<Waiting />}>
-      <Switch>
-        <Route path="/dang-nhap" component={SignIn} />
-        <Route path="/thiet-lap" component={SetUp} />
-        <Route path="/loi-moi" component={Invitation} />
-        <Route>
-          <RequireMe>
-            <Switch>
-              <Route path="/kich-ban/:id" component={FlowEditor} />
-              <Route component={WithNavigation} />
-            </Switch>
-          </RequireMe>
-        </Route>
-      </Switch>
-    </Suspense>
+    <Catch fallback={<Broken />}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/dang-nhap" component={SignIn} />
+          <Route path="/thiet-lap" component={SetUp} />
+          <Route path="/loi-moi" component={Invitation} />
+          <Route>
+            <RequireMe>
+              <Switch>
+                <Route path="/kich-ban/:id" component={FlowEditor} />
+                <Route component={WithNavigation} />
+              </Switch>
+            </RequireMe>
+          </Route>
+        </Switch>
+      </Suspense>
+    </Catch>
   );
 }

@@ -34,6 +34,9 @@ function Opened(props: { answer: FlowAnswer; manifests: Manifests; permissions: 
     [answer.id],
   );
   useEffect(() => open.start(), [open]);
+  useEffect(() => {
+    window.document.title = `${answer.name} · Dẫn Lối`;
+  }, [answer.name]);
   return (
     <EditorContext.Provider value={open.editor}>
       <FlowEditor offer={open.offer} said={said} />

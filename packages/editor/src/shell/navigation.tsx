@@ -1,5 +1,6 @@
 import {
   IconActivityHeartbeat,
+  IconBuildingCommunity,
   IconClipboardText,
   IconHelpCircle,
   IconMessageCircle,
@@ -29,6 +30,7 @@ const ITEMS: readonly { href: string; words: string; icon: TablerIcon; permissio
       count: 'submissions',
     },
     { href: '/kenh-zalo', words: 'channels', icon: IconMessageCircle, permission: 'channel.read' },
+    { href: '/don-vi', words: 'workspace', icon: IconBuildingCommunity, permission: 'workspace.manage' },
     { href: '/nhan-su', words: 'people', icon: IconUsers, permission: 'people.manage' },
     {
       href: '/tinh-trang',

@@ -1,0 +1,89 @@
+import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useFlows } from '../flow-editor/queries.ts';
+import { useWords } from '../i18n/words.ts';
+import { ME, useMay } from '../session/me.ts';
+import { PageFrame } from '../ui/page-frame.tsx';
+import panel from '../ui/panel.module.css';
+import { Loaded } from '../ui/states.tsx';
+import { tellDone, useAction, useApi } from '../ui/use-api.ts';
+import { changeWorkspace, getWorkspace, WORKSPACE, type WorkspaceAnswer } from './api.ts';
+
+/** Facts kept once and mentioned in many texts, in the order of the form. */
+const FACTS = ['ten', 'dien_thoai', 'dia_chi', 'gio_lam_viec', 'link'] as const;
+
+function Facts({ workspace }: { workspace: WorkspaceAnswer }) {
+  const t = useWords('workspace');
+  const may = useMay();
+  const readOnly = !may('workspace.manage');
+  const flows = useFlows();
+  const form = useForm({
+    initialValues: {
+      name: workspace.name,
+      homeFlow: workspace.homeFlow ?? null,
+      facts: Object.fromEntries(FACTS.map((fact) => [fact, workspace.values[fact] ?? ''])),
+    },
+    validate: { name: (value) => (value.trim() === '' ? t('needed') : null) },
+  });
+  const save = useAction(changeWorkspace, {
+    stale: [WORKSPACE, ME],
+    onDone: () => tellDone(t('saved')),
+  });
+  return (
+    <form
+      className={`${panel.panel} ${panel.padded}`}
+      onSubmit={form.onSubmit(({ name, facts, homeFlow }) =>
+        save.mutate({ name: name.trim(), values: { ...workspace.values, ...facts }, homeFlow }),
+      )}
+      noValidate
+    >
+      <Stack gap={16} maw={560}>
+        <TextInput label={t('name')} maxLength={200} disabled={readOnly} {...form.getInputProps('name')} />
+        {FACTS.map((fact) => {
+          const shared = {
+            label: t(`fact.${fact}`),
+            description: t(`factHelp.${fact}`),
+            disabled: readOnly,
+            maxLength: 500,
+            ...form.getInputProps(`facts.${fact}`),
+          };
+          return fact === 'gio_lam_viec' || fact === 'dia_chi' ? (
+            <Textarea key={fact} autosize minRows={1} {...shared} />
+          ) : (
+            <TextInput key={fact} {...shared} />
+          );
+        })}
+        <Select
+          label={t('homeFlow')}
+          description={t('homeFlowHelp')}
+          data={flows.map((flow) => ({ value: flow.id, label: flow.name }))}
+          placeholder={t('noHomeFlow')}
+          disabled={readOnly}
+          clearable
+          searchable
+          {...form.getInputProps('homeFlow')}
+        />
+        {readOnly ? (
+          <p className={panel.muted}>{t('readOnly')}</p>
+        ) : (
+          <Group>
+            <Button type="submit" loading={save.isPending}>
+              {t('save')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  );
+}
+
+/** What every flow knows of the organisation: written here once. /don-vi */
+export default function WorkspacePage() {
+  const t = useWords('workspace');
+  const workspace = useApi(WORKSPACE, getWorkspace);
+  return (
+    <PageFrame title={t('title')} help={t('help')}>
+      <Loaded query={workspace}>{(answer) => <Facts key={answer.id} workspace={answer} />}</Loaded>
+    </PageFrame>
+  );
+}
