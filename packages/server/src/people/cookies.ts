@@ -29,11 +29,11 @@ export function createCookies(publicUrl: string | undefined, secrets: Pick<Secre
   return {
     token: (request) => request.cookies[named(request, 'danloi')],
     set(request, reply, { token, person }) {
-      reply.setCookie(named(request, 'danloi'), token, options(request));
       reply.setCookie(named(request, 'danloi-device'), device(person), {
         ...options(request),
         maxAge: DEVICE_S,
       });
+      reply.setCookie(named(request, 'danloi'), token, options(request));
     },
     clear: (request, reply) => {
       reply.clearCookie(named(request, 'danloi'), options(request));

@@ -1,0 +1,66 @@
+import Type from 'typebox';
+import { flows, type WorkspaceDoc } from '../documents.ts';
+import { notFound } from '../errors.ts';
+import type { Stored } from '../store/store.ts';
+import { WORKSPACE_VALUES, type WorkspaceChange, type Workspaces } from '../workspace/workspace.ts';
+import { Closed, IdText, type RouteDefinition, route } from './http.ts';
+
+const Values = Type.Record(
+  Type.String({ minLength: 1, maxLength: WORKSPACE_VALUES.nameLength }),
+  Type.String({ maxLength: WORKSPACE_VALUES.valueLength }),
+  { maxProperties: WORKSPACE_VALUES.most },
+);
+const WorkspaceAnswer = Closed({
+  id: Type.String(),
+  name: Type.String(),
+  values: Values,
+  homeFlow: Type.Optional(Type.String()),
+});
+
+const answer = ({ id, name, values, homeFlow }: Stored<WorkspaceDoc>) => ({
+  id,
+  name,
+  values,
+  ...(homeFlow === undefined ? {} : { homeFlow }),
+});
+
+/** The public body's own record. */
+export function workspaceRoutes(deps: { workspaces: Workspaces }): RouteDefinition[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/workspace',
+      permission: 'signed-in',
+      summary: 'The public body and the facts that texts can use',
+      schema: { response: WorkspaceAnswer },
+      handler: async ({ workspace }) => answer(await deps.workspaces.get(workspace)),
+    }),
+    route({
+      method: 'PATCH',
+      url: '/api/workspace',
+      permission: 'workspace.manage',
+      summary: 'Changes the name, the facts or the flow that "menu" leads to',
+      schema: {
+        body: Closed({
+          name: Type.Optional(Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })),
+          values: Type.Optional(Values),
+          homeFlow: Type.Optional(Type.Union([IdText, Type.Null()])),
+        }),
+        response: WorkspaceAnswer,
+      },
+      async handler({ workspace, store, body, audit }) {
+        const { name, values, homeFlow } = body;
+        if (typeof homeFlow === 'string' && (await store.get(flows, homeFlow)) === undefined)
+          throw notFound();
+        const to: WorkspaceChange = {
+          ...(name === undefined ? {} : { name }),
+          ...(values === undefined ? {} : { values }),
+          ...(homeFlow === undefined ? {} : { homeFlow }),
+        };
+        const changed = await deps.workspaces.change(workspace, to);
+        await audit('workspace.change', workspace);
+        return answer(changed);
+      },
+    }),
+  ];
+}

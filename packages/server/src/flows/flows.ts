@@ -1,0 +1,133 @@
+import { type Finding, type Flow, newFlow, type Registry, serialiseFlow } from '@danloi/engine';
+import { type FlowDoc, flows, versions } from '../documents.ts';
+import { commonError, notFound } from '../errors.ts';
+import type { Platform } from '../platform.ts';
+import type { Stored } from '../store/store.ts';
+import type { WorkspaceStore } from '../store/workspace-store.ts';
+import { draftOf, flowFrom } from './draft.ts';
+import { createLint, knownOf } from './known.ts';
+import { flowProblems } from './problems.ts';
+
+/** Rounds of a lost race with a publication before a change is put off. */
+const TRIES = 20;
+
+export interface Saved {
+  rev: number;
+  updatedAt: number;
+  findings: Finding[];
+}
+
+export interface Flows {
+  get(store: WorkspaceStore, id: string): Promise<Stored<FlowDoc>>;
+  create(store: WorkspaceStore, by: string, name: string, description?: string): Promise<Stored<FlowDoc>>;
+  /** Takes a flow file in as a new flow; runs nothing, fetches nothing. */
+  import(store: WorkspaceStore, by: string, file: unknown): Promise<Stored<FlowDoc>>;
+  copy(store: WorkspaceStore, by: string, id: string, name?: string): Promise<Stored<FlowDoc>>;
+  /** Saves a draft that builds on `rev`; throws `flow.changed` with theirs when another was saved meanwhile. */
+  save(store: WorkspaceStore, by: string, id: string, rev: number, draft: unknown): Promise<Saved>;
+  delete(store: WorkspaceStore, id: string, mayPublish: boolean): Promise<void>;
+  lint(store: WorkspaceStore, flow: Flow): Promise<Finding[]>;
+  /** Changes the document whatever else changes it, unless `change` throws. */
+  update(
+    store: WorkspaceStore,
+    id: string,
+    change: (doc: Stored<FlowDoc>) => FlowDoc,
+  ): Promise<Stored<FlowDoc>>;
+}
+
+export interface FlowsDeps {
+  platform: Pick<Platform, 'now' | 'randomId'>;
+  registry: Registry;
+  /** Told when the live flows of a workspace changed. */
+  invalidate(workspace: string): Promise<void>;
+}
+
+/** Drafts of a workspace. What is live changes only by publication (`publish.ts`). */
+export function createFlows(deps: FlowsDeps): Flows {
+  const { platform } = deps;
+  const lintKnown = createLint(deps.registry);
+
+  const get = async (store: WorkspaceStore, id: string): Promise<Stored<FlowDoc>> => {
+    const flow = await store.get(flows, id);
+    if (flow === undefined) throw notFound();
+    return flow;
+  };
+
+  const insert = async (store: WorkspaceStore, by: string, draft: Flow): Promise<Stored<FlowDoc>> => {
+    const now = platform.now();
+    const doc = {
+      id: draft.id,
+      name: draft.name,
+      draft,
+      draftRev: 1,
+      lastVersion: 0,
+      sameAsLive: false,
+      createdAt: now,
+      updatedAt: now,
+      updatedBy: by,
+    };
+    const written = await store.insert(flows, doc);
+    if (!written.ok) throw commonError('write.conflict');
+    return { ...doc, rev: written.rev };
+  };
+
+  const update: Flows['update'] = async (store, id, change) => {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const before = await get(store, id);
+      const { rev: _, ...doc } = { ...before, ...change(before) };
+      const written = await store.replace(flows, doc, before.rev);
+      if (written.ok) return { ...doc, rev: written.rev };
+      if (written.reason === 'invalid') throw commonError('request.too-large');
+    }
+    throw commonError('write.conflict');
+  };
+
+  const lint = async (store: WorkspaceStore, flow: Flow): Promise<Finding[]> =>
+    lintKnown(flow, await knownOf(store));
+
+  return {
+    get,
+    update,
+    lint,
+
+    create(store, by, name, description) {
+      const flow = newFlow(platform.randomId(), name.trim());
+      return insert(store, by, description === undefined ? flow : { ...flow, description });
+    },
+
+    import: (store, by, file) => insert(store, by, { ...flowFrom(file), id: platform.randomId() }),
+
+    async copy(store, by, id, name) {
+      const { draft } = await get(store, id);
+      const copied = name?.trim() ?? `${draft.name} (bản sao)`.slice(-200);
+      return insert(store, by, { ...draft, id: platform.randomId(), name: copied });
+    },
+
+    async save(store, by, id, rev, given) {
+      const draft = draftOf(id, given);
+      const { live } = await get(store, id);
+      const published = live === undefined ? undefined : await store.get(versions, `${id}.${live}`);
+      const text = serialiseFlow(draft);
+      const same = published !== undefined && serialiseFlow(published.document) === text;
+      const saved = await update(store, id, (doc) => {
+        if (doc.draftRev !== rev) {
+          // The same draft sent again after a lost answer is no conflict.
+          if (doc.draftRev === rev + 1 && serialiseFlow(doc.draft) === text) return doc;
+          throw flowProblems.changed({ rev: doc.draftRev, draft: doc.draft });
+        }
+        const sameAsLive = same && doc.live === live;
+        const updatedAt = platform.now();
+        return { ...doc, draft, name: draft.name, draftRev: rev + 1, sameAsLive, updatedAt, updatedBy: by };
+      });
+      return { rev: saved.draftRev, updatedAt: saved.updatedAt, findings: await lint(store, draft) };
+    },
+
+    async delete(store, id, mayPublish) {
+      const flow = await get(store, id);
+      if (flow.live !== undefined && !mayPublish) throw flowProblems.liveDelete();
+      // Versions stay: chats that are in one finish on it.
+      if (!(await store.delete(flows, id, flow.rev))) throw commonError('write.conflict');
+      await deps.invalidate(store.workspace);
+    },
+  };
+}

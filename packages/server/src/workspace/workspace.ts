@@ -1,0 +1,69 @@
+import type { WorkspaceDoc } from '../documents.ts';
+import { workspaces } from '../documents.ts';
+import { AppError, commonError, notFound } from '../errors.ts';
+import type { Store, Stored } from '../store/store.ts';
+
+/** Facts kept once and usable in texts as `{{don_vi.ten}}`. */
+export const WORKSPACE_VALUES = { most: 100, nameLength: 60, valueLength: 1_000 } as const;
+
+export interface WorkspaceChange {
+  name?: string;
+  /** Replaces all values. */
+  values?: Record<string, string>;
+  /** Null: no home flow. */
+  homeFlow?: string | null;
+}
+
+export interface Workspaces {
+  get(id: string): Promise<Stored<WorkspaceDoc>>;
+  change(id: string, to: WorkspaceChange): Promise<Stored<WorkspaceDoc>>;
+}
+
+const TRIES = 20;
+
+/** The public body's own record. `changed` is told after each change, since running chats use these values. */
+export function createWorkspaces(store: Store, changed: (workspace: string) => void): Workspaces {
+  const get = async (id: string): Promise<Stored<WorkspaceDoc>> => {
+    const workspace = await store.get(workspaces, id);
+    if (workspace === undefined) throw notFound();
+    return workspace;
+  };
+
+  return {
+    get,
+    async change(id, to) {
+      assertValues(to.values ?? {});
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const { rev, homeFlow: before, ...rest } = await get(id);
+        const homeFlow = to.homeFlow === undefined ? before : (to.homeFlow ?? undefined);
+        const doc = {
+          ...rest,
+          name: to.name?.trim() ?? rest.name,
+          values: to.values ?? rest.values,
+          ...(homeFlow === undefined ? {} : { homeFlow }),
+        };
+        const written = await store.replace(workspaces, doc, rev);
+        if (written.ok) {
+          changed(id);
+          return { ...doc, rev: written.rev };
+        }
+      }
+      throw commonError('write.conflict');
+    },
+  };
+}
+
+/** Names are what authors type between the braces; they never meet a prototype, since only own keys are read. */
+function assertValues(values: Record<string, string>): void {
+  const bad = Object.keys(values).find((name) => !/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){0,3}$/.test(name));
+  if (bad === undefined) return;
+  throw new AppError(
+    'workspace.bad-value-name',
+    {
+      vi: `Tên “${bad}” chưa dùng được: chỉ dùng chữ thường không dấu, số và dấu gạch dưới, ví dụ don_vi.ten. Chưa lưu thay đổi nào.`,
+      en: `The name “${bad}” cannot be used: lower-case letters without accents, digits and underscores only, as in don_vi.ten. Nothing was saved.`,
+    },
+    422,
+    { name: bad },
+  );
+}
