@@ -71,6 +71,7 @@ function divide(buttons: readonly Button[], form: ButtonForm): { native: Button[
 
 function fits(button: Button): boolean {
   if (button.label === '' || button.label.length > MAX_LABEL) return false;
+  if (button.kind === 'phone') return /^\+?[\d .-]{3,20}$/.test(button.phone);
   return button.kind !== 'link' || /^https:\/\//i.test(button.url);
 }
 
