@@ -1,41 +1,94 @@
 import type { Registry } from '@danloi/engine';
 import type { Config } from './config.ts';
+import { createFlowServices, type FlowServices } from './flows/index.ts';
+import { createHttpClient } from './http-client/index.ts';
+import { createKnowledge, type Knowledge } from './knowledge/index.ts';
+import { createMedia, type Media } from './media/index.ts';
 import { loadNodeTypes } from './node-types/load.ts';
+import type { Adapters } from './outbox/index.ts';
 import { type Cookies, createCookies } from './people/cookies.ts';
 import { createPeopleServices, type PeopleServices } from './people/index.ts';
 import type { Platform } from './platform.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
 import { checkMasterKey, openSecrets, type Secrets } from './secrets/index.ts';
-import { openStore, type Store } from './store/index.ts';
+import { forWorkspace, openStore, type Store } from './store/index.ts';
+import { createSubmissions, type Submissions } from './submissions/index.ts';
+import { createTables, type Tables } from './tables/index.ts';
+import { createTools } from './tools.ts';
+import { createWorkspaces, type Workspaces } from './workspace/workspace.ts';
 
 /** Every part of the running server, built once and passed on by hand. */
-export interface Services extends PeopleServices {
+export interface Services extends PeopleServices, FlowServices {
   config: Config;
   platform: Platform;
   store: Store;
   secrets: Secrets;
   registry: Registry;
   cookies: Cookies;
+  workspaces: Workspaces;
+  tables: Tables;
+  knowledge: Knowledge;
+  submissions: Submissions;
+  media: Media;
+  runtime: Runtime;
+  /** Begins to work: timers, sending. Before it nothing happens by itself. */
+  start(): void;
+  /** Ends what is in hand and closes the store. */
+  stop(): Promise<void>;
 }
 
 /** Builds all parts over one store, in the order of who needs whom. */
 export async function openServices(config: Config, platform: Platform): Promise<Services> {
-  const { dataDir, mongoUri, key, publicUrl } = config;
+  const { dataDir, mongoUri, key } = config;
   const secrets = openSecrets({ dataDir, platform, ...(key === undefined ? {} : { key }) });
   const registry = await loadNodeTypes(config.nodeTypes);
   const store = await openStore({ dataDir, mongodbUri: mongoUri, platform });
   try {
     await checkMasterKey(store, secrets);
-    return {
-      config,
-      platform,
-      store,
-      secrets,
-      registry,
-      cookies: createCookies(publicUrl, secrets),
-      ...createPeopleServices({ store, platform, secrets }),
-    };
+    return connect({ config, platform, store, secrets, registry });
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+type Base = Pick<Services, 'config' | 'platform' | 'store' | 'secrets' | 'registry'>;
+
+function connect(base: Base): Services {
+  const { config, platform, store, secrets } = base;
+  const trusted = [config.zalo.openApiUrl, config.zalo.oauthUrl];
+  const http = createHttpClient({ platform, trusted });
+  const media = createMedia({ store, platform, http, secrets });
+  const tables = createTables({ store, platform });
+  const knowledge = createKnowledge({ platform });
+  const submissions = createSubmissions({ store, platform, secrets, media });
+  const tools = createTools({ store, platform, tables, knowledge, submissions });
+  const adapters: Adapters = {};
+  const runtime = createRuntime({
+    ...base,
+    adapters,
+    tools,
+    fetchMedia: (file) => media.fetchMedia(file),
+    forgetContact: ({ workspace, channel, contact }) =>
+      submissions.forget(forWorkspace(store, workspace), { channel, id: contact }),
+    exclusive: config.mongoUri === undefined,
+  });
+  return {
+    ...base,
+    ...createPeopleServices({ store, platform, secrets }),
+    ...createFlowServices({ ...base, worlds: runtime.worlds, tools }),
+    cookies: createCookies(config.publicUrl, secrets),
+    workspaces: createWorkspaces(store, (workspace) => runtime.worlds.invalidate(workspace)),
+    tables,
+    knowledge,
+    submissions,
+    media,
+    runtime,
+    start: () => runtime.start(),
+    async stop() {
+      await runtime.stop();
+      await http.close();
+      await store.close();
+    },
+  };
 }

@@ -22,7 +22,7 @@ export interface Workspaces {
 const TRIES = 20;
 
 /** The public body's own record. `changed` is told after each change, since running chats use these values. */
-export function createWorkspaces(store: Store, changed: (workspace: string) => void): Workspaces {
+export function createWorkspaces(store: Store, changed: (workspace: string) => Promise<void>): Workspaces {
   const get = async (id: string): Promise<Stored<WorkspaceDoc>> => {
     const workspace = await store.get(workspaces, id);
     if (workspace === undefined) throw notFound();
@@ -44,7 +44,7 @@ export function createWorkspaces(store: Store, changed: (workspace: string) => v
         };
         const written = await store.replace(workspaces, doc, rev);
         if (written.ok) {
-          changed(id);
+          await changed(id);
           return { ...doc, rev: written.rev };
         }
       }
