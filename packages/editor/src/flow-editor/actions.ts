@@ -127,6 +127,18 @@ export function createActions(parts: ActionParts) {
       document.change((flow) => setData(flow, node.id, data, ports), options);
     },
 
+    /** Fills a step with the example of its type. */
+    fillExample(node: FlowNode) {
+      const manifest = manifests.get(node.type);
+      if (manifest === undefined || !parts.mayEdit) return;
+      document.change((before) => {
+        const fresh = { ...node, data: exampleData(manifest) };
+        const { flow, node: filled } = withNewVariables(before, fresh, manifest, parts.text);
+        const ports = exitsOf(filled, manifest).map((port) => port.id);
+        return setData(flow, node.id, filled.data, ports);
+      });
+    },
+
     /** Removes the chosen wire, or else the chosen steps. */
     removeSelected() {
       const { edge, selection } = document.getState();

@@ -20,7 +20,6 @@ import { FormContext } from '../form/form-context.ts';
 import { GroupIcon } from '../palette/icons.tsx';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import { Exits } from './exits.tsx';
-import { exampleData } from './node-view.ts';
 import classes from './panels.module.css';
 import { useText, useWords } from './words.ts';
 
@@ -55,7 +54,7 @@ function Help({ node, manifest }: { node: FlowNode; manifest: Manifest }) {
           size="xs"
           variant="default"
           disabled={!mayEdit}
-          onClick={() => actions.setData(node, exampleData(manifest))}
+          onClick={() => actions.fillExample(node)}
         >
           {t('inspector.useExample')}
         </Button>

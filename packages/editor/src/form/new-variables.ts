@@ -40,9 +40,15 @@ export function variableTypeFor(
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Roles whose value in an example names something of another organisation. */
+const ELSEWHERE = new Set<unknown>(['table', 'column', 'flow', 'topic', 'picture']);
+const WORDS = new Set<unknown>(['template', 'operand']);
+const MENTION = /\{\{\s*([a-z][a-z0-9_]*)((?:\.[^}|\s]+)?[^}]*)\}\}/g;
+
 /**
  * A step made from its example, made at home in this flow: what it writes goes into variables of its own, which
- * are declared with it, so that two questions never share one by accident.
+ * are declared with it, so that two questions never share one by accident; what it only mentions and this flow
+ * does not know is left open for the author to choose.
  */
 export function withNewVariables(
   flow: Flow,
@@ -51,6 +57,7 @@ export function withNewVariables(
   text: (title: Text) => string,
 ): { flow: Flow; node: FlowNode } {
   let after = flow;
+  const renamed = new Map<string, string>();
   const declare = (type: VariableType): string => {
     const base = text(TITLES[type]);
     const taken = new Set(after.variables.map((variable) => variable.title));
@@ -60,20 +67,48 @@ export function withNewVariables(
     after = addVariable(after, { name, title, type, class: 'basic' });
     return name;
   };
-  const walk = (data: Record<string, unknown>, schema: FieldSchema): Record<string, unknown> => {
+  const walk = (
+    data: Record<string, unknown>,
+    schema: FieldSchema,
+    change: (field: FieldSchema, value: unknown, siblings: Siblings) => unknown,
+  ): Record<string, unknown> => {
     const schemas = schema.properties ?? {};
-    const entries = Object.entries(data).map(([key, value]): [string, unknown] => {
-      const field = schemas[key] ?? {};
-      if (field['x-role'] === 'writes-variable' && typeof value === 'string' && value !== '') {
-        return [key, declare(variableTypeFor(data, schemas))];
-      }
-      if (Array.isArray(value)) {
-        return [key, value.map((item) => (isRecord(item) ? walk(item, field.items ?? {}) : item))];
-      }
-      return [key, isRecord(value) ? walk(value, field) : value];
-    });
+    const required = new Set(schema.required ?? []);
+    const deep = (field: FieldSchema, value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map((item) => deep(field.items ?? {}, item));
+      return isRecord(value) ? walk(value, field, change) : change(field, value, { data, schemas });
+    };
+    const entries = Object.entries(data)
+      .map(([key, value]): [string, unknown] => [key, deep(schemas[key] ?? {}, value)])
+      .filter(([key, value]) => value !== '' || data[key] === '' || required.has(key));
     return Object.fromEntries(entries);
   };
-  const data = walk(node.data, asFieldSchema(manifest.data));
+
+  const schema = asFieldSchema(manifest.data);
+  const written = walk(node.data, schema, (field, value, { data, schemas }) => {
+    if (field['x-role'] !== 'writes-variable' || typeof value !== 'string' || value === '') return value;
+    const name = renamed.get(value) ?? declare(variableTypeFor(data, schemas));
+    renamed.set(value, name);
+    return name;
+  });
+  const known = (name: string): string | undefined =>
+    renamed.get(name) ?? (flow.variables.some((variable) => variable.name === name) ? name : undefined);
+  const data = walk(written, schema, (field, value) => {
+    if (typeof value !== 'string') return value;
+    const role = field['x-role'];
+    if (ELSEWHERE.has(role)) return '';
+    if (role === 'reads-variable') return known(value) ?? '';
+    if (!WORDS.has(role)) return value;
+    return value.replace(MENTION, (all, name: string, rest: string) => {
+      if (name === 'don_vi') return all;
+      const here = known(name);
+      return here === undefined ? '' : `{{${here}${rest}}}`;
+    });
+  });
   return { flow: after, node: { ...node, data } };
+}
+
+interface Siblings {
+  data: Record<string, unknown>;
+  schemas: Record<string, FieldSchema>;
 }
