@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type CommonCode, commonError } from '../errors.ts';
+import { BadCursorError } from '../store/cursor.ts';
 import { StoreUnavailableError } from '../store/store.ts';
 import { isValidationError, validationProblem } from './validation.ts';
 
@@ -20,6 +21,7 @@ const FOREIGN: Readonly<Record<string, CommonCode>> = {
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof StoreUnavailableError) return commonError('store.unavailable');
+  if (error instanceof BadCursorError) return commonError('request.refused');
   if (isValidationError(error)) return validationProblem(error);
   const { code, statusCode } = error as Partial<FastifyError>;
   const known = code === undefined ? undefined : FOREIGN[code];
