@@ -17,6 +17,9 @@ export interface Directory {
    * Gives the channel as it then is; undefined when there is none.
    */
   change(id: string, step: (channel: Channel) => Channel | undefined): Promise<Channel | undefined>;
+  /** False when another channel has this app and OA. */
+  add(channel: ChannelDoc & { id: string }): Promise<boolean>;
+  remove(channel: Channel): Promise<void>;
 }
 
 /** How long another server's change may go unnoticed. */
@@ -85,6 +88,15 @@ export function createDirectory({
         if (written.ok) return { ...next, rev: written.rev };
       }
       throw new ChannelBusyError(id);
+    },
+    async add(channel) {
+      const written = await store.insert(channels, channel);
+      known.delete(channel.appId);
+      return written.ok;
+    },
+    async remove(channel) {
+      await store.delete(channels, channel.id);
+      known.delete(channel.appId);
     },
   };
 }

@@ -1,0 +1,73 @@
+/** Rows of Zalo's recent chats, as the events that they were. */
+import { type Envelope, readEnvelope } from './envelope.ts';
+import { type Loose, looseArray, looseId, looseInteger, looseObject } from './loose.ts';
+
+export interface HistoryRow {
+  /** 1: from the citizen. */
+  src: number | undefined;
+  time: number;
+  /** The other side of the chat. */
+  contact: string;
+  raw: Loose;
+}
+
+/** Event of each type of row. What Zalo calls "not supported" is still a message that deserves an answer. */
+const EVENTS: Readonly<Record<string, string>> = {
+  text: 'user_send_text',
+  voice: 'user_send_audio',
+  photo: 'user_send_image',
+  gif: 'user_send_gif',
+  link: 'user_send_link',
+  links: 'user_send_link',
+  sticker: 'user_send_sticker',
+  location: 'user_send_location',
+};
+
+/** The rows of an answer; what is none falls away. */
+export function readRows(data: unknown, oaId: string): HistoryRow[] {
+  return looseArray(data).flatMap((item) => {
+    const raw = looseObject(item);
+    const time = looseInteger(raw.time);
+    const contact = [looseId(raw.from_id), looseId(raw.to_id)].find((id) => id !== undefined && id !== oaId);
+    if (time === undefined || contact === undefined) return [];
+    return [{ src: looseInteger(raw.src), time, contact, raw }];
+  });
+}
+
+/** The event that brought this row, with the same message id: so a repeat is seen as one. */
+export function rowToEnvelope(row: HistoryRow, appId: string, oaId: string): Envelope | undefined {
+  const { raw } = row;
+  const type = typeof raw.type === 'string' ? raw.type.toLowerCase() : '';
+  const coordinates = readLocation(raw.location);
+  return readEnvelope({
+    app_id: appId,
+    event_name: EVENTS[type] ?? 'user_send_text',
+    timestamp: String(row.time),
+    sender: { id: row.contact },
+    recipient: { id: oaId },
+    message: {
+      msg_id: raw.message_id,
+      text: raw.message,
+      attachments: [
+        {
+          payload: {
+            url: raw.url ?? raw.thumb,
+            description: raw.description,
+            ...(coordinates && { coordinates }),
+          },
+        },
+      ],
+    },
+  });
+}
+
+/** A location is an object, or JSON in a text. */
+function readLocation(value: unknown): Loose | undefined {
+  if (typeof value !== 'string')
+    return typeof value === 'object' && value !== null ? (value as Loose) : undefined;
+  try {
+    return looseObject(JSON.parse(value));
+  } catch {
+    return undefined;
+  }
+}
