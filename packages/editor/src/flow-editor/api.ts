@@ -25,7 +25,7 @@ const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
 export const getFlow = (id: string) => request<FlowAnswer>('GET', path(id));
 export const getNodeTypes = () => request<{ items: Manifest[] }>('GET', '/api/node-types');
 export const getFlows = () => request<{ items: { id: string; name: string }[] }>('GET', '/api/flows');
-export const getTables = () => request<{ items: TableAnswer[] }>('GET', '/api/tables');
+export const getTables = () => request<{ items: TableAnswer[] }>('GET', '/api/tables?limit=200');
 export const getTopics = () => request<{ items: string[] }>('GET', '/api/knowledge/topics');
 export const getVersion = (id: string, version: number) =>
   request<{ number: number; document: Flow }>('GET', `${path(id)}/versions/${version}`);

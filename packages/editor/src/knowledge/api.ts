@@ -1,4 +1,3 @@
-import type { Text } from '@danloi/engine/manifest';
 import { request } from '../api/client.ts';
 
 /** What a person writes of one question. */
@@ -20,11 +19,12 @@ export interface Entry extends Draft {
 
 /** How the questions and answers understood a try. */
 export interface AskAnswer {
-  decision: string;
-  answer?: { id: string; question: string; answer: string; source?: string };
+  decision: 'answer' | 'suggest' | 'none';
+  answer?: { id: string; question: string; text: string; source?: string };
   suggestions: { id: string; question: string }[];
   score: number;
-  reason: Text | string;
+  /** A word for why; the catalogue has a sentence for each. */
+  reason: string;
 }
 
 export const KNOWLEDGE = ['knowledge'] as const;
@@ -37,7 +37,7 @@ export async function getEntries(): Promise<Entry[]> {
   const entries: Entry[] = [];
   let after: string | undefined;
   do {
-    const query = after === undefined ? '' : `?after=${encodeURIComponent(after)}`;
+    const query = after === undefined ? '?limit=200' : `?limit=200&after=${encodeURIComponent(after)}`;
     const page = await request<{ items: Entry[]; next?: string }>('GET', `/api/knowledge${query}`);
     entries.push(...page.items);
     after = page.next;

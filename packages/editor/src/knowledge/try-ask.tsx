@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useText, useWords } from '../i18n/words.ts';
+import { useWords } from '../i18n/words.ts';
 import panel from '../ui/panel.module.css';
 import { useAction } from '../ui/use-api.ts';
 import { type AskAnswer, ask } from './api.ts';
@@ -9,8 +9,6 @@ import classes from './knowledge.module.css';
 
 function Result({ result }: { result: AskAnswer }) {
   const t = useWords('knowledge');
-  const text = useText();
-  const why = typeof result.reason === 'string' ? result.reason : text(result.reason);
   return (
     <div className={classes.result} role="status">
       {result.answer === undefined ? (
@@ -18,7 +16,7 @@ function Result({ result }: { result: AskAnswer }) {
       ) : (
         <>
           <p className={panel.name}>{t('try.answers', { question: result.answer.question })}</p>
-          <p className={classes.answer}>{result.answer.answer}</p>
+          <p className={classes.answer}>{result.answer.text}</p>
         </>
       )}
       {result.suggestions.length === 0 ? null : (
@@ -31,7 +29,7 @@ function Result({ result }: { result: AskAnswer }) {
           </ul>
         </>
       )}
-      <p className={panel.muted}>{t('try.why', { why })}</p>
+      <p className={panel.muted}>{t(`reason.${result.reason}`)}</p>
     </div>
   );
 }

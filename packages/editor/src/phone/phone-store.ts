@@ -126,6 +126,9 @@ export function createPhoneStore(parts: PhoneParts) {
       path: event.kind === 'start' ? answer.path : [...before.path, ...answer.path],
       lines: [
         ...before.lines,
+        ...(answer.understood === undefined
+          ? []
+          : [{ id: number++, who: 'note', text: answer.understood } satisfies Line]),
         ...answer.messages.map((message): Line => ({ id: number++, who: 'bot', at, message })),
         ...answer.notes.map((text): Line => ({ id: number++, who: 'note', text })),
       ],

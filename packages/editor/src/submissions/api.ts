@@ -27,8 +27,8 @@ export interface SubmissionField {
 interface HistoryLine {
   at: string;
   by: string;
-  what?: string;
-  status?: SubmissionStatus;
+  /** `status.<new status>`, `note` or `erased`. */
+  what: string;
   note?: string;
 }
 
@@ -46,7 +46,7 @@ const path = (id: string): string => `/api/submissions/${encodeURIComponent(id)}
 export const getSubmissions = (status: SubmissionStatus, after: string | undefined) =>
   request<{ items: SubmissionItem[]; next?: string }>(
     'GET',
-    `/api/submissions?status=${status}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
+    `/api/submissions?limit=200&status=${status}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
   );
 export const getSubmission = (id: string) => request<Submission>('GET', path(id));
 export const getCounts = () => request<Record<SubmissionStatus, number>>('GET', '/api/submissions/counts');

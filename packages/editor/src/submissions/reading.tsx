@@ -153,17 +153,21 @@ function Work({ submission }: { submission: Submission }) {
 function History({ submission }: { submission: Submission }) {
   const t = useWords('submissions');
   if (submission.history.length === 0) return null;
+  const did = (what: string): string => {
+    if (what === 'erased') return t('erased');
+    const status = STATUSES.find((one) => what === `status.${one}`);
+    return status === undefined ? '' : t(`status.${status}`);
+  };
   return (
     <>
       <h3 className={classes.part}>{t('history')}</h3>
       <ol className={classes.history}>
         {[...submission.history].reverse().map((line) => {
-          const status = STATUSES.find((one) => one === (line.status ?? line.what));
           return (
-            <li key={`${line.at} ${line.what ?? ''} ${line.note ?? ''}`}>
+            <li key={`${line.at} ${line.what} ${line.note ?? ''}`}>
               <p className={panel.muted}>
                 {formatMoment(line.at)} · {line.by}
-                {status === undefined ? '' : ` · ${t(`status.${status}`)}`}
+                {did(line.what) === '' ? '' : ` · ${did(line.what)}`}
               </p>
               {line.note === undefined ? null : <p className={classes.noteText}>{line.note}</p>}
             </li>

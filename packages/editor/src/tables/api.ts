@@ -61,7 +61,7 @@ export const TABLES = ['tables'] as const;
 
 const path = (id: string): string => `/api/tables/${encodeURIComponent(id)}`;
 
-export const getTables = () => request<{ items: TableItem[] }>('GET', '/api/tables');
+export const getTables = () => request<{ items: TableItem[] }>('GET', '/api/tables?limit=200');
 export const getTable = (id: string) => request<TableItem>('GET', path(id));
 export const undoImport = (id: string) => request<unknown>('POST', `${path(id)}/undo`);
 export const deleteTable = (id: string) => request<void>('DELETE', path(id));

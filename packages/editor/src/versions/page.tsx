@@ -21,7 +21,7 @@ import classes from './versions.module.css';
 interface VersionItem {
   number: number;
   publishedAt: string;
-  publishedBy: string;
+  publishedBy?: string;
   note?: string;
   live: boolean;
 }
@@ -62,7 +62,10 @@ function Version(props: { flow: string; version: VersionItem; busy: boolean; onB
             {t('version', { number })} {version.live ? <Pill tone="ok">{t('live')}</Pill> : null}
           </h2>
           <p className={classes.when}>
-            {t('published', { when: formatMoment(version.publishedAt), name: version.publishedBy })}
+            {t('published', {
+              when: formatMoment(version.publishedAt),
+              name: version.publishedBy ?? t('someone'),
+            })}
           </p>
           {version.note === undefined || version.note === '' ? null : (
             <p className={classes.note}>{version.note}</p>
