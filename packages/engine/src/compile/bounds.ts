@@ -8,3 +8,5 @@ export const MAX_BUTTONS = 5;
 export const MAX_TRAIL = 20;
 /** Pictures of one answer. */
 export const MAX_PICTURES = 10;
+/** Characters of a typed answer, where the author sets no other limit. */
+export const ANSWER_LIMITS = { answer: 2_000, shortestAddress: 4 } as const;

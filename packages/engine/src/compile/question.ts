@@ -35,6 +35,8 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
   const state = asked.state ?? node.id;
   const items = asked.items ?? [];
   const { expect } = asked;
+  const links = items.filter((item) => item.kind !== 'choice').length;
+  const heard = act.heard(expect);
   const open = act.open({
     state,
     base: node.payloadBase,
@@ -51,8 +53,8 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
       entry: [...(asked.before ?? []), open, show],
       on: {
         answer: [
-          go(undefined, { if: when.more(expect), do: [act.nextPage(), show] }),
-          ...asked.answers,
+          go(undefined, { if: when.more(expect), do: [act.nextPage(links), show] }),
+          ...asked.answers.map((answer) => ({ ...answer, actions: [heard, ...(answer.actions ?? [])] })),
           go(undefined, { if: when.ambiguous(expect), do: [act.which(expect)] }),
         ],
         miss: [go(undefined, { if: when.triesLeft(asked.tries), do: [retry] }), given],

@@ -52,8 +52,14 @@ export const act = {
   /** Sends the question with the page of its options that is open; more than five page by "Xem thêm". */
   show: (question: { text: string; items: readonly Item[] }) => action('show', question),
 
-  /** Turns to the next page of the options, from the last to the first. */
-  nextPage: () => action('nextPage', {}),
+  /** Turns to the next page of the options, from the last to the first; `links` are buttons on every page. */
+  nextPage: (links: number) => action('nextPage', { links }),
+
+  /** Says something with the buttons that are still offered: "Đã nhận 2 ảnh …" with "Xong". */
+  prompt: (text: string) => action('prompt', { text }),
+
+  /** Marks what the answer was understood as, for the phone preview. */
+  heard: (expect: Expect) => action('heard', { expect }),
 
   /** Writes what was answered into a variable; `append` collects pictures. */
   take: (to: string, expect: Expect, append?: boolean) =>

@@ -28,3 +28,6 @@ export type Effect =
     }
   | { kind: 'hand-over'; reason: string }
   | { kind: 'erase' };
+
+/** An effect that asks the world. */
+export type CallEffect = Extract<Effect, { kind: 'call' }>;

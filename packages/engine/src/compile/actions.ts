@@ -1,0 +1,234 @@
+import type { VariableType } from '../flow/schema.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import { render } from '../template/render.ts';
+import type { MachineContext, OfferedOption } from '../turn/session.ts';
+import { MAX_BUTTONS, MAX_PICTURES, MAX_TRAIL } from './bounds.ts';
+import type { Expect } from './expect.ts';
+import { type Emitted, todayOf } from './machine-event.ts';
+import { buttonsOf, choiceButton, firstPage, nextPage, optionOf, pageButtons, plainButton } from './offer.ts';
+import { MORE, wordsOf } from './reading.ts';
+import { type Args, outputAt, readingOf, saidIn, scopeOf } from './scope.ts';
+import { messagesOf } from './speech.ts';
+import { answerValue, filledIn, typedValue } from './values-of.ts';
+import type { Item, PlainButton, ResultList } from './vocabulary.ts';
+import { whyNot } from './why-not.ts';
+
+/** What an action of the vocabulary does: changes of the context, and what it emits, in order. */
+export interface Done {
+  context?: Partial<MachineContext>;
+  emits?: Emitted[];
+}
+
+type Act<P> = (args: Args, params: P) => Done;
+
+const sends = (bubble: Parameters<typeof messagesOf>[0]): Emitted[] =>
+  messagesOf(bubble).map((message) => ({ type: 'effect', effect: { kind: 'send', message } }));
+
+const withVar = (context: MachineContext, name: string, value: JsonValue): Done => ({
+  context: { vars: { ...context.vars, [name]: value } },
+});
+
+const begin: Act<object> = ({ event }) => ({
+  context: {
+    vars: event.type === 'begin' ? { ...event.vars } : {},
+    offered: [],
+    tries: 0,
+    trail: [],
+    calls: 0,
+  },
+});
+
+const enter: Act<{ node: string }> = (_, { node }) => ({ emits: [{ type: 'path', node }] });
+const leave: Act<{ node: string; port: string }> = (_, { node, port }) => ({
+  emits: [{ type: 'path', node, port }],
+});
+
+const say: Act<{ text?: string; picture?: { media: string; alt: string }; buttons?: PlainButton[] }> = (
+  args,
+  { text, picture, buttons },
+) => {
+  const scope = scopeOf(args);
+  return {
+    emits: sends({
+      ...(text === undefined ? {} : { text: render(text, scope) }),
+      ...(picture === undefined ? {} : { picture: { ...picture, alt: render(picture.alt, scope) } }),
+      ...(buttons === undefined ? {} : { buttons: buttons.map((button) => plainButton(button, scope)) }),
+    }),
+  };
+};
+
+const sayResult: Act<{ pointer: string }> = (args, { pointer }) => {
+  const text = outputAt(args.event, pointer);
+  // An answer from outside may name the workspace's facts, never what this citizen said.
+  const scope = { vars: {}, values: args.event.frame.values };
+  return typeof text === 'string' ? { emits: sends({ text: render(text, scope) }) } : {};
+};
+
+const open: Act<{ state: string; base: string; items: Item[]; result?: ResultList }> = (
+  args,
+  { state, base, items, result },
+) => {
+  const scope = scopeOf(args);
+  const own = items.flatMap((item) =>
+    item.kind === 'choice' ? [optionOf(base, item.id, render(item.label, scope))] : [],
+  );
+  const offered = [...fromResult(args, base, result), ...own];
+  const links = items.length - own.length;
+  const trail = args.context.trail ?? [];
+  return {
+    context: {
+      ...firstPage(offered, links),
+      tries: 0,
+      trail: trail.at(-1) === state ? trail : [...trail, state].slice(-MAX_TRAIL),
+    },
+  };
+};
+
+function fromResult({ event }: Args, base: string, result: ResultList | undefined): OfferedOption[] {
+  const list = result === undefined ? undefined : outputAt(event, result.list);
+  if (result === undefined || !Array.isArray(list)) return [];
+  return list.flatMap((item) => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
+    const id = Object.hasOwn(item, result.id) ? item[result.id] : undefined;
+    const label = Object.hasOwn(item, result.label) ? item[result.label] : undefined;
+    return typeof id === 'string' && typeof label === 'string' ? [optionOf(base, id, label)] : [];
+  });
+}
+
+const show: Act<{ text: string; items: Item[] }> = (args, { text, items }) => {
+  const scope = scopeOf(args);
+  return { emits: sends({ text: render(text, scope), buttons: buttonsOf(args.context, items, scope) }) };
+};
+
+const next: Act<{ links: number }> = ({ context }, { links }) => ({
+  context: { ...nextPage(context, links), tries: 0 },
+});
+
+const prompt: Act<{ text: string }> = (args, { text }) => ({
+  emits: sends({ text: render(text, scopeOf(args)), buttons: pageButtons(args.context) }),
+});
+
+const heard: Act<{ expect: Expect }> = (args, { expect }) => {
+  const reading = readingOf(args, expect);
+  const emits: Emitted[] =
+    reading.kind === 'option'
+      ? [{ type: 'understood', label: reading.label, how: reading.how }]
+      : [{ type: 'understood' }];
+  return { context: { tries: 0 }, emits };
+};
+
+const take: Act<{ to: string; expect: Expect; append?: boolean }> = (args, { to, expect, append }) => {
+  const value = answerValue(readingOf(args, expect), expect);
+  if (value === undefined) return {};
+  const before = args.context.vars[to];
+  const most = expect.kind === 'images' ? (expect.most ?? MAX_PICTURES) : MAX_PICTURES;
+  const joined =
+    append === true && Array.isArray(value)
+      ? [...(Array.isArray(before) ? before : []), ...value].slice(0, most)
+      : value;
+  return { ...withVar(args.context, to, joined), emits: [{ type: 'understood', variable: to }] };
+};
+
+const miss: Act<{ text?: string; expect: Expect }> = (args, { text, expect }) => {
+  const words = text === undefined ? whyNot(readingOf(args, expect), expect) : render(text, scopeOf(args));
+  return {
+    context: { tries: args.context.tries + 1 },
+    emits: sends({ text: words, buttons: pageButtons(args.context) }),
+  };
+};
+
+const which: Act<{ expect: Expect }> = (args, { expect }) => {
+  const reading = readingOf(args, expect);
+  if (reading.kind !== 'ambiguous') return {};
+  const options = reading.options.filter((option) => option.id !== MORE).slice(0, MAX_BUTTONS);
+  const ids = new Set(options.map((option) => option.id));
+  const rest = args.context.offered.filter((option) => !ids.has(option.id));
+  return {
+    // What is on the screen stands first, so that a number counts among these.
+    context: { offered: [...options, ...rest], shown: options.length },
+    emits: sends({ text: 'Anh/Chị muốn chọn mục nào?', buttons: options.map(choiceButton) }),
+  };
+};
+
+const lost: Act<object> = () => ({ emits: [{ type: 'lost' }] });
+
+const set: Act<{ to: string; value: string; type: VariableType }> = (args, { to, value, type }) =>
+  withVar(args.context, to, typedValue(value, type, scopeOf(args), todayOf(args.event.frame)));
+
+const add: Act<{ to: string; by: string }> = (args, { to, by }) => {
+  const amount = typedValue(by, 'number', scopeOf(args), todayOf(args.event.frame));
+  const before = args.context.vars[to];
+  const sum = (typeof before === 'number' ? before : 0) + (typeof amount === 'number' ? amount : 0);
+  return withVar(args.context, to, Number.isFinite(sum) ? sum : 0);
+};
+
+const clear: Act<{ name: string }> = ({ context }, { name }) => {
+  const { [name]: _gone, ...vars } = context.vars;
+  return { context: { vars } };
+};
+
+const call: Act<{
+  name: string;
+  stage: 'before-commit' | 'after-commit';
+  repeat: 'safe' | 'ask-a-person';
+  input: JsonObject;
+  said?: string;
+}> = (args, { name, stage, repeat, input, said }) => {
+  const calls = args.context.calls ?? 0;
+  const id = `${args.event.frame.id}/${calls}`;
+  const filled = filledIn(input, scopeOf(args));
+  const own = typeof filled === 'object' && filled !== null && !Array.isArray(filled) ? filled : {};
+  const words = said === undefined ? {} : { [said]: wordsSaid(args) };
+  return {
+    context: { pending: id, calls: calls + 1 },
+    emits: [
+      {
+        type: 'effect',
+        effect: { kind: 'call', id, name, input: { ...own, ...words }, node: '', stage, repeat },
+      },
+    ],
+  };
+};
+
+/** What the citizen just wrote; of an option chosen by tap, number or words, its label. */
+function wordsSaid(args: Args): string {
+  const said = saidIn(args.event);
+  if (said === undefined) return '';
+  const words = wordsOf(said) ?? '';
+  const reading = readingOf(args, { kind: 'choice' });
+  return reading.kind === 'option' ? reading.label : words;
+}
+
+const keep: Act<{ to: string; pointer: string }> = (args, { to, pointer }) =>
+  withVar(args.context, to, outputAt(args.event, pointer) ?? null);
+
+const goto: Act<{ flow: string }> = (_, { flow }) => ({ context: { goto: flow } });
+
+const handOver: Act<{ reason: string }> = (args, { reason }) => ({
+  emits: [{ type: 'effect', effect: { kind: 'hand-over', reason: render(reason, scopeOf(args)) } }],
+});
+
+/** Every action of the vocabulary by its name, as a pure function. */
+export const ACTIONS = {
+  begin,
+  enter,
+  leave,
+  say,
+  sayResult,
+  open,
+  show,
+  nextPage: next,
+  prompt,
+  heard,
+  take,
+  miss,
+  which,
+  lost,
+  set,
+  add,
+  clear,
+  call,
+  keep,
+  goto,
+  handOver,
+};

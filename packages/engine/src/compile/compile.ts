@@ -1,0 +1,120 @@
+import type { Flow, FlowNode } from '../flow/schema.ts';
+import type { JsonObject } from '../json.ts';
+import type { Finding } from '../lint/finding.ts';
+import { uncompilable } from '../lint/structure.ts';
+import type { CompileNode } from '../node-type/definition.ts';
+import type { Registry } from '../node-type/registry.ts';
+import { payloadBase } from '../turn/payload.ts';
+import { MAX_STEPS } from './bounds.ts';
+import type { CompiledFlow } from './compiled-flow.ts';
+import type { StateJson, TransitionJson } from './machine-json.ts';
+import { reachable } from './reachable.ts';
+
+/** Name of the first state, before the flow begins, and of the last. No node's id begins with `$`. */
+const IDLE = '$idle';
+const END = '$end';
+/** Stands for "leave by this exit" until the compiler puts the state there. */
+const EXIT = '@exit:';
+
+/** The flow cannot be run as it is drawn; `findings` say why, in words. */
+export class CompileError extends Error {
+  override readonly name = 'CompileError';
+  readonly code = 'flow.uncompilable';
+  readonly findings: Finding[];
+  constructor(findings: Finding[]) {
+    super(
+      findings.map((finding) => `${finding.node ?? ''} ${finding.rule}: ${finding.message.en}`).join('\n'),
+    );
+    this.findings = findings;
+  }
+}
+
+/**
+ * Compiles a flow to a plain XState 5 machine: JSON, the same for the same flow. Steps that nothing leads to stay out, so a
+ * half-drawn corner does not stop a try-out.
+ * @throws CompileError when there is no start, or a step on the way has an unknown type or unusable data.
+ */
+export function compileFlow(flow: Flow, registry: Registry, version: string): CompiledFlow {
+  const findings = uncompilable(flow, registry);
+  if (findings.length > 0 || flow.start === undefined) throw new CompileError(findings);
+  const reached = reachable(flow);
+  const states: Record<string, StateJson> = {
+    [IDLE]: { on: { begin: [{ target: flow.start, actions: [{ type: 'begin' }] }] } },
+  };
+  const edges = new Map(flow.edges.map((edge) => [`${edge.from} ${edge.port}`, edge.to]));
+  const variables = new Map(flow.variables.map((variable) => [variable.name, variable]));
+  const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
+  for (const node of flow.nodes) {
+    if (!reached.has(node.id)) continue;
+    const type = registry.get(node.type);
+    if (type === undefined) continue;
+    const target = (port: string) => {
+      const to = edges.get(`${node.id} ${port}`);
+      return to !== undefined && nodes.has(to) ? to : undefined;
+    };
+    const compileNode: CompileNode = {
+      id: node.id,
+      state: (suffix) => `${node.id}/${suffix}`,
+      to: (port) => `${EXIT}${port}`,
+      wired: (port) => target(port) !== undefined,
+      end: END,
+      payloadBase: payloadBase(flow.id, version, node.id),
+      variable: (name) => variables.get(name),
+    };
+    Object.assign(states, finished(node, type.compile(node.data, compileNode), target));
+  }
+  states[END] = { type: 'final' };
+  return {
+    flow: { id: flow.id, version, name: flow.name },
+    machine: {
+      id: flow.id,
+      initial: IDLE,
+      context: { vars: {}, offered: [], tries: 0 },
+      states,
+      options: { maxIterations: MAX_STEPS },
+      meta: { flow: flow.id, version, name: flow.name },
+    },
+    variables: flow.variables.map((variable) => ({ ...variable })),
+    triggers: JSON.parse(JSON.stringify(flow.triggers)),
+  };
+}
+
+/** A node's states with the marks of the path, and its exits replaced by where they lead. */
+function finished(
+  node: FlowNode,
+  states: Record<string, StateJson>,
+  target: (port: string) => string | undefined,
+): Record<string, StateJson> {
+  const lead = (transition: TransitionJson): TransitionJson => {
+    if (transition.target?.startsWith(EXIT) !== true) return transition;
+    const port = transition.target.slice(EXIT.length);
+    const mark = { type: 'leave', params: { node: node.id, port } satisfies JsonObject };
+    return {
+      ...transition,
+      target: target(port) ?? END,
+      actions: [...(transition.actions ?? []), mark],
+    };
+  };
+  const entries = Object.entries(states).map(([name, state]): [string, StateJson] => {
+    const enter = name === node.id ? [{ type: 'enter', params: { node: node.id } }] : [];
+    const entry = [...enter, ...(state.entry ?? [])];
+    return [
+      name,
+      {
+        ...state,
+        ...(entry.length === 0 ? {} : { entry }),
+        ...(state.always === undefined ? {} : { always: state.always.map(lead) }),
+        ...(state.on === undefined
+          ? {}
+          : {
+              on: Object.fromEntries(
+                Object.entries(state.on).map(([event, transitions]) => [event, transitions.map(lead)]),
+              ),
+            }),
+        meta: { ...state.meta, node: node.id },
+      },
+    ];
+  });
+  // Own copies: what a node type hands out twice must not be shared between states.
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries)));
+}

@@ -1,0 +1,79 @@
+import { rowsHold } from '../conditions/evaluate.ts';
+import type { JsonValue } from '../json.ts';
+import { valueAt } from '../node-type/pointer.ts';
+import { MAX_PICTURES } from './bounds.ts';
+import type { Expect } from './expect.ts';
+import { todayOf } from './machine-event.ts';
+import { MORE, wordsOf } from './reading.ts';
+import { type Args, readingOf, saidIn, scopeOf } from './scope.ts';
+import { answerValue, saysFinished } from './values-of.ts';
+import type { Row } from './vocabulary.ts';
+
+type Guard<P> = (args: Args, params: P) => boolean;
+
+const chose: Guard<{ option: string; expect: Expect }> = (args, { option, expect }) => {
+  const reading = readingOf(args, expect);
+  return reading.kind === 'option' && reading.id === option;
+};
+
+const choseAny: Guard<{ expect: Expect }> = (args, { expect }) => {
+  const reading = readingOf(args, expect);
+  return reading.kind === 'option' && reading.id !== MORE;
+};
+
+const more: Guard<{ expect: Expect }> = (args, { expect }) => {
+  const reading = readingOf(args, expect);
+  return reading.kind === 'option' && reading.id === MORE;
+};
+
+const fits: Guard<{ expect: Expect }> = (args, { expect }) =>
+  answerValue(readingOf(args, expect), expect) !== undefined;
+
+const ambiguous: Guard<{ expect: Expect }> = (args, { expect }) =>
+  readingOf(args, expect).kind === 'ambiguous';
+
+const full: Guard<{ variable: string; expect: Expect }> = (args, { variable, expect }) => {
+  const value = answerValue(readingOf(args, expect), expect);
+  const before = args.context.vars[variable];
+  const most = expect.kind === 'images' ? (expect.most ?? MAX_PICTURES) : MAX_PICTURES;
+  const count = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+  return value !== undefined && count(before) + count(value) >= most;
+};
+
+const finished: Guard<{ variable: string }> = (args, { variable }) => {
+  const said = saidIn(args.event);
+  const words = said === undefined ? undefined : wordsOf(said);
+  const held = args.context.vars[variable];
+  if (words === undefined || !Array.isArray(held) || held.length === 0) return false;
+  const tapped = args.context.offered.find((option) => option.payload === words);
+  return tapped === undefined ? saysFinished(words) : tapped.id === 'done';
+};
+
+const triesLeft: Guard<{ tries: number }> = ({ context }, { tries }) => context.tries + 1 < tries;
+
+const rows: Guard<{ match: 'all' | 'any'; rows: Row[] }> = (args, params) =>
+  rowsHold(params.match, params.rows, scopeOf(args), todayOf(args.event.frame));
+
+const result: Guard<{ pointer?: string; equals?: JsonValue }> = ({ event }, { pointer, equals }) => {
+  if (event.type !== 'result' || !event.result.ok) return false;
+  if (pointer === undefined) return true;
+  return (valueAt(event.result.output, pointer) ?? null) === (equals ?? null);
+};
+
+const failed: Guard<{ code?: string }> = ({ event }, { code }) =>
+  event.type === 'result' && !event.result.ok && (code === undefined || event.result.code === code);
+
+/** Every guard of the vocabulary by its name, as a pure function. */
+export const GUARDS = {
+  chose,
+  choseAny,
+  more,
+  fits,
+  ambiguous,
+  full,
+  finished,
+  triesLeft,
+  rows,
+  result,
+  failed,
+};

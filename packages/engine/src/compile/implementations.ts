@@ -1,0 +1,46 @@
+import { enqueueActions } from 'xstate';
+import type { MachineContext } from '../turn/session.ts';
+import { ACTIONS, type Done } from './actions.ts';
+import { GUARDS } from './guards.ts';
+import type { Emitted, MachineEvent } from './machine-event.ts';
+import type { Args } from './scope.ts';
+
+/** Params were checked when the flow was compiled; XState hands them over untyped. */
+type Untyped<R> = (args: Args, params: never) => R;
+
+/** A function of the vocabulary as an XState action: its changes are assigned, what it emits is emitted, in order. */
+function asAction(run: Untyped<Done>) {
+  return enqueueActions<
+    MachineContext,
+    MachineEvent,
+    object | undefined,
+    MachineEvent,
+    never,
+    never,
+    never,
+    never,
+    Emitted
+  >(({ context, event, enqueue }, params) => {
+    const done = run({ context, event }, (params ?? {}) as never);
+    if (done.context !== undefined) enqueue.assign(done.context);
+    for (const emitted of done.emits ?? []) enqueue.emit(emitted);
+  });
+}
+
+function asGuard(holds: Untyped<boolean>) {
+  return ({ context, event }: Args, params: object | undefined): boolean =>
+    holds({ context, event }, (params ?? {}) as never);
+}
+
+function mapped<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+}
+
+/**
+ * The vocabulary for XState itself: `createMachine(compiled.machine, xstateImplementations)` runs under plain `createActor`.
+ * Send `{ type: 'begin', vars: {}, frame }`, then `answer` where `snapshot.can` it, else `miss`; listen with `actor.on('effect', …)`.
+ */
+export const xstateImplementations = {
+  actions: mapped<Untyped<Done>, ReturnType<typeof asAction>>(ACTIONS, asAction),
+  guards: mapped<Untyped<boolean>, ReturnType<typeof asGuard>>(GUARDS, asGuard),
+};

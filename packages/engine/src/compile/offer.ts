@@ -1,0 +1,86 @@
+import { render, type Scope } from '../template/render.ts';
+import { textLength } from '../text/length.ts';
+import type { Button } from '../turn/message.ts';
+import { payloadOf } from '../turn/payload.ts';
+import type { MachineContext, OfferedOption } from '../turn/session.ts';
+import { MAX_BUTTONS } from './bounds.ts';
+import { MORE_LABEL, MORE_PAYLOAD } from './reading.ts';
+import type { Item, PlainButton } from './vocabulary.ts';
+
+/** Zalo's longest label of a button. */
+export const MAX_LABEL = 100;
+
+type Offer = Pick<MachineContext, 'offered' | 'shown' | 'page'>;
+
+/** One offered option, its label filled in and short enough for a button. */
+export function optionOf(base: string, id: string, label: string): OfferedOption {
+  return { id, label: shortLabel(label), payload: payloadOf(base, id) };
+}
+
+function shortLabel(label: string): string {
+  const text = label.trim();
+  return textLength(text) <= MAX_LABEL
+    ? text
+    : `${text
+        .slice(0, MAX_LABEL - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
+}
+
+/** The first page of what is offered. */
+export function firstPage(offered: OfferedOption[], links: number): Required<Offer> {
+  return { offered, shown: Math.min(offered.length, perPage(offered.length, links)), page: 0 };
+}
+
+/** The next page; after the last comes the first. The page's options stand first, so that numbers count them. */
+export function nextPage(offer: Offer, links: number): Required<Offer> {
+  const { offered, shown = offered.length, page = 0 } = offer;
+  const per = perPage(offered.length, links);
+  const pages = Math.max(1, Math.ceil(offered.length / per));
+  const next = (page + 1) % pages;
+  const rotated = [...offered.slice(shown), ...offered.slice(0, shown)];
+  return { offered: rotated, shown: Math.min(per, offered.length - next * per), page: next };
+}
+
+function perPage(options: number, links: number): number {
+  if (options + links <= MAX_BUTTONS) return Math.max(options, 1);
+  return Math.max(2, MAX_BUTTONS - 1 - links);
+}
+
+/** The buttons of the open page: options as they are offered, then "Xem thêm", links and phones where the author put them. */
+export function buttonsOf(offer: Offer, items: readonly Item[], scope: Scope): Button[] {
+  const { offered, shown = offered.length } = offer;
+  const plain = (item: PlainButton): Button => plainButton(item, scope);
+  if (shown >= offered.length) {
+    const byId = new Map(offered.map((option) => [option.id, option]));
+    const authored = items.flatMap((item): Button[] => {
+      if (item.kind !== 'choice') return [plain(item)];
+      const option = byId.get(item.id);
+      byId.delete(item.id);
+      return option ? [choiceButton(option)] : [];
+    });
+    return [...[...byId.values()].map(choiceButton), ...authored];
+  }
+  const links = items.filter((item): item is PlainButton => item.kind !== 'choice').map(plain);
+  return [...pageButtons(offer), ...links];
+}
+
+/** The choices of the open page alone, with "Xem thêm" where there are more. */
+export function pageButtons(offer: Offer): Button[] {
+  const { offered, shown = offered.length } = offer;
+  const choices = offered.slice(0, shown).map(choiceButton);
+  if (shown >= offered.length) return choices;
+  return [...choices, { kind: 'choice', label: MORE_LABEL, payload: MORE_PAYLOAD }];
+}
+
+export function choiceButton({ label, payload }: OfferedOption): Button {
+  return { kind: 'choice', label, payload };
+}
+
+/** A link or phone button with its template filled in. */
+export function plainButton(item: PlainButton, scope: Scope): Button {
+  const label = shortLabel(render(item.label, scope));
+  return item.kind === 'link'
+    ? { kind: 'link', label, url: render(item.url, scope).trim() }
+    : { kind: 'phone', label, phone: render(item.phone, scope).trim() };
+}

@@ -1,0 +1,60 @@
+import type { JsonValue } from '../json.ts';
+import { valueAt } from '../node-type/pointer.ts';
+import type { Scope } from '../template/render.ts';
+import type { InboundEvent } from '../turn/event.ts';
+import type { MachineContext } from '../turn/session.ts';
+import type { Expect } from './expect.ts';
+import { type MachineEvent, todayOf } from './machine-event.ts';
+import { type Reading, readAnswer } from './reading.ts';
+
+/** What actions and guards get from XState. */
+export interface Args {
+  context: MachineContext;
+  event: MachineEvent;
+}
+
+export function scopeOf({ context, event }: Args): Scope {
+  return { vars: context.vars, values: event.frame.values };
+}
+
+/** What the citizen said, when this event is about that. */
+export function saidIn(event: MachineEvent): InboundEvent | undefined {
+  return event.type === 'answer' || event.type === 'miss' ? event.said : undefined;
+}
+
+/** A part of the effect's result; undefined when there is none or it failed. */
+export function outputAt(event: MachineEvent, pointer: string): JsonValue | undefined {
+  if (event.type !== 'result' || !event.result.ok) return undefined;
+  const value = valueAt(event.result.output, pointer);
+  return value === undefined ? undefined : (value as JsonValue);
+}
+
+interface Read {
+  offered: MachineContext['offered'];
+  shown: number | undefined;
+  expect: string;
+  reading: Reading;
+}
+
+/** Twenty guards of one menu ask the same question; it is answered once per event and offer. */
+const read = new WeakMap<InboundEvent, Read[]>();
+
+/** The answer that an event carries to a question that expects this. */
+export function readingOf(args: Args, expect: Expect): Reading {
+  const said = saidIn(args.event);
+  if (said === undefined) return { kind: 'none' };
+  const { offered, shown } = args.context;
+  const key = JSON.stringify(expect);
+  const known = read.get(said) ?? [];
+  const same = known.find((one) => one.offered === offered && one.shown === shown && one.expect === key);
+  if (same) return same.reading;
+  const reading = readAnswer(
+    expect,
+    said,
+    { offered, ...(shown === undefined ? {} : { shown }) },
+    todayOf(args.event.frame),
+  );
+  known.push({ offered, shown, expect: key, reading });
+  read.set(said, known);
+  return reading;
+}

@@ -1,0 +1,90 @@
+import type { VariableType } from '../flow/schema.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import { parseTemplate } from '../template/parse.ts';
+import { lookUp, render, type Scope } from '../template/render.ts';
+import { fold } from '../text/fold.ts';
+import { dropPolite } from '../text/polite.ts';
+import { keyOf, tokens } from '../text/split.ts';
+import { matchYesNo } from '../text/yes-no.ts';
+import { parseDate, parseNumber, parsePhone } from '../values/index.ts';
+import type { Expect } from './expect.ts';
+import { MORE, type Reading } from './reading.ts';
+
+/** The value that a reading gives a variable; undefined when it is no answer. */
+export function answerValue(reading: Reading, expect: Expect): JsonValue | undefined {
+  if (reading.kind === 'value') return reading.value;
+  if (reading.kind !== 'option' || reading.id === MORE) return undefined;
+  if (expect.kind === 'yes-no') {
+    if (reading.id !== 'yes' && reading.id !== 'no') return undefined;
+    return reading.id === 'yes';
+  }
+  return expect.kind === 'choice' || expect.kind === 'text' ? reading.label : undefined;
+}
+
+/** What a template sets a variable to: a lone `{{name}}` copies, words are read by the variable's type; null when they don't fit. */
+export function typedValue(template: string, type: VariableType, scope: Scope, today: string): JsonValue {
+  const [piece, ...others] = parseTemplate(template.trim());
+  if (typeof piece === 'object' && others.length === 0 && piece.formats.length === 0) {
+    const value = lookUp(piece.name, scope) ?? null;
+    if (typeof value !== 'string') return value;
+  }
+  const text = render(template, scope);
+  switch (type) {
+    case 'number': {
+      const plain = /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
+      const number = parseNumber(text);
+      return number.ok ? number.value : (plain ?? null);
+    }
+    case 'date': {
+      const day = parseDate(text, today);
+      return day.ok ? day.value : null;
+    }
+    case 'phone': {
+      const phone = parsePhone(text);
+      return phone.ok ? phone.value.national : null;
+    }
+    case 'yes-no': {
+      const answer = matchYesNo(text);
+      return answer === 'unknown' ? null : answer === 'yes';
+    }
+    case 'text':
+    case 'choice':
+      return text;
+    default:
+      return null;
+  }
+}
+
+/** The input of a call: templates filled in, `{ $var: name }` replaced by the value. */
+export function filledIn(value: JsonValue, scope: Scope): JsonValue {
+  if (typeof value === 'string') return render(value, scope);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => filledIn(item, scope));
+  const keys = Object.keys(value);
+  if (keys.length === 1 && typeof value.$var === 'string') return lookUp(value.$var, scope) ?? null;
+  const filled: JsonObject = {};
+  for (const key of keys) filled[key] = filledIn(value[key] ?? null, scope);
+  return filled;
+}
+
+const FINISHED = new Set(
+  [
+    'xong',
+    'xong rồi',
+    'hết',
+    'hết rồi',
+    'đủ',
+    'đủ rồi',
+    'thế thôi',
+    'vậy thôi',
+    'gửi xong',
+    'done',
+    'ok',
+    'không còn',
+  ].map(fold),
+);
+
+/** "xong", "hết rồi ạ": the citizen has sent all pictures. */
+export function saysFinished(words: string): boolean {
+  return FINISHED.has(fold(words)) || FINISHED.has(keyOf(dropPolite(tokens(words))));
+}

@@ -1,0 +1,20 @@
+import type { Expect } from './expect.ts';
+import type { Reading } from './reading.ts';
+
+const AGAIN: Readonly<Record<Expect['kind'], string>> = {
+  choice: 'Xin lỗi, tôi chưa hiểu. Anh/Chị vui lòng chọn một mục dưới đây.',
+  'yes-no': 'Anh/Chị vui lòng trả lời Có hoặc Không.',
+  text: 'Anh/Chị vui lòng trả lời bằng chữ.',
+  number: 'Anh/Chị vui lòng nhập một số, ví dụ 12.',
+  date: 'Anh/Chị vui lòng nhập ngày/tháng/năm, ví dụ 05/03/2026.',
+  phone: 'Anh/Chị vui lòng nhập số điện thoại, ví dụ 0912345678.',
+  images: 'Anh/Chị vui lòng gửi ảnh.',
+  location: 'Anh/Chị vui lòng gửi vị trí.',
+};
+
+/** Why an answer did not fit, in words for the citizen, where the author set none. */
+export function whyNot(reading: Reading, expect: Expect): string {
+  if (reading.kind !== 'none' || reading.why === undefined) return AGAIN[expect.kind];
+  if (reading.suggest === undefined) return reading.why;
+  return `${reading.why} Có phải ý anh/chị là ${reading.suggest}?`;
+}

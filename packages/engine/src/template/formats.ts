@@ -1,0 +1,50 @@
+import type { JsonValue } from '../json.ts';
+import { formatDate, formatMoney, formatNumber, formatScore, mask } from '../values/index.ts';
+
+/** How a value reads when no format is named: by its shape, the way Vietnamese write it. Absent values are empty. */
+export function plainText(value: JsonValue | undefined): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
+  if (Array.isArray(value)) return listText(value);
+  if (typeof value.address === 'string') return value.address;
+  if (typeof value.latitude === 'number' && typeof value.longitude === 'number') {
+    return `${value.latitude.toFixed(5)}, ${value.longitude.toFixed(5)}`;
+  }
+  return '';
+}
+
+function listText(list: JsonValue[]): string {
+  const words = list.filter((item): item is string => typeof item === 'string');
+  return words.length > 0 && words.length === list.length ? words.join(', ') : `${list.length} ảnh`;
+}
+
+const asNumber = (value: JsonValue | undefined): number | undefined => {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+};
+
+const byNumber =
+  (format: (value: number) => string) =>
+  (value: JsonValue | undefined): string => {
+    const number = asNumber(value);
+    return number === undefined ? plainText(value) : format(number);
+  };
+
+/** The named formats: `{{ngay|date}}`. A value that a format does not fit reads as it would without. */
+export const FORMATS: Readonly<Record<string, (value: JsonValue | undefined) => string>> = {
+  date: (value) => (typeof value === 'string' ? formatDate(value) : plainText(value)),
+  number: byNumber(formatNumber),
+  money: byNumber(formatMoney),
+  score: byNumber(formatScore),
+  /** As written, without any other form: codes and years. */
+  plain: (value) =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : plainText(value),
+  upper: (value) => plainText(value).toLocaleUpperCase('vi'),
+  lower: (value) => plainText(value).toLocaleLowerCase('vi'),
+  mask: (value) => mask(plainText(value)),
+  count: (value) => String(Array.isArray(value) ? value.length : [...plainText(value)].length),
+};

@@ -1,0 +1,155 @@
+import { todayOf } from '../compile/machine-event.ts';
+import type { Waits } from '../compile/machine-json.ts';
+import { readAnswer, wordsOf } from '../compile/reading.ts';
+import { hasAccents } from '../text/accents.ts';
+import { clean } from '../text/clean.ts';
+import { type Command, matchCommand } from '../text/commands.ts';
+import { matchEmergency } from '../text/emergency.ts';
+import { findKeyword, prepareKeywords } from '../text/match-keyword.ts';
+import { goHome, isCommand, perform } from './commands.ts';
+import { type Draft, type Here, hereOf, note, send, sendWithWays } from './draft.ts';
+import { isPayload, readPayload } from './payload.ts';
+import { begin, can, help, move } from './run.ts';
+import { emergencyMessage, WORDS } from './words.ts';
+import { startedBy } from './world.ts';
+
+/** A person who has not answered for this long has let go of the chat. */
+const HAND_OVER_MS = 24 * 3_600_000;
+/** The same emergency line is not shown again within this time. */
+const ALERT_MS = 10 * 60_000;
+/** Messages in a row that nothing understood, after which the way to a person is shown. */
+const MANY_MISSES = 3;
+
+const THANKS = prepareKeywords(
+  ['cảm ơn', 'cám ơn', 'xin cảm ơn', 'thanks', 'thank you', 'tks', 'tạm biệt', 'bye'].map((words) => ({
+    words,
+    how: 'exact',
+  })),
+);
+
+/** Takes what a citizen said or sent: whose is it? In this order, the first that it belongs to. */
+export function hear(draft: Draft) {
+  const words = wordsOf(draft.event);
+  if (isSilent(draft, words)) return;
+  const here = hereOf(draft);
+  if (words !== undefined && isPayload(words)) return tap(draft, here, words);
+  const alerted = words !== undefined && alert(draft, words);
+  if (here && isOfferedLabel(draft, here) && answer(draft, here)) return;
+  const command = words === undefined ? undefined : commandIn(words, here?.state.meta?.waits);
+  if (command !== undefined) return perform(draft, command);
+  if (here && answer(draft, here)) return;
+  if (chooseSuggested(draft)) return;
+  if (words !== undefined && startByKeyword(draft, here, words)) return;
+  if (here) return missed(draft, here);
+  if (alerted) return;
+  welcome(draft, words);
+}
+
+/** A person has the chat: the bot says nothing, until the citizen asks for the menu or a day has passed. */
+function isSilent(draft: Draft, words: string | undefined): boolean {
+  const { handOver } = draft.session;
+  if (handOver === undefined) return false;
+  const tapped = words === undefined ? undefined : readPayload(words);
+  const asksBack = words !== undefined && (matchCommand(words) === 'home' || tapped?.option === 'home');
+  if (!asksBack && draft.now - handOver.since < HAND_OVER_MS) {
+    note(draft, 'Cán bộ đang trả lời, trợ lý giữ im lặng.', 'A person has this chat; the bot is silent.');
+    return true;
+  }
+  delete draft.session.handOver;
+  return false;
+}
+
+/** The payload of a button: of the question that is open, of a suggestion, of a command, or of an old message. */
+function tap(draft: Draft, here: Here | undefined, payload: string) {
+  if (here && answer(draft, here)) return;
+  const parts = readPayload(payload);
+  if (parts?.node === 'cmd' && isCommand(parts.option)) return perform(draft, parts.option);
+  note(draft, 'Nút của tin nhắn cũ.', 'A button of an old message.');
+  send(draft, { text: WORDS.oldButton });
+  if (here && here.state.on?.again !== undefined)
+    return move(draft, here, { type: 'again', frame: draft.frame });
+  if (here) return;
+  const flow = parts?.flow;
+  if (flow !== undefined && draft.world.live(flow) !== undefined) return begin(draft, flow);
+  goHome(draft);
+}
+
+/** The number to call comes first, whatever else the words mean. */
+function alert(draft: Draft, words: string): boolean {
+  const found = matchEmergency(words);
+  if (found === undefined) return false;
+  const { alerted } = draft.session;
+  if (alerted?.kind === found.kind && draft.now - alerted.at < ALERT_MS) return true;
+  draft.session.alerted = { kind: found.kind, at: draft.now };
+  note(draft, `Khẩn cấp: có từ "${found.words}".`, `Emergency: the words "${found.words}".`);
+  send(draft, emergencyMessage(found.kind, draft.world.values));
+  return true;
+}
+
+/** An offered label wins over a command of the same words: the author's "Gặp cán bộ" is the author's. */
+function isOfferedLabel(draft: Draft, here: Here): boolean {
+  const { offered } = draft.session.context;
+  if (offered.length === 0 || here.state.meta?.waits === 'effect') return false;
+  const reading = readAnswer({ kind: 'choice' }, draft.event, { offered }, todayOf(draft.frame));
+  return reading.kind === 'option' && reading.whole;
+}
+
+/** "Huy" alone, in answer to an open question, is more likely a name than a wish to stop. */
+function commandIn(words: string, waits: Waits | undefined): Command | undefined {
+  const command = matchCommand(words);
+  const isName =
+    waits === 'text' && command === 'cancel' && /^\p{Lu}\p{Ll}+$/u.test(clean(words)) && !hasAccents(words);
+  return isName ? undefined : command;
+}
+
+/** Gives the words to the open question, if it understands them. */
+function answer(draft: Draft, here: Here): boolean {
+  const event = { type: 'answer', said: draft.event, frame: draft.frame } as const;
+  if (!can(draft, here, event)) return false;
+  draft.session.misses = 0;
+  delete draft.session.suggested;
+  move(draft, here, event);
+  return true;
+}
+
+/** Menu or person, after they were suggested: by number or label. */
+function chooseSuggested(draft: Draft): boolean {
+  const offered = draft.session.suggested ?? [];
+  if (offered.length === 0) return false;
+  const reading = readAnswer({ kind: 'choice' }, draft.event, { offered }, todayOf(draft.frame));
+  if (reading.kind !== 'option' || !isCommand(reading.id)) return false;
+  perform(draft, reading.id);
+  return true;
+}
+
+/** A keyword of a flow: never out of an open text, only as the whole message out of a value asked for. */
+function startByKeyword(draft: Draft, here: Here | undefined, words: string): boolean {
+  const waits = here?.state.meta?.waits;
+  if (waits === 'text' || waits === 'effect') return false;
+  const started = startedBy(draft.world.triggers, words, waits === 'value' ? 'whole' : 'anywhere');
+  if (started === undefined || draft.world.live(started.flow) === undefined) return false;
+  note(draft, `Bắt đầu bằng từ khoá "${started.words}".`, `Started by the keyword "${started.words}".`);
+  draft.session.misses = 0;
+  begin(draft, started.flow);
+  return true;
+}
+
+/** The open question did not understand: it says so itself; after many in a row the way to a person is shown. */
+function missed(draft: Draft, here: Here) {
+  if (here.state.meta?.waits === 'effect') return send(draft, { text: WORDS.waiting });
+  draft.session.misses += 1;
+  const before = draft.effects.length;
+  move(draft, here, { type: 'miss', said: draft.event, frame: draft.frame });
+  const helped = draft.session.suggested !== undefined;
+  if (draft.session.misses % MANY_MISSES === 0 && draft.session.flow !== undefined && !helped) help(draft);
+  else if (draft.effects.length === before) help(draft);
+}
+
+/** In no flow, and nothing understood: the first time the menu, then kind words and a person. */
+function welcome(draft: Draft, words: string | undefined) {
+  if (words !== undefined && findKeyword(words, THANKS) !== undefined)
+    return send(draft, { text: WORDS.thanks });
+  draft.session.misses += 1;
+  if (draft.session.misses === 1) return goHome(draft);
+  sendWithWays(draft, WORDS.lost);
+}

@@ -1,0 +1,172 @@
+import { MAX_EFFECTS } from '../compile/bounds.ts';
+import type { LoadedMachine, Moved } from '../compile/load.ts';
+import type { Frame } from '../compile/machine-event.ts';
+import type { StateJson } from '../compile/machine-json.ts';
+import type { Text } from '../node-type/manifest.ts';
+import type { Effect } from './effect.ts';
+import type { InboundEvent } from './event.ts';
+import type { OutboundMessage } from './message.ts';
+import { TurnError, type TurnResult } from './result.ts';
+import type { OfferedOption, SessionState } from './session.ts';
+import { waysOn, withButtons } from './words.ts';
+import { homeOf, type TurnWorld } from './world.ts';
+
+/** A turn in the making. Only the functions of one turn see it; the session given to `turn` is never changed. */
+export interface Draft {
+  world: TurnWorld;
+  event: InboundEvent;
+  now: number;
+  frame: Frame;
+  session: SessionState;
+  effects: Effect[];
+  path: { node: string; port?: string }[];
+  notes: Text[];
+  understood?: Text;
+  /** A step said that nothing led on. */
+  lost: boolean;
+  /** Flows begun in this turn. */
+  begun: number;
+}
+
+export function draftOf(world: TurnWorld, session: SessionState, event: InboundEvent, now: number): Draft {
+  return {
+    world,
+    event,
+    now,
+    frame: { id: event.id, now, values: world.values },
+    session: { ...session },
+    effects: [],
+    path: [],
+    notes: [],
+    lost: false,
+    begun: 0,
+  };
+}
+
+/** Where the contact stands. */
+export interface Here {
+  machine: LoadedMachine;
+  name: string;
+  state: StateJson;
+}
+
+/** The state of the contact's flow; undefined when in none. @throws TurnError when version or state are not there. */
+export function hereOf({ world, session }: Draft): Here | undefined {
+  if (session.flow === undefined) return undefined;
+  const machine = world.machine(session.flow.id, session.flow.version);
+  const state = machine?.state(session.state);
+  if (machine === undefined || state === undefined || typeof session.state !== 'string') {
+    throw new TurnError(
+      'turn.version-missing',
+      `Version ${session.flow.version} of the flow ${session.flow.id} is not there, or has no such state.`,
+    );
+  }
+  return { machine, name: session.state, state };
+}
+
+export function send(draft: Draft, message: OutboundMessage, node?: string): void {
+  draft.effects.push({ kind: 'send', message, ...(node === undefined ? {} : { node }) });
+}
+
+/** Says something with the ways on as buttons, which the contact may choose from now on. */
+export function sendWithWays(draft: Draft, text: string): void {
+  const options = waysOn(homeOf(draft.world) !== undefined);
+  offer(draft, options);
+  send(draft, withButtons(text, options));
+}
+
+function offer(draft: Draft, options: OfferedOption[]): void {
+  draft.session.suggested = options;
+}
+
+export function note(draft: Draft, vi: string, en: string): void {
+  draft.notes.push({ vi, en });
+}
+
+/** The contact is in no flow any more; what was said in it is forgotten. */
+export function leaveFlow(draft: Draft): void {
+  delete draft.session.flow;
+  delete draft.session.state;
+  draft.session.context = { vars: {}, offered: [], tries: 0 };
+}
+
+/** Takes over what a machine did: its place, its effects with the step they belong to, the path. */
+export function absorb(draft: Draft, machine: LoadedMachine, moved: Moved, from: string | undefined): void {
+  let node = from;
+  for (const emitted of moved.emitted) {
+    switch (emitted.type) {
+      case 'path':
+        node = emitted.node;
+        mark(draft, emitted);
+        break;
+      case 'lost':
+        draft.lost = true;
+        break;
+      case 'understood':
+        understand(draft, machine, emitted);
+        break;
+      case 'effect':
+        draft.effects.push(withNode(emitted.effect, node ?? ''));
+        if (emitted.effect.kind === 'hand-over') {
+          draft.session.handOver = { since: draft.now, reason: emitted.effect.reason };
+        }
+    }
+  }
+  if (draft.effects.length > MAX_EFFECTS) {
+    throw new TurnError('turn.step-bound', `More than ${MAX_EFFECTS} effects in one turn.`, {
+      ...(node === undefined ? {} : { node }),
+    });
+  }
+}
+
+function mark(draft: Draft, { node, port }: { node: string; port?: string }): void {
+  const last = draft.path.at(-1);
+  if (port === undefined) draft.path.push({ node });
+  else if (last?.node === node && last.port === undefined) last.port = port;
+  else draft.path.push({ node, port });
+}
+
+function withNode(effect: Effect, node: string): Effect {
+  if (effect.kind === 'send' || effect.kind === 'call') return { ...effect, node };
+  return effect;
+}
+
+const HOW: Readonly<Record<string, Text>> = {
+  tap: { vi: 'bấm nút', en: 'by the button' },
+  exact: { vi: 'đúng tên', en: 'by its name' },
+  folded: { vi: 'gõ không dấu hoặc một phần', en: 'without accents or in part' },
+  number: { vi: 'theo số thứ tự', en: 'by its number' },
+  typo: { vi: 'gõ gần đúng', en: 'by a near spelling' },
+};
+
+/** In words for staff; what goes into a sensitive or secret variable is never repeated. */
+function understand(
+  draft: Draft,
+  machine: LoadedMachine,
+  { variable, label, how }: { variable?: string; label?: string; how?: string },
+): void {
+  if (variable !== undefined) {
+    const dataClass = machine.classOf(variable);
+    if (dataClass === 'sensitive' || dataClass === 'secret') {
+      draft.understood = { vi: 'Đã ghi câu trả lời (không hiện)', en: 'The answer is kept (not shown)' };
+    }
+    return;
+  }
+  const words = how === undefined ? undefined : HOW[how];
+  if (label === undefined || words === undefined) return;
+  draft.understood = { vi: `Hiểu là "${label}" (${words.vi})`, en: `Understood as "${label}" (${words.en})` };
+}
+
+export function resultOf(draft: Draft): TurnResult {
+  const { session, effects, path, notes, understood, world } = draft;
+  const machine = session.flow && world.machine(session.flow.id, session.flow.version);
+  const currentNode = machine?.state(session.state)?.meta?.node;
+  return {
+    session,
+    effects,
+    path,
+    ...(currentNode === undefined ? {} : { currentNode }),
+    ...(understood === undefined ? {} : { understood }),
+    notes,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../node-type/manifest.ts';
+import type { Effect } from './effect.ts';
+import type { SessionState } from './session.ts';
+
+/** What a turn gives: the new session and everything to be done, as data. */
+export interface TurnResult {
+  session: SessionState;
+  /** In order. */
+  effects: Effect[];
+  /** Steps that were entered, each with the exit by which it was left: lights the path on the canvas. */
+  path: { node: string; port?: string }[];
+  /** The step that waits now. */
+  currentNode?: string;
+  /** How the citizen's words were understood; never a value of a sensitive or secret variable. */
+  understood?: Text;
+  /** For staff who try the flow out: why the answer is as it is. */
+  notes: Text[];
+}
+
+export type TurnErrorCode = 'turn.version-missing' | 'turn.step-bound' | 'turn.node-failed';
+
+/** A turn that could not be taken; the session is as before. `fallback` gives what the contact gets instead. */
+export class TurnError extends Error {
+  override readonly name = 'TurnError';
+  readonly code: TurnErrorCode;
+  /** The step where it happened, when known. */
+  readonly node?: string;
+  constructor(code: TurnErrorCode, message: string, more: { node?: string; cause?: unknown } = {}) {
+    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+    this.code = code;
+    if (more.node !== undefined) this.node = more.node;
+  }
+}

@@ -1,0 +1,67 @@
+import { hear } from './citizen.ts';
+import { goHome } from './commands.ts';
+import { type Draft, draftOf, hereOf, leaveFlow, note, resultOf } from './draft.ts';
+import type { InboundEvent } from './event.ts';
+import type { TurnResult } from './result.ts';
+import { begin, help, move } from './run.ts';
+import { newSession, type SessionState } from './session.ts';
+import type { TurnWorld } from './world.ts';
+
+/**
+ * Takes one event: the same world, session, event and time give the same result, byte for byte. Nothing is done here; what is
+ * to be done comes back as effects, in order. The session given is left as it is.
+ * @throws TurnError when the contact's version is missing, a step fails, or the bound of steps is met.
+ */
+export function turn(world: TurnWorld, session: SessionState, event: InboundEvent, now: number): TurnResult {
+  const draft = draftOf(world, session, event, now);
+  take(draft);
+  return resultOf(draft);
+}
+
+function take(draft: Draft) {
+  const { event } = draft;
+  switch (event.kind) {
+    case 'follow':
+      return followed(draft);
+    case 'unfollow':
+    case 'timer':
+      return;
+    case 'withdraw':
+      draft.session = newSession();
+      draft.effects.push({ kind: 'erase' });
+      return;
+    case 'staff-message':
+      draft.session.handOver = { since: draft.now, reason: 'staff-message' };
+      return;
+    case 'effect-result':
+      return resulted(draft, event);
+    default:
+      return hear(draft);
+  }
+}
+
+/** A greeting, unless a conversation is going on already. */
+function followed(draft: Draft) {
+  if (draft.session.handOver !== undefined || draft.session.flow !== undefined) return;
+  const { follow } = draft.world.triggers;
+  if (follow !== undefined && draft.world.live(follow) !== undefined) begin(draft, follow);
+  else goHome(draft);
+}
+
+/** The result of an effect counts only while its state waits for just this one. */
+function resulted(draft: Draft, result: Extract<InboundEvent, { kind: 'effect-result' }>) {
+  if (draft.session.flow === undefined || draft.session.context.pending !== result.effect) {
+    return note(draft, 'Kết quả đến khi không còn ai chờ.', 'A result came that nothing waits for any more.');
+  }
+  const here = hereOf(draft);
+  if (here === undefined) return;
+  const { pending: _done, ...context } = draft.session.context;
+  draft.session.context = context;
+  const at = draft.effects.length;
+  move(draft, here, { type: 'result', result, frame: draft.frame });
+  const stuck = draft.effects.length === at && draft.path.length === 0 && draft.session.state === here.name;
+  if (!stuck) return;
+  // The step has no way on for this result: better help than silence.
+  leaveFlow(draft);
+  help(draft);
+}

@@ -1,0 +1,56 @@
+import type { CallEffect, Effect } from './effect.ts';
+import type { InboundEvent } from './event.ts';
+import { TurnError, type TurnResult } from './result.ts';
+import type { SessionState } from './session.ts';
+import { turn } from './turn.ts';
+import type { TurnWorld } from './world.ts';
+
+/** Reads that one event may ask for, one after the other. */
+const MAX_ROUNDS = 8;
+
+/**
+ * A turn together with its reads: calls of the stage `before-commit` are run at once and their results fed to the next turn,
+ * so that one commit holds question and answer. What is left comes back in order.
+ * @throws TurnError as `turn` does, and when the reads do not come to an end.
+ */
+export async function turnWithReads(
+  world: TurnWorld,
+  session: SessionState,
+  event: InboundEvent,
+  now: number,
+  run: (call: CallEffect) => Promise<InboundEvent>,
+): Promise<TurnResult> {
+  let result = turn(world, session, event, now);
+  const effects: Effect[] = [];
+  const path = [...result.path];
+  const notes = [...result.notes];
+  let understood = result.understood;
+  for (let round = 0; ; round++) {
+    const calls = result.effects.filter(isRead);
+    effects.push(...result.effects.filter((effect) => !isRead(effect)));
+    const call = calls.find(({ id }) => id === result.session.context.pending);
+    if (call === undefined) break;
+    if (round === MAX_ROUNDS) {
+      throw new TurnError('turn.step-bound', `More than ${MAX_ROUNDS} reads in one turn.`, {
+        node: call.node,
+      });
+    }
+    result = turn(world, result.session, await run(call), now);
+    path.push(...result.path);
+    notes.push(...result.notes);
+    understood ??= result.understood;
+  }
+  const { currentNode, session: after } = result;
+  return {
+    session: after,
+    effects,
+    path,
+    ...(currentNode === undefined ? {} : { currentNode }),
+    ...(understood === undefined ? {} : { understood }),
+    notes,
+  };
+}
+
+function isRead(effect: Effect): effect is CallEffect {
+  return effect.kind === 'call' && effect.stage === 'before-commit';
+}
