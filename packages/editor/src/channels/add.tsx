@@ -5,7 +5,7 @@ import panel from '../ui/panel.module.css';
 import { useAction } from '../ui/use-api.ts';
 import { addChannel, CHANNELS, type ChannelAnswer } from './api.ts';
 
-const isId = (value: string): boolean => /^\d{5,30}$/.test(value.trim());
+const isId = (value: string): boolean => /^\d{1,24}$/.test(value.trim());
 
 /** The three things to know of an account before anything else; secrets come on its own page. */
 export function AddChannel(props: { onDone(channel: ChannelAnswer): void; onLeave?: () => void }) {
@@ -32,7 +32,7 @@ export function AddChannel(props: { onDone(channel: ChannelAnswer): void; onLeav
           <TextInput
             label={t('name')}
             placeholder={t('nameExample')}
-            maxLength={200}
+            maxLength={120}
             {...form.getInputProps('name')}
           />
           <TextInput

@@ -21,6 +21,8 @@ export interface ChannelAnswer {
   oaId: string;
   appSecretFingerprint?: string;
   oaSecretFingerprint?: string;
+  /** Name of the file by which Zalo knows that the domain is ours, or its code. */
+  siteVerifier?: string;
   webhookUrl: string;
   callbackUrl: string;
   proven: boolean;
@@ -43,6 +45,7 @@ export interface ChannelChange {
   name?: string;
   appSecret?: string;
   oaSecret?: string;
+  siteVerifier?: string;
   buttonForm?: ButtonForm;
 }
 

@@ -78,7 +78,7 @@ export default function ChannelPage() {
             </div>
             <div className={classes.parts}>
               <Secrets channel={one} mayManage={mayManage} />
-              <Addresses channel={one} />
+              <Addresses channel={one} mayManage={mayManage} />
               {mayManage ? <Consent channel={one} /> : null}
               <Buttons channel={one} mayManage={mayManage} />
             </div>

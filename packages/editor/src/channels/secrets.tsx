@@ -81,14 +81,53 @@ function Address({ label, help, value }: { label: string; help: string; value: s
   );
 }
 
+/** Zalo asks for a file on our domain; its name or code is enough, the server answers with it. */
+function Verifier({ channel, mayManage }: { channel: ChannelAnswer; mayManage: boolean }) {
+  const t = useWords('channels');
+  const [typed, setTyped] = useState(channel.siteVerifier ?? '');
+  const save = useAction((siteVerifier: string) => changeChannel(channel.id, { siteVerifier }), {
+    stale: [CHANNELS],
+    onDone: () => tellDone(t('verifierSaved')),
+  });
+  return (
+    <form
+      className={classes.secret}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(typed.trim());
+      }}
+    >
+      <TextInput
+        className={classes.secretField ?? ''}
+        label={t('verifier')}
+        description={t('verifierHelp')}
+        placeholder={t('verifierExample')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        maxLength={500}
+        disabled={!mayManage}
+      />
+      <Button
+        type="submit"
+        variant="default"
+        disabled={typed.trim() === '' || typed.trim() === channel.siteVerifier}
+        loading={save.isPending}
+      >
+        {t('save')}
+      </Button>
+    </form>
+  );
+}
+
 /** What to paste into Zalo's own console. */
-export function Addresses({ channel }: { channel: ChannelAnswer }) {
+export function Addresses({ channel, mayManage }: { channel: ChannelAnswer; mayManage: boolean }) {
   const t = useWords('channels');
   return (
     <section aria-label={t('addresses')} className={`${panel.panel} ${panel.padded} ${classes.part}`}>
       <h2 className={panel.title}>{t('addresses')}</h2>
       <Address label={t('webhook')} help={t('webhookHelp')} value={channel.webhookUrl} />
       <Address label={t('callback')} help={t('callbackHelp')} value={channel.callbackUrl} />
+      <Verifier channel={channel} mayManage={mayManage} />
     </section>
   );
 }

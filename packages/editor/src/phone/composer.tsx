@@ -54,7 +54,7 @@ export function Composer() {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => void sendPicture(file)}>
+            <FileButton accept="image/png,image/jpeg" onChange={(file) => void sendPicture(file)}>
               {(button) => (
                 <Menu.Item {...button} leftSection={<IconPhoto size={16} />} closeMenuOnClick={false}>
                   {t('phone.sendPicture')}

@@ -5,7 +5,7 @@ import { mediaUrl, uploadPicture } from '../../flow-editor/api.ts';
 import { useText, useWords } from '../../flow-editor/words.ts';
 import type { WidgetProps } from '../widget.ts';
 
-/** A picture from this machine, up to 5 MB; it is stored at once and shown here. */
+/** A picture from this machine, as Zalo takes them, JPEG or PNG; it is stored at once and shown here. */
 export function Widget(props: WidgetProps) {
   const t = useWords();
   const text = useText();
@@ -34,7 +34,7 @@ export function Widget(props: WidgetProps) {
       )}
       <Group gap={8} mt={6}>
         <FileButton
-          accept="image/png,image/jpeg,image/webp"
+          accept="image/png,image/jpeg"
           onChange={(file) => void choose(file)}
           disabled={props.readOnly}
         >
