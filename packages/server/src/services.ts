@@ -1,4 +1,5 @@
 import type { Registry } from '@danloi/engine';
+import { createManageChannels, createZaloOa, type ManageChannels, type ZaloOa } from './channels/index.ts';
 import type { Config } from './config.ts';
 import { createFlowServices, type FlowServices } from './flows/index.ts';
 import { createHttpClient } from './http-client/index.ts';
@@ -11,6 +12,7 @@ import { createPeopleServices, type PeopleServices } from './people/index.ts';
 import type { Platform } from './platform.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { checkMasterKey, openSecrets, type Secrets } from './secrets/index.ts';
+import { createSeed } from './seed/seed.ts';
 import { forWorkspace, openStore, type Store } from './store/index.ts';
 import { createSubmissions, type Submissions } from './submissions/index.ts';
 import { createTables, type Tables } from './tables/index.ts';
@@ -31,18 +33,22 @@ export interface Services extends PeopleServices, FlowServices {
   submissions: Submissions;
   media: Media;
   runtime: Runtime;
+  zalo: ZaloOa;
+  channels: ManageChannels;
+  /** Fills a workspace with the sample. */
+  seed: ReturnType<typeof createSeed>;
   /** Begins to work: timers, sending. Before it nothing happens by itself. */
   start(): void;
   /** Ends what is in hand and closes the store. */
   stop(): Promise<void>;
 }
 
-/** Builds all parts over one store, in the order of who needs whom. */
-export async function openServices(config: Config, platform: Platform): Promise<Services> {
+/** Builds all parts over the configured store, or one that is given, in the order of who needs whom. */
+export async function openServices(config: Config, platform: Platform, given?: Store): Promise<Services> {
   const { dataDir, mongoUri, key } = config;
   const secrets = openSecrets({ dataDir, platform, ...(key === undefined ? {} : { key }) });
   const registry = await loadNodeTypes(config.nodeTypes);
-  const store = await openStore({ dataDir, mongodbUri: mongoUri, platform });
+  const store = given ?? (await openStore({ dataDir, mongodbUri: mongoUri, platform }));
   try {
     await checkMasterKey(store, secrets);
     return connect({ config, platform, store, secrets, registry });
@@ -73,19 +79,33 @@ function connect(base: Base): Services {
       submissions.forget(forWorkspace(store, workspace), { channel, id: contact }),
     exclusive: config.mongoUri === undefined,
   });
+  const { worlds } = runtime;
+  const zalo = createZaloOa({
+    ...{ store, platform, secrets, http, media, ...config.zalo },
+    receive: (received) => runtime.receiver.receive(received),
+  });
+  adapters[zalo.adapter.kind] = zalo.adapter;
+  const workspaces = createWorkspaces(store, (workspace) => worlds.invalidate(workspace));
   return {
     ...base,
     ...createPeopleServices({ store, platform, secrets }),
-    ...createFlowServices({ ...base, worlds: runtime.worlds, tools }),
+    ...createFlowServices({ ...base, worlds, tools }),
     cookies: createCookies(config.publicUrl, secrets),
-    workspaces: createWorkspaces(store, (workspace) => runtime.worlds.invalidate(workspace)),
+    workspaces,
+    seed: createSeed({ ...base, tables, knowledge, workspaces, worlds }),
     tables,
     knowledge,
     submissions,
     media,
     runtime,
-    start: () => runtime.start(),
+    zalo,
+    channels: createManageChannels({ store, zalo, platform }),
+    start() {
+      runtime.start();
+      zalo.start();
+    },
     async stop() {
+      zalo.stop();
       await runtime.stop();
       await http.close();
       await store.close();

@@ -1,9 +1,15 @@
 import type { Services } from '../services.ts';
+import { channelsRoutes } from './channels.ts';
 import { flowRoutes } from './flows.ts';
 import type { RouteDefinition } from './http.ts';
+import { knowledgeRoutes } from './knowledge.ts';
+import { mediaRoutes } from './media.ts';
 import { nodeTypeRoutes } from './node-types.ts';
 import { peopleRoutes, signInRoutes } from './people.ts';
+import { sampleRoutes } from './sample.ts';
 import { simulateRoutes } from './simulate.ts';
+import { submissionRoutes } from './submissions.ts';
+import { tableRoutes } from './tables.ts';
 import { versionRoutes } from './versions.ts';
 import { workspaceRoutes } from './workspace.ts';
 
@@ -14,9 +20,15 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...signInRoutes(people),
     ...peopleRoutes(people),
     ...workspaceRoutes(services),
+    ...sampleRoutes(services),
     ...nodeTypeRoutes(services),
     ...flowRoutes(services),
     ...versionRoutes(services),
     ...simulateRoutes(services),
+    ...tableRoutes(services),
+    ...knowledgeRoutes(services),
+    ...submissionRoutes(services),
+    ...mediaRoutes(services),
+    ...channelsRoutes({ channels: services.channels, publicUrl: services.config.publicUrl }),
   ];
 }

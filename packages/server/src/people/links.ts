@@ -16,8 +16,10 @@ export interface NewInvitation {
 }
 
 export interface Links {
-  /** A fresh set-up token; the ones before it stop working. */
-  newSetup(): Promise<string>;
+  /** A fresh set-up token; the ones before it stop working. With a workspace, its first owner takes that one over. */
+  newSetup(workspace?: string): Promise<string>;
+  /** The workspace that waits for its first owner. */
+  pendingWorkspace(): Promise<string | undefined>;
   newInvitation(invitation: NewInvitation): Promise<{ id: string; token: string }>;
   /** Throws `link.invalid` when no such link was issued, or it is used up or too old. */
   look(token: string, purpose: InvitationDoc['purpose']): Promise<Stored<InvitationDoc>>;
@@ -36,12 +38,20 @@ export function createLinks(store: Store, platform: Pick<Platform, 'now' | 'rand
     return link;
   };
 
+  const setups = async () => (await store.find(invitations, { index: 'byPurpose', equals: ['setup'] })).items;
+
   return {
     look,
-    async newSetup() {
-      const { items } = await store.find(invitations, { index: 'byPurpose', equals: ['setup'] });
+    async pendingWorkspace() {
+      return (await setups()).find(({ workspace }) => workspace !== undefined)?.workspace;
+    },
+    async newSetup(given) {
+      const items = await setups();
+      const workspace = given ?? items.find((old) => old.workspace !== undefined)?.workspace;
       const { token, id } = newToken(platform);
-      const doc = { id, purpose: 'setup' as const, roles: [], expiresAt: platform.now() + SETUP_MS };
+      const expiresAt = platform.now() + SETUP_MS;
+      const made = { id, purpose: 'setup' as const, roles: [], expiresAt };
+      const doc = workspace === undefined ? made : { ...made, workspace };
       await store.batch([
         ...items.map((old) => ({ op: 'delete' as const, collection: invitations, id: old.id })),
         { op: 'insert', collection: invitations, doc },

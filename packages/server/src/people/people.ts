@@ -3,7 +3,7 @@ import { people, workspaces } from '../documents.ts';
 import { commonError, notFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets/index.ts';
-import type { Store, Stored } from '../store/store.ts';
+import type { Store, Stored, Write } from '../store/store.ts';
 import type { Audit } from './audit.ts';
 import type { Guessing } from './guessing.ts';
 import type { Links } from './links.ts';
@@ -104,6 +104,24 @@ export function createPeople(deps: PeopleDeps): People {
     return { ...doc, rev: written.rev };
   };
 
+  /** A new workspace, or the one that was filled before anyone owned it, under its new name. */
+  const workspaceWrite = (id: string, name: string, waiting: Stored<WorkspaceDoc> | undefined): Write => {
+    if (waiting !== undefined) {
+      const { rev, ...before } = waiting;
+      const doc = { ...before, name };
+      return { op: 'replace', collection: workspaces, doc, rev };
+    }
+    const wrappedKey = deps.secrets.newWorkspaceKey();
+    const doc: WorkspaceDoc & { id: string } = {
+      id,
+      name,
+      values: {},
+      wrappedKey,
+      createdAt: platform.now(),
+    };
+    return { op: 'insert', collection: workspaces, doc };
+  };
+
   const needsSetup = async (): Promise<boolean> =>
     (await store.find(people, { index: 'byEmail', limit: 1 })).items.length === 0;
 
@@ -113,20 +131,14 @@ export function createPeople(deps: PeopleDeps): People {
 
     async setUp(token, workspaceName, person) {
       if (!(await needsSetup())) throw problems.setUpDone();
-      await links.look(token, 'setup');
+      const link = await links.look(token, 'setup');
       assertPassword(person.password, person.email);
-      const workspace = platform.randomId();
+      const waiting = link.workspace === undefined ? undefined : await store.get(workspaces, link.workspace);
+      const workspace = waiting?.id ?? platform.randomId();
       const owner = await document(person, workspace, ['owner']);
       await links.use(token, 'setup');
-      const first: WorkspaceDoc & { id: string } = {
-        id: workspace,
-        name: workspaceName.trim(),
-        values: {},
-        wrappedKey: deps.secrets.newWorkspaceKey(),
-        createdAt: owner.createdAt,
-      };
       const written = await store.batch([
-        { op: 'insert', collection: workspaces, doc: first },
+        workspaceWrite(workspace, workspaceName.trim(), waiting),
         { op: 'insert', collection: people, doc: owner },
       ]);
       if (written.some((result) => !result.ok)) throw problems.emailTaken();
