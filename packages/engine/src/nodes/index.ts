@@ -1,20 +1,28 @@
 // Written by packages/engine/generate-nodes.ts from the folders here; do not edit.
 import type { NodeType } from '../node-type/definition.ts';
+import { ask } from './ask/index.ts';
 import { condition } from './condition/index.ts';
+import { end } from './end/index.ts';
 import { goToFlow } from './go-to-flow/index.ts';
 import { handOver } from './hand-over/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { lookup } from './lookup/index.ts';
+import { menu } from './menu/index.ts';
+import { message } from './message/index.ts';
 import { set } from './set/index.ts';
 import { submission } from './submission/index.ts';
 
 /** Every node type that comes with Dẫn Lối, one folder each. */
 export const builtInTypes: readonly NodeType[] = [
+  ask,
   condition,
+  end,
   goToFlow,
   handOver,
   knowledge,
   lookup,
+  menu,
+  message,
   set,
   submission,
 ];

@@ -1,0 +1,50 @@
+/** Words of the ask step, vi and en. */
+export const texts = {
+  title: { vi: 'Hỏi thông tin', en: 'Ask' },
+  help: {
+    vi: 'Hỏi một điều và ghi câu trả lời. Dùng để lấy họ tên, số điện thoại, ngày, ảnh, vị trí.',
+    en: 'Asks for one thing and keeps the answer. Use it for names, numbers, dates, pictures, places.',
+  },
+  text: { vi: 'Câu hỏi', en: 'Question' },
+  kind: { vi: 'Câu trả lời là', en: 'The answer is' },
+  kindText: { vi: 'chữ', en: 'text' },
+  kindNumber: { vi: 'số', en: 'a number' },
+  kindDate: { vi: 'ngày', en: 'a date' },
+  kindPhone: { vi: 'số điện thoại', en: 'a phone number' },
+  kindImages: { vi: 'ảnh', en: 'pictures' },
+  kindLocation: { vi: 'vị trí', en: 'a place' },
+  kindChoice: { vi: 'một trong các lựa chọn', en: 'one of some choices' },
+  kindYesNo: { vi: 'có hoặc không', en: 'yes or no' },
+  variable: { vi: 'Ghi vào', en: 'Keep it as' },
+  options: { vi: 'Các lựa chọn', en: 'Choices' },
+  addOption: { vi: 'Thêm lựa chọn', en: 'Add a choice' },
+  label: { vi: 'Chữ trên nút', en: 'Label' },
+  min: { vi: 'Ít nhất', en: 'At least' },
+  max: { vi: 'Nhiều nhất', en: 'At most' },
+  limitHelp: {
+    vi: 'Với chữ: số ký tự. Với số: giá trị.',
+    en: 'Of text: characters. Of a number: its value.',
+  },
+  whole: { vi: 'Chỉ nhận số nguyên', en: 'Whole numbers only' },
+  days: { vi: 'Nhận ngày', en: 'Days allowed' },
+  anyDay: { vi: 'bất kỳ', en: 'any' },
+  past: { vi: 'đến hôm nay', en: 'until today' },
+  future: { vi: 'từ hôm nay', en: 'from today' },
+  most: { vi: 'Số ảnh nhiều nhất', en: 'Most pictures' },
+  address: { vi: 'Nhận cả địa chỉ gõ bằng chữ', en: 'A typed address is fine too' },
+  optional: { vi: 'Được bỏ qua', en: 'May be skipped' },
+  retry: { vi: 'Lời nhắc khi chưa đúng', en: 'Words when it does not fit' },
+  retryHelp: { vi: 'Để trống thì dùng lời nhắc có sẵn.', en: 'Leave empty for the ready-made words.' },
+  tries: { vi: 'Số lần hỏi lại', en: 'Number of tries' },
+  next: { vi: 'Đã trả lời', en: 'Answered' },
+  fallback: { vi: 'Không trả lời được', en: 'Could not answer' },
+} as const;
+
+/** What citizens read on buttons and between pictures. */
+export const CITIZEN = {
+  yes: 'Có',
+  no: 'Không',
+  skip: 'Bỏ qua',
+  done: 'Xong',
+  more: (variable: string) => `Đã nhận {{${variable}|count}} ảnh. Anh/Chị gửi thêm hoặc chọn "Xong".`,
+} as const;

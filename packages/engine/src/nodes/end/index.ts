@@ -1,0 +1,23 @@
+import { defineNodeType } from '../../node-type/define.ts';
+import { compile } from './compile.ts';
+import example from './example.json' with { type: 'json' };
+import { schema } from './schema.ts';
+import { texts } from './texts.ts';
+
+/** The end of a conversation. */
+export const end = defineNodeType({
+  manifest: {
+    type: 'end',
+    version: 1,
+    group: 'say',
+    icon: 'flag',
+    title: texts.title,
+    help: texts.help,
+    data: schema,
+    ports: [],
+    card: [{ bubble: '/text' }, { line: texts.line }],
+    example,
+  },
+  waits: false,
+  compile,
+});

@@ -1,0 +1,8 @@
+import type { Static } from 'typebox';
+import { field } from '../../node-type/fields.ts';
+import { texts } from './texts.ts';
+
+export const schema = field.object({
+  text: field.optional(field.template({ title: texts.text, multiline: true })),
+});
+export type EndData = Static<typeof schema>;

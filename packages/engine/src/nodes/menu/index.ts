@@ -1,0 +1,28 @@
+import { defineNodeType } from '../../node-type/define.ts';
+import { compile } from './compile.ts';
+import example from './example.json' with { type: 'json' };
+import { lint } from './lint.ts';
+import { type MenuData, schema } from './schema.ts';
+import { texts } from './texts.ts';
+
+/** A question with options: tapped, typed, counted or misspelt, each leads on by its own exit. */
+export const menu = defineNodeType({
+  manifest: {
+    type: 'menu',
+    version: 1,
+    group: 'ask',
+    icon: 'list-details',
+    title: texts.title,
+    help: texts.help,
+    data: schema,
+    ports: [
+      { each: '/options', id: 'id', title: 'label', where: { kind: 'choice' } },
+      { id: 'fallback', title: texts.fallback, quiet: true },
+    ],
+    card: [{ bubble: '/text' }],
+    example: example as { data: MenuData; chat: string },
+  },
+  waits: true,
+  compile,
+  lint,
+});
