@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
+import { Alert, SegmentedControl } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearchParams } from 'wouter';
 import { useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
@@ -45,6 +45,27 @@ function Buttons({ channel, mayManage }: { channel: ChannelAnswer; mayManage: bo
   );
 }
 
+/** How asking for leave at Zalo went, told once after coming back from there. */
+function CameBack() {
+  const t = useWords('channels');
+  const [search, setSearch] = useSearchParams();
+  const how = search.get('cap-quyen');
+  if (how === null) return null;
+  const ok = how === 'ok';
+  return (
+    <Alert
+      color={ok ? 'green' : 'red'}
+      role="status"
+      mb={16}
+      withCloseButton
+      closeButtonLabel={t('close')}
+      onClose={() => setSearch({}, { replace: true })}
+    >
+      {ok ? t('consentGiven') : t('consentNotGiven')}
+    </Alert>
+  );
+}
+
 /** One Zalo account: what is still to do, and what is needed for it. /kenh-zalo/:id */
 export default function ChannelPage() {
   const { id = '' } = useParams<{ id: string }>();
@@ -70,6 +91,7 @@ export default function ChannelPage() {
         ) : null
       }
     >
+      <CameBack />
       <Loaded query={channel}>
         {(one) => (
           <div className={classes.columns}>
