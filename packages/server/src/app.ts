@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { handleError } from './api/error-handler.ts';
 import { registerHealth } from './api/health.ts';
 import { apiRoutes } from './api/index.ts';
@@ -37,8 +37,8 @@ const CONTENT_POLICY = {
 function createFastify({ config, platform }: Services): FastifyInstance {
   return Fastify({
     loggerInstance: platform.log,
-    // Addresses hold tokens of invitations; `logAnswer` notes the route's pattern instead.
-    disableRequestLogging: true,
+    // Addresses hold tokens of invitations; the hook on answers notes the route's pattern instead.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: 256 * KIB,
     onProtoPoisoning: 'error',
@@ -104,6 +104,7 @@ export async function buildApp(services: Services, state = { stopping: false }):
     else request.log.debug({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   await registerPlugins(app, services);
+  await services.zalo.register(app);
   registerHealth(app, { ...services, stopping: () => state.stopping });
   registerRoutes(app, [...apiRoutes(services), openApiRoute(() => app.swagger())], createGuards(services));
   registerScreens(app);

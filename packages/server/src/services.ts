@@ -6,7 +6,6 @@ import { createHttpClient } from './http-client/index.ts';
 import { createKnowledge, type Knowledge } from './knowledge/index.ts';
 import { createMedia, type Media } from './media/index.ts';
 import { loadNodeTypes } from './node-types/load.ts';
-import type { Adapters } from './outbox/index.ts';
 import { type Cookies, createCookies } from './people/cookies.ts';
 import { createPeopleServices, type PeopleServices } from './people/index.ts';
 import type { Platform } from './platform.ts';
@@ -15,6 +14,7 @@ import { checkMasterKey, openSecrets, type Secrets } from './secrets/index.ts';
 import { createSeed } from './seed/seed.ts';
 import { forWorkspace, openStore, type Store } from './store/index.ts';
 import { createSubmissions, type Submissions } from './submissions/index.ts';
+import { createSweep } from './sweep/sweep.ts';
 import { createTables, type Tables } from './tables/index.ts';
 import { createTools } from './tools.ts';
 import { createWorkspaces, type Workspaces } from './workspace/workspace.ts';
@@ -69,10 +69,16 @@ function connect(base: Base): Services {
   const knowledge = createKnowledge({ platform });
   const submissions = createSubmissions({ store, platform, secrets, media });
   const tools = createTools({ store, platform, tables, knowledge, submissions });
-  const adapters: Adapters = {};
-  const runtime = createRuntime({
+  const zalo = createZaloOa({
     ...base,
-    adapters,
+    ...config.zalo,
+    http,
+    media,
+    receive: (input) => runtime.receiver.receive(input),
+  });
+  const runtime: Runtime = createRuntime({
+    ...base,
+    adapters: { [zalo.adapter.kind]: zalo.adapter },
     tools,
     fetchMedia: (file) => media.fetchMedia(file),
     forgetContact: ({ workspace, channel, contact }) =>
@@ -80,11 +86,7 @@ function connect(base: Base): Services {
     exclusive: config.mongoUri === undefined,
   });
   const { worlds } = runtime;
-  const zalo = createZaloOa({
-    ...{ store, platform, secrets, http, media, ...config.zalo },
-    receive: (received) => runtime.receiver.receive(received),
-  });
-  adapters[zalo.adapter.kind] = zalo.adapter;
+  const sweep = createSweep({ store, platform, tables });
   const workspaces = createWorkspaces(store, (workspace) => worlds.invalidate(workspace));
   return {
     ...base,
@@ -103,8 +105,10 @@ function connect(base: Base): Services {
     start() {
       runtime.start();
       zalo.start();
+      sweep.start();
     },
     async stop() {
+      sweep.stop();
       zalo.stop();
       await runtime.stop();
       await http.close();

@@ -5,6 +5,7 @@ import type { RouteDefinition } from './http.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { mediaRoutes } from './media.ts';
 import { nodeTypeRoutes } from './node-types.ts';
+import { operationsRoutes } from './operations.ts';
 import { peopleRoutes, signInRoutes } from './people.ts';
 import { sampleRoutes } from './sample.ts';
 import { simulateRoutes } from './simulate.ts';
@@ -15,10 +16,10 @@ import { workspaceRoutes } from './workspace.ts';
 
 /** Every route of the API, in the order of the documentation. */
 export function apiRoutes(services: Services): RouteDefinition[] {
-  const people = { ...services, publicUrl: services.config.publicUrl };
+  const reached = { ...services, publicUrl: services.config.publicUrl };
   return [
-    ...signInRoutes(people),
-    ...peopleRoutes(people),
+    ...signInRoutes(reached),
+    ...peopleRoutes(reached),
     ...workspaceRoutes(services),
     ...sampleRoutes(services),
     ...nodeTypeRoutes(services),
@@ -29,6 +30,7 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...knowledgeRoutes(services),
     ...submissionRoutes(services),
     ...mediaRoutes(services),
-    ...channelsRoutes({ channels: services.channels, publicUrl: services.config.publicUrl }),
+    ...operationsRoutes({ ...services, explain: services.zalo.adapter.explain }),
+    ...channelsRoutes(reached),
   ];
 }
