@@ -1,0 +1,91 @@
+import { erasures, invitations, quarantine, seenOlder, signIns } from '../documents.ts';
+import { type Platform, pause } from '../platform.ts';
+import type { Collection, Query, Store, Stored } from '../store/store.ts';
+
+export interface Sweep {
+  start(): void;
+  stop(): void;
+  /** One round, now. */
+  once(): Promise<void>;
+}
+
+const HOUR = 3_600_000;
+const FIRST_MS = 60_000;
+const EVERY_MS = HOUR;
+const DAY = 24 * HOUR;
+/** Longer than any channel repeats an event. */
+const SEEN_MS = 7 * DAY;
+/** As long as a session remembers its events. */
+const ERASURE_MS = 2 * DAY;
+
+interface Deps {
+  store: Store;
+  platform: Pick<Platform, 'now' | 'after' | 'log'>;
+  tables: { sweep(): Promise<unknown> };
+}
+
+/** Removes what has had its time, each hour: the stores know no expiry of their own. */
+export function createSweep(deps: Deps): Sweep {
+  const { platform } = deps;
+  let running = false;
+
+  async function once(): Promise<void> {
+    for (const [part, sweep] of Object.entries(parts(deps))) {
+      try {
+        await sweep();
+      } catch (error) {
+        platform.log.warn({ err: error, code: 'sweep.failed', part }, 'cleaning up waits for the next round');
+      }
+    }
+  }
+
+  async function loop(): Promise<void> {
+    await pause(platform, FIRST_MS);
+    while (running) {
+      await once();
+      await pause(platform, EVERY_MS);
+    }
+  }
+
+  return {
+    once,
+    start() {
+      if (running) return;
+      running = true;
+      void loop();
+    },
+    stop() {
+      running = false;
+    },
+  };
+}
+
+/** Each alone: one that fails does not keep the others from their work. */
+function parts({ store, platform, tables }: Deps): Record<string, () => Promise<unknown>> {
+  const now = platform.now();
+  const past = (at: number): Query => ({ index: 'byTime', to: at });
+  return {
+    'sign-ins': () => removeAll(store, signIns, { index: 'byExpiry', to: now }),
+    invitations: () =>
+      removeAll(store, invitations, { index: 'byPurpose' }, ({ expiresAt }) => expiresAt <= now),
+    quarantine: () => removeAll(store, quarantine, { index: 'byApp' }, ({ at }) => at <= now - DAY),
+    'seen-older': () => removeAll(store, seenOlder, past(now - SEEN_MS)),
+    erasures: () => removeAll(store, erasures, past(now - ERASURE_MS)),
+    tables: () => tables.sweep(),
+  };
+}
+
+async function removeAll<T extends object>(
+  store: Store,
+  collection: Collection<T>,
+  query: Query,
+  due: (doc: Stored<T>) => boolean = () => true,
+): Promise<void> {
+  let after: string | undefined;
+  do {
+    const page = await store.find(collection, { ...query, limit: 500, ...(after ? { after } : {}) });
+    const gone = page.items.filter(due);
+    if (gone.length > 0) await store.batch(gone.map(({ id }) => ({ op: 'delete', collection, id })));
+    after = page.next;
+  } while (after !== undefined);
+}
