@@ -3,9 +3,8 @@ import { act, go, when } from '../../compile/vocabulary.ts';
 import type { CompileNode } from '../../node-type/definition.ts';
 import { record } from './effect.ts';
 import type { SubmissionData } from './schema.ts';
-import { WAITING } from './texts.ts';
 
-/** One state that files the form and waits for its number; who writes meanwhile is told to wait. */
+/** One state that files the form and waits for its number. */
 export function compile(data: SubmissionData, node: CompileNode): Record<string, StateJson> {
   const { form, prefix, confidential, urgent, caseNumber } = data;
   const fields = data.fields.map(({ variable, title }) => {
@@ -18,7 +17,6 @@ export function compile(data: SubmissionData, node: CompileNode): Record<string,
       value: { $var: variable },
     };
   });
-  const wait = go(undefined, { do: [act.say({ text: WAITING })] });
   return {
     [node.id]: {
       entry: [act.call(record, { form, prefix, confidential, urgent, fields })],
@@ -27,8 +25,6 @@ export function compile(data: SubmissionData, node: CompileNode): Record<string,
           go(node.to('done'), { if: when.result(), do: [act.keep(caseNumber, '/caseNumber')] }),
           node.wired('error') ? go(node.to('error')) : go(node.end, { do: [act.lost()] }),
         ],
-        answer: [wait],
-        miss: [wait],
       },
       meta: { node: node.id, waits: 'effect' },
     },

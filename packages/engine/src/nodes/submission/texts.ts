@@ -24,6 +24,3 @@ export const texts = {
   line: { vi: 'Phiếu: {/form}', en: 'Form: {/form}' },
   lineFields: { vi: '{/fields} thông tin, mã {/prefix}', en: '{/fields} fields, number {/prefix}' },
 } as const;
-
-/** What a citizen reads who writes while the form is being recorded. */
-export const WAITING = 'Phiếu của Anh/Chị đang được ghi nhận. Vui lòng chờ trong giây lát.';
