@@ -1,5 +1,6 @@
 import { accentFit } from '../text/accents.ts';
 import { fitAt } from '../text/phrase.ts';
+import { dropPolite } from '../text/polite.ts';
 import { keyOf, type Token, tokens } from '../text/split.ts';
 import terms from './terms.json' with { type: 'json' };
 
@@ -30,7 +31,7 @@ export function smallTalk(words: readonly Token[]): 'greeting' | 'thanks' | 'amb
   const whole = keyOf(words);
   const core = keyOf(content(words));
   if (GREETING.has(whole) || GREETING.has(core)) return 'greeting';
-  if (THANKS.has(whole)) return 'thanks';
+  if (THANKS.has(whole) || THANKS.has(keyOf(dropPolite(words)))) return 'thanks';
   return AMBIGUOUS.has(whole) || AMBIGUOUS.has(core) ? 'ambiguous-term' : undefined;
 }
 
