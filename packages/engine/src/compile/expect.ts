@@ -10,6 +10,8 @@ export type Expect =
   /** A day; `from` and `until` are ISO dates or `today`. */
   | { kind: 'date'; from?: string; until?: string }
   | { kind: 'phone' }
+  /** A candidate number (số báo danh) of this year's graduation exam. */
+  | { kind: 'candidate-number' }
   /** Pictures, collected one by one until "xong" or `most`. */
   | { kind: 'images'; most?: number }
   /** A shared place; a typed address too when `address` is true. */

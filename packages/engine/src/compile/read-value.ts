@@ -4,6 +4,7 @@ import {
   formatDate,
   formatNumber,
   type Parsed,
+  parseCandidateNumber,
   parseDate,
   parseNumber,
   parsePhone,
@@ -43,6 +44,8 @@ export function readValue(
       const phone = said.kind === 'contact' ? (said.phone ?? '') : (words ?? '');
       return fromParsed(parsePhone(phone), ({ national }) => national);
     }
+    case 'candidate-number':
+      return fromParsed(parseCandidateNumber(words ?? '', Number(today.slice(0, 4))), ({ number }) => number);
     case 'images':
       return readPictures(said);
     case 'location':

@@ -8,6 +8,7 @@ const AGAIN: Readonly<Record<Expect['kind'], string>> = {
   number: 'Anh/Chị vui lòng nhập một số, ví dụ 12.',
   date: 'Anh/Chị vui lòng nhập ngày/tháng/năm, ví dụ 05/03/2026.',
   phone: 'Anh/Chị vui lòng nhập số điện thoại, ví dụ 0912345678.',
+  'candidate-number': 'Anh/Chị vui lòng nhập số báo danh gồm 8 chữ số, ví dụ 01000123.',
   images: 'Anh/Chị vui lòng gửi ảnh.',
   location: 'Anh/Chị vui lòng gửi vị trí.',
 };

@@ -15,6 +15,7 @@ export const schema = field.object({
       number: texts.kindNumber,
       date: texts.kindDate,
       phone: texts.kindPhone,
+      'candidate-number': texts.kindCandidateNumber,
       images: texts.kindImages,
       location: texts.kindLocation,
       choice: texts.kindChoice,

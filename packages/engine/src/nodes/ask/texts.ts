@@ -11,6 +11,7 @@ export const texts = {
   kindNumber: { vi: 'số', en: 'a number' },
   kindDate: { vi: 'ngày', en: 'a date' },
   kindPhone: { vi: 'số điện thoại', en: 'a phone number' },
+  kindCandidateNumber: { vi: 'số báo danh', en: 'a candidate number' },
   kindImages: { vi: 'ảnh', en: 'pictures' },
   kindLocation: { vi: 'vị trí', en: 'a place' },
   kindChoice: { vi: 'một trong các lựa chọn', en: 'one of some choices' },
