@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher, type FormData } from 'undici';
 import type { Platform } from '../platform.ts';
 import { publicConnector, type Resolve, resolveByDns } from './connector.ts';
-import { HttpError } from './errors.ts';
+import { HttpError, toHttpError } from './errors.ts';
 
 export interface HttpRequest {
   url: string;
@@ -78,29 +78,12 @@ export function createHttpClient({
     };
   };
 
-  const follow = async (request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> => {
-    let url = parse(request.url);
-    let current = request;
-    for (let redirects = 0; ; redirects++) {
-      const answer = await once(url, current, signal);
-      const { location } = answer.headers;
-      const moved = answer.status >= 300 && answer.status < 400 && location !== undefined;
-      // Only a plain reading may be taken elsewhere.
-      if (!moved || (current.method ?? 'GET') !== 'GET') return answer;
-      if (redirects === MAX_REDIRECTS) throw new HttpError('http.refused', true);
-      const next = parse(location, url);
-      // What was meant for one host is not told to another.
-      if (next.origin !== url.origin) current = { ...current, headers: {} };
-      url = next;
-    }
-  };
-
   return {
     async request(request) {
       const abort = new AbortController();
       const stop = platform.after(request.timeoutMs ?? 10_000, () => abort.abort());
       try {
-        return await follow(request, abort.signal);
+        return await follow(request, (url, current) => once(url, current, abort.signal));
       } catch (error) {
         throw toHttpError(error, abort.signal.aborted);
       } finally {
@@ -111,6 +94,27 @@ export function createHttpClient({
       await Promise.all([agents.trusted.destroy(), agents.public.destroy()]);
     },
   };
+}
+
+/** Makes the call and those that its answers point to, each checked anew. */
+async function follow(
+  request: HttpRequest,
+  once: (url: URL, request: HttpRequest) => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  let url = parse(request.url);
+  let current = request;
+  for (let redirects = 0; ; redirects++) {
+    const answer = await once(url, current);
+    const { location } = answer.headers;
+    const moved = answer.status >= 300 && answer.status < 400 && location !== undefined;
+    // Only a plain reading may be taken elsewhere.
+    if (!moved || (current.method ?? 'GET') !== 'GET') return answer;
+    if (redirects === MAX_REDIRECTS) throw new HttpError('http.refused', true);
+    const next = parse(location, url);
+    // What was meant for one host is not told to another.
+    if (next.origin !== url.origin) current = { ...current, headers: {} };
+    url = next;
+  }
 }
 
 function parse(text: string, base?: URL): URL {
@@ -136,23 +140,4 @@ async function readAll(body: AsyncIterable<Uint8Array>, maxBytes: number): Promi
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** Failures before there was a connection: nothing can have been sent. */
-const UNREACHABLE = new Set([
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-]);
-
-function toHttpError(error: unknown, timedOut: boolean): HttpError {
-  if (error instanceof HttpError) return error;
-  if (timedOut) return new HttpError('http.timeout', true, { cause: error });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (UNREACHABLE.has(code)) return new HttpError('http.unreachable', false, { cause: error });
-  const late = code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT';
-  return new HttpError(late ? 'http.timeout' : 'http.broken', true, { cause: error });
 }

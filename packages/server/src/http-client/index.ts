@@ -1,2 +1,2 @@
 export { createHttpClient, type HttpAnswer, type HttpClient, type HttpRequest } from './client.ts';
-export { HttpError, type HttpErrorCode } from './errors.ts';
+export { HttpError } from './errors.ts';

@@ -6,9 +6,10 @@ import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets/index.ts';
 import type { Store } from '../store/store.ts';
 import { forWorkspace, type WorkspaceStore } from '../store/workspace-store.ts';
+import { createCodecs } from './codecs.ts';
+import { download } from './download.ts';
 import { notAPicture, tooLarge } from './errors.ts';
-import { deleteParts, openly, type PartCodec, readParts, writeParts } from './parts.ts';
-import { createKeyOf } from './workspace-key.ts';
+import { deleteParts, readParts, writeParts } from './parts.ts';
 
 export interface MediaDeps {
   store: Store;
@@ -45,31 +46,13 @@ export interface Media {
 export const MAX_PICTURE_BYTES = 1_000_000;
 const AUTHOR_TYPES = new Set(['image/jpeg', 'image/png']);
 
-/** What is kept of what citizens send. */
-const MAX_CITIZEN_BYTES = 10 * 1024 * 1024;
-const CITIZEN_TYPES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/heic']);
-/** A channel's file server that answers so may have the file later. */
-const MAY_COME = new Set([403, 404, 408, 425, 429]);
-
 const NONE = { mime: '', size: 0, sha256: '', parts: 0 };
 const WITHOUT_TYPE = 'application/octet-stream';
 
 /** Files of a workspace. What they are is read from their bytes, never from a name or a header. */
 export function createMedia(deps: MediaDeps): Media {
   const { platform, secrets } = deps;
-  const keyOf = createKeyOf(deps.store, secrets);
-
-  /** What citizens send is sealed as their words are. */
-  const codecFor = async (store: WorkspaceStore, purpose: MediaDoc['purpose']): Promise<PartCodec> => {
-    if (purpose === 'editor') return openly;
-    const { workspace } = store;
-    const key = await keyOf(workspace);
-    const place = (id: string) => ({ workspace, kind: 'media-parts', id, field: 'bytes' });
-    return {
-      write: (id, bytes) => secrets.seal(key, place(id), bytes.toString('base64')),
-      read: (id, text) => Buffer.from(secrets.open(key, place(id), text), 'base64'),
-    };
-  };
+  const codecFor = createCodecs(deps.store, secrets);
 
   const save = async (
     store: WorkspaceStore,
@@ -134,21 +117,4 @@ export function createMedia(deps: MediaDeps): Media {
       }
     },
   };
-}
-
-/** `never`: not a picture, too large, or at an address that may not be called. */
-async function download(
-  http: Pick<HttpClient, 'request'>,
-  url: string,
-): Promise<{ bytes: Buffer; mime: string } | 'again' | 'never'> {
-  // Channels offer pictures over plain http too.
-  const answer = await http
-    .request({ url, plain: true, maxBytes: MAX_CITIZEN_BYTES, timeoutMs: 30_000 })
-    .catch((error: { code?: string }) =>
-      error.code === 'http.refused' || error.code === 'http.too-large' ? 'never' : 'again',
-    );
-  if (typeof answer === 'string') return answer === 'never' ? 'never' : 'again';
-  if (answer.status !== 200) return answer.status >= 500 || MAY_COME.has(answer.status) ? 'again' : 'never';
-  const type = await fileTypeFromBuffer(answer.body);
-  return type && CITIZEN_TYPES.has(type.mime) ? { bytes: answer.body, mime: type.mime } : 'never';
 }

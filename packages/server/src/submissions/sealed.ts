@@ -6,6 +6,8 @@ import type { Stored } from '../store/store.ts';
 
 type Sealing = Pick<Secrets, 'seal' | 'open' | 'lookup'>;
 
+export type Sealed = ReturnType<typeof createSealed>;
+
 /** Puts what a citizen wrote under the workspace's key, and opens it for those who may read. */
 export function createSealed(secrets: Sealing, keyOf: KeyOf) {
   const place = (workspace: string, id: string, field: string) => ({
@@ -15,7 +17,7 @@ export function createSealed(secrets: Sealing, keyOf: KeyOf) {
     field,
   });
   return {
-    async seal(workspace: string, id: string, input: SubmissionInput) {
+    async seal(workspace: string, id: string, input: Pick<SubmissionInput, 'contact' | 'fields'>) {
       const key = await keyOf(workspace);
       return {
         contact: secrets.seal(key, place(workspace, id, 'contact'), input.contact.id),

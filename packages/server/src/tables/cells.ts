@@ -24,7 +24,7 @@ export const COLUMN_TYPES = [
 
 export type Cell = { ok: true; value: JsonValue } | { ok: false; message: Text };
 
-export const MAX_CELL = 10_000;
+const MAX_CELL = 10_000;
 /** Councils were renumbered in 2026; a table may be of either time. */
 const EXAM_YEARS = [2026, 2025];
 

@@ -1,7 +1,7 @@
 import { looseParts, type RowDoc, rows as rowsCollection, type TableDoc } from '../documents.ts';
 import type { Store, Stored } from '../store/store.ts';
 import { forWorkspace, type WorkspaceStore } from '../store/workspace-store.ts';
-import type { ReadRow } from './csv/read-file.ts';
+import type { ReadRow } from './csv/row-checker.ts';
 
 /** The rows of one import. A table names the one that counts, so an import becomes visible at once. */
 export const partOf = (table: string, generation: number) => `${table}.${generation}`;

@@ -9,7 +9,7 @@ interface Claim {
 }
 
 const CLAIM = 'only-server';
-export const BEAT_MS = 2_000;
+const BEAT_MS = 2_000;
 /** So long must another's counter stand still, seen by our own clock, before it counts as gone. */
 const SILENCE_MS = 8_000;
 

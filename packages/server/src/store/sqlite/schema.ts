@@ -7,7 +7,7 @@ import type { Collection, IndexDefinition } from '../store.ts';
 const LAYOUT = 1;
 
 /** Name as an SQL identifier. Names come from our own code; quotes in them would be a mistake. */
-export function identifier(name: string): string {
+function identifier(name: string): string {
   if (!/^[a-zA-Z][a-zA-Z0-9-]*$/.test(name)) throw new TypeError(`not a name: ${name}`);
   return `"${name}"`;
 }

@@ -37,7 +37,7 @@ export function readHeader(cells: readonly string[]): HeaderColumn[] | FileProbl
 }
 
 /** "Vật lí" → `vat_li`: a name that texts of a flow can use. */
-export function columnName(title: string, index: number): string {
+function columnName(title: string, index: number): string {
   const name = fold(title)
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isFileProblem } from '../problems.ts';
-import { type FileSummary, type ReadRow, readFile, type Wanted } from './read-file.ts';
+import type { Wanted } from './columns.ts';
+import { type FileSummary, readFile } from './read-file.ts';
+import type { ReadRow } from './row-checker.ts';
 
 async function read(bytes: Buffer | string, wanted?: Wanted) {
   const rows: ReadRow[] = [];

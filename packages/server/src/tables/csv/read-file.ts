@@ -1,48 +1,29 @@
-import type { JsonValue } from '@danloi/engine';
 import type { ColumnDoc } from '../../documents.ts';
-import { lookupKey, readCell } from '../cells.ts';
 import { type FileProblem, fileProblem, isFileProblem, type RowProblem } from '../problems.ts';
-import { type Decoding, detectEncoding, type Encoding } from './encoding.ts';
+import { type Settled, samplesOf, settleColumns, type Wanted } from './columns.ts';
+import { detectEncoding, type Encoding } from './encoding.ts';
 import { type HeaderColumn, readHeader } from './header.ts';
-import { inferType } from './infer.ts';
 import { BrokenRow, type CsvRecord, layoutOf, records } from './records.ts';
-
-/** A row ready to be stored. */
-export interface ReadRow {
-  number: number;
-  key: string;
-  cells: Record<string, JsonValue>;
-}
-
-export interface PreviewColumn extends ColumnDoc {
-  /** A few cells as they are in the file. */
-  samples: string[];
-}
+import { type ReadRow, RowChecker } from './row-checker.ts';
 
 /** What a file holds. */
 export interface FileSummary {
   encoding: Encoding;
   delimiter: string;
   rowCount: number;
-  columns: PreviewColumn[];
+  columns: (ColumnDoc & { samples: string[] })[];
   key: string;
   problems: RowProblem[];
   problemCount: number;
 }
 
-/** Columns and key that a table wants of the file; without them they are found out. */
-export interface Wanted {
-  columns: readonly ColumnDoc[];
-  key: string;
-}
+/** Takes good rows in groups. */
+export type TakeRows = (rows: ReadRow[]) => Promise<void>;
 
-const SHOWN_PROBLEMS = 50;
-const SAMPLES = 3;
+/** Rows by which the columns are judged. */
 const LOOKED_AT = 1_000;
 const MAX_ROWS = 2_000_000;
 const GROUP = 500;
-
-type Column = ColumnDoc & { index: number };
 
 /**
  * Reads a whole file: every row is checked, good rows are handed on in groups as long as no row was bad. One bad row
@@ -51,169 +32,101 @@ type Column = ColumnDoc & { index: number };
 export async function readFile(
   bytes: Buffer,
   wanted: Wanted | undefined,
-  take: (rows: ReadRow[]) => Promise<void>,
+  take: TakeRows,
 ): Promise<FileSummary | FileProblem> {
   const decoding = detectEncoding(bytes);
   if (isFileProblem(decoding)) return decoding;
   const layout = layoutOf(bytes, decoding);
-  const reader = new FileReader(decoding, layout.delimiter, wanted, take);
+  const rows = records(bytes, decoding, layout);
+  const begun = await begin(rows, wanted);
+  if (isFileProblem(begun)) return begun;
+  const { first, settled } = begun;
+  const checker = new RowChecker(settled);
+  const rowCount = await checkAll(begun, rows, checker, take);
+  if (typeof rowCount !== 'number') return rowCount;
+  return {
+    encoding: decoding.encoding,
+    delimiter: layout.delimiter,
+    rowCount,
+    columns: settled.columns.map(({ name, title, type, index }) => {
+      return { name, title, type, samples: samplesOf(first, index) };
+    }),
+    key: settled.key,
+    problems: checker.problems,
+    problemCount: checker.problemCount,
+  };
+}
+
+interface Begun {
+  settled: Settled;
+  first: CsvRecord[];
+  /** The file ends within the first rows, and so. */
+  broken?: RowProblem;
+}
+
+const isBlank = ({ cells }: CsvRecord) => cells.every((cell) => cell.trim() === '');
+
+/** Header and first rows, and what they make of the columns. */
+async function begin(
+  rows: AsyncGenerator<CsvRecord>,
+  wanted: Wanted | undefined,
+): Promise<Begun | FileProblem> {
+  let header: HeaderColumn[] | undefined;
+  const first: CsvRecord[] = [];
+  let broken: RowProblem | undefined;
   try {
-    for await (const record of records(bytes, decoding, layout)) {
-      const problem = await reader.add(record);
-      if (problem) return problem;
+    while (first.length < LOOKED_AT) {
+      const { value: record, done } = await rows.next();
+      if (done) break;
+      if (!header) {
+        const read = readHeader(record.cells);
+        if (isFileProblem(read)) return read;
+        header = read;
+      } else if (!isBlank(record)) first.push(record);
     }
   } catch (error) {
-    if (!(error instanceof BrokenRow)) throw error;
-    reader.broken(error.problem);
+    broken = problemOf(error);
   }
-  return reader.end();
+  if (!header || (first.length === 0 && !broken)) return fileProblem('table.empty');
+  const settled = settleColumns(header, first, wanted);
+  if (isFileProblem(settled)) return settled;
+  return { settled, first, ...(broken ? { broken } : {}) };
 }
 
-class FileReader {
-  readonly #decoding: Decoding;
-  readonly #delimiter: string;
-  readonly #wanted: Wanted | undefined;
-  readonly #take: (rows: ReadRow[]) => Promise<void>;
-  readonly #problems: RowProblem[] = [];
-  #problemCount = 0;
-  #header: HeaderColumn[] | undefined;
-  /** First rows, kept until the types of columns are known. */
-  #first: CsvRecord[] | undefined = [];
-  #columns: Column[] = [];
-  #samples = new Map<string, string[]>();
-  #key = '';
-  #rowCount = 0;
-  #group: ReadRow[] = [];
-
-  constructor(
-    decoding: Decoding,
-    delimiter: string,
-    wanted: Wanted | undefined,
-    take: (rows: ReadRow[]) => Promise<void>,
-  ) {
-    this.#decoding = decoding;
-    this.#delimiter = delimiter;
-    this.#wanted = wanted;
-    this.#take = take;
-  }
-
-  async add(record: CsvRecord): Promise<FileProblem | undefined> {
-    if (!this.#header) {
-      const header = readHeader(record.cells);
-      if (isFileProblem(header)) return header;
-      this.#header = header;
-      return undefined;
+/** Checks the first rows and all others; gives how many there are. */
+async function checkAll(
+  { first, broken }: Begun,
+  rest: AsyncGenerator<CsvRecord>,
+  checker: RowChecker,
+  take: TakeRows,
+): Promise<number | FileProblem> {
+  let count = 0;
+  let group: ReadRow[] = [];
+  const add = async (record: CsvRecord) => {
+    count++;
+    const row = checker.check(record);
+    if (!row || checker.problemCount > 0) return;
+    group.push(row);
+    if (group.length < GROUP) return;
+    await take(group);
+    group = [];
+  };
+  for (const record of first) await add(record);
+  try {
+    for await (const record of rest) {
+      if (isBlank(record)) continue;
+      if (count === MAX_ROWS) return fileProblem('table.too-many-rows');
+      await add(record);
     }
-    if (record.cells.every((cell) => cell.trim() === '')) return undefined;
-    if (++this.#rowCount > MAX_ROWS) return fileProblem('table.too-many-rows');
-    if (!this.#first) return this.#check(record);
-    this.#first.push(record);
-    return this.#first.length < LOOKED_AT ? undefined : this.#decide();
+  } catch (error) {
+    checker.note(problemOf(error));
   }
-
-  broken(problem: RowProblem): void {
-    this.#note(problem);
-  }
-
-  async end(): Promise<FileSummary | FileProblem> {
-    if (!this.#header || this.#rowCount + this.#problemCount === 0) return fileProblem('table.empty');
-    const problem = this.#first && (await this.#decide());
-    if (problem) return problem;
-    if (this.#group.length > 0 && this.#problemCount === 0) await this.#take(this.#group);
-    return {
-      encoding: this.#decoding.encoding,
-      delimiter: this.#delimiter,
-      rowCount: this.#rowCount,
-      columns: this.#columns.map(({ name, title, type }) => {
-        return { name, title, type, samples: this.#samples.get(name) ?? [] };
-      }),
-      key: this.#key,
-      problems: this.#problems,
-      problemCount: this.#problemCount,
-    };
-  }
-
-  /** Settles the columns, then checks the rows that waited for it. */
-  async #decide(): Promise<FileProblem | undefined> {
-    const first = this.#first ?? [];
-    const cellsOf = (index: number) => first.map(({ cells }) => cells[index] ?? '');
-    for (const { index, name } of this.#header ?? []) {
-      const filled = cellsOf(index).filter((cell) => cell.trim() !== '');
-      this.#samples.set(
-        name,
-        filled.slice(0, SAMPLES).map((cell) => cell.trim().slice(0, 200)),
-      );
-    }
-    const problem = this.#wanted ? this.#match(this.#wanted) : this.#infer(cellsOf);
-    if (problem) return problem;
-    this.#first = undefined;
-    for (const record of first) await this.#check(record);
-    return undefined;
-  }
-
-  #match(wanted: Wanted): FileProblem | undefined {
-    for (const column of wanted.columns) {
-      const found = this.#header?.find(({ name, title }) => name === column.name || title === column.title);
-      if (!found) return fileProblem('table.missing-column', { row: 1, column: column.title });
-      this.#columns.push({ ...column, index: found.index });
-    }
-    this.#key = wanted.key;
-    return undefined;
-  }
-
-  #infer(cellsOf: (index: number) => string[]): undefined {
-    for (const column of this.#header ?? []) {
-      this.#columns.push({ ...column, type: inferType(column.title, cellsOf(column.index)) });
-    }
-    const unique = this.#columns.find(({ index }) => {
-      const cells = cellsOf(index);
-      return cells.every((cell) => cell.trim() !== '') && new Set(cells).size === cells.length;
-    });
-    const candidate = this.#columns.find(({ type }) => type === 'candidate-number');
-    this.#key = (candidate ?? unique ?? this.#columns[0])?.name ?? '';
-  }
-
-  async #check({ row, cells }: CsvRecord): Promise<undefined> {
-    const width = (this.#header?.at(-1)?.index ?? 0) + 1;
-    if (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')) {
-      this.#note({
-        row,
-        message: {
-          vi: `Hàng có ${cells.length} ô, còn bảng có ${width} cột.`,
-          en: `The row has ${cells.length} cells, the table ${width} columns.`,
-        },
-      });
-      return;
-    }
-    const read: Record<string, JsonValue> = {};
-    let key = '';
-    for (const { index, name, title, type } of this.#columns) {
-      const cell = readCell(type, cells[index] ?? '');
-      if (!cell.ok) {
-        this.#note({ row, column: title, message: cell.message });
-        continue;
-      }
-      read[name] = cell.value;
-      if (name !== this.#key) continue;
-      key = lookupKey(type, cell.value);
-      if (key === '') this.#note({ row, column: title, message: NO_KEY });
-    }
-    // One bad row makes the file unusable, so what follows is only checked.
-    if (this.#problemCount > 0) return;
-    this.#group.push({ number: row, key, cells: read });
-    if (this.#group.length < GROUP) return;
-    const group = this.#group;
-    this.#group = [];
-    await this.#take(group);
-  }
-
-  #note(problem: RowProblem): void {
-    this.#problemCount++;
-    if (this.#problems.length < SHOWN_PROBLEMS) this.#problems.push(problem);
-  }
+  if (broken) checker.note(broken);
+  if (group.length > 0 && checker.problemCount === 0) await take(group);
+  return count;
 }
 
-const NO_KEY = {
-  vi: 'Ô dùng để tra cứu đang trống.',
-  en: 'The cell that look-ups use is empty.',
-};
+function problemOf(error: unknown): RowProblem {
+  if (error instanceof BrokenRow) return error.problem;
+  throw error;
+}

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Platform } from '../../platform.ts';
 import { type FileProblem, fileProblem } from '../problems.ts';
-import type { FileSummary, ReadRow, Wanted } from './read-file.ts';
+import type { Wanted } from './columns.ts';
+import type { FileSummary } from './read-file.ts';
+import type { ReadRow } from './row-checker.ts';
 import type { FromWorker, Task } from './worker.ts';
 
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };

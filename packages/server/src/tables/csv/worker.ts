@@ -5,7 +5,9 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { FileProblem } from '../problems.ts';
-import { type FileSummary, type ReadRow, readFile, type Wanted } from './read-file.ts';
+import type { Wanted } from './columns.ts';
+import { type FileSummary, readFile } from './read-file.ts';
+import type { ReadRow } from './row-checker.ts';
 
 export interface Task {
   bytes: Uint8Array;
