@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Emulator } from '../zalo-emulator/emulator.ts';
 import type { Oa, App as ZaloApp } from '../zalo-emulator/identities.ts';
 import { type Api, createApi } from './api.ts';
@@ -12,6 +13,8 @@ export const owner = {
   email: 'quan.tri@vi-du.gov.vn',
   password: 'mot mat khau that dai 2026',
 };
+
+const PRINTED_WITHIN = 5_000;
 
 export interface AppOptions {
   /** Where Zalo is. */
@@ -28,7 +31,7 @@ export interface App {
   dataDir: string;
   api: Api;
   /** The one-time link that the server printed at its first start. */
-  setupLink(): string;
+  setupLink(): Promise<string>;
   /** Makes the administrator by the one-time link and signs in. */
   setUp(): Promise<void>;
   /** Enters an account of the emulator as an administrator would, and saves the webhook at Zalo. */
@@ -52,10 +55,14 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const api = createApi(server.url);
   const webhook = `${server.url}/webhooks/zalo`;
 
-  function setupLink(): string {
-    const link = /http\S+\/thiet-lap#[\w.-]+/.exec(server.output())?.[0];
-    if (!link) throw new Error(`The server printed no link for the set-up:\n${server.output()}`);
-    return link;
+  /** It is printed a moment after the server is ready. */
+  async function setupLink(): Promise<string> {
+    for (let waited = 0; waited < PRINTED_WITHIN; waited += 20) {
+      const link = /http\S+\/thiet-lap#[\w.-]+/.exec(server.output())?.[0];
+      if (link) return link;
+      await sleep(20);
+    }
+    throw new Error(`The server printed no link for the set-up:\n${server.output()}`);
   }
 
   const app: App = {
@@ -66,7 +73,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     api,
     setupLink,
     async setUp() {
-      const token = setupLink().split('#')[1];
+      const token = (await setupLink()).split('#')[1];
       await api.post('/api/setup', { token, workspaceName: 'Công an phường Thử Nghiệm', ...owner });
     },
     async connect(oa) {

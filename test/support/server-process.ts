@@ -2,7 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Compiled modules are kept between starts: tests that kill the server start it often. */
+const compileCache = join(tmpdir(), 'danloi-test-compile-cache');
 
 const main = new URL('../../packages/server/src/main.ts', import.meta.url).pathname;
 /** More than any start needs. */
@@ -35,7 +40,7 @@ export function createServerProcess(port: number, env: Record<string, string>): 
   function spawnServer(more: Record<string, string>): ChildProcess {
     const { PATH = '', HOME = '' } = process.env;
     const started = spawn(process.execPath, [main], {
-      env: { PATH, HOME, PORT: String(port), ...env, ...more },
+      env: { PATH, HOME, NODE_COMPILE_CACHE: compileCache, PORT: String(port), ...env, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [started.stdout, started.stderr])

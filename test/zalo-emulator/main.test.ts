@@ -54,7 +54,7 @@ it('connects to the webhook, lets a person chat at its page, and stops at Ctrl+C
 it('sends an administrator back with a code from the consent page', async () => {
   const emulator = run('--port', '0', '--webhook', 'http://127.0.0.1:9/webhooks/zalo');
   const [url = ''] = await emulator.says(/http:\/\/127\.0\.0\.1:\d+/);
-  const [, app = ''] = await emulator.says(/Mã ứng dụng +(\d+)/);
+  const [, app = ''] = await emulator.says(/App ID\) +(\d+)/);
   const query = new URLSearchParams({
     app_id: app,
     redirect_uri: 'http://127.0.0.1:9/zalo/callback',

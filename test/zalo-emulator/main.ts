@@ -77,12 +77,12 @@ function createDesk(zalo: Emulator, webhook: string, connected: () => boolean): 
   const settings = () => {
     const tokens = zalo.world.tokens.current(oa) ?? pair;
     return [
-      { title: 'Mã ứng dụng (app ID)', value: app.id },
-      { title: 'Mã OA (OA ID)', value: oa.id },
-      { title: 'Khoá bí mật của ứng dụng', value: app.secret },
-      { title: 'Khoá bí mật của OA', value: oa.secret },
-      { title: 'Access token', value: tokens.accessToken },
-      { title: 'Refresh token', value: tokens.refreshToken },
+      { title: 'Số của ứng dụng (App ID)', value: app.id },
+      { title: 'Số của tài khoản (OA ID)', value: oa.id },
+      { title: 'Khoá của ứng dụng', value: app.secret },
+      { title: 'Khoá của tài khoản', value: oa.secret },
+      { title: 'Mã truy cập (access token)', value: tokens.accessToken },
+      { title: 'Mã gia hạn (refresh token)', value: tokens.refreshToken },
     ];
   };
   return { zalo, citizens, addCitizen, connected, settings };
@@ -99,12 +99,12 @@ Chạy Dẫn Lối với hai biến môi trường:
   ZALO_OAUTH_URL=${zalo.url}
 
 Trong Dẫn Lối, mục Kênh Zalo, nhập:
-  Mã ứng dụng               ${oa?.app.id}
-  Mã OA                     ${oa?.id}
-  Khoá bí mật của ứng dụng  ${oa?.app.secret}
-  Khoá bí mật của OA        ${oa?.secret}
-  Access token              ${pair?.accessToken}
-  Refresh token             ${pair?.refreshToken}
+  Số của ứng dụng (App ID)    ${oa?.app.id}
+  Số của tài khoản (OA ID)    ${oa?.id}
+  Khoá của ứng dụng           ${oa?.app.secret}
+  Khoá của tài khoản          ${oa?.secret}
+  Mã truy cập (access token)  ${pair?.accessToken}
+  Mã gia hạn (refresh token)  ${pair?.refreshToken}
 
 Sự kiện sẽ được gửi tới ${webhook}. Dừng bằng Ctrl+C.
 `);

@@ -1,0 +1,55 @@
+/** Citizens who write without pause while the server dies and comes back. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Citizen } from '../zalo-emulator/citizen.ts';
+import type { Emulator } from '../zalo-emulator/emulator.ts';
+import type { Oa } from '../zalo-emulator/identities.ts';
+import { answerTo, FIRST_WORD } from './counting-flow.ts';
+
+export interface Load {
+  /** What each citizen must have seen in the end: grows with each accepted word. */
+  expected: Map<Citizen, string[]>;
+  /** Ends the writing; answers when every word is accepted. */
+  end(): Promise<void>;
+}
+
+/** So many unanswered words of one person at a time. */
+const AHEAD = 3;
+/** A word is also sent a second time with this probability, as an impatient network does. */
+const TWICE = 0.1;
+
+export function startLoad(zalo: Emulator, oa: Oa, people: number): Load {
+  const expected = new Map<Citizen, string[]>();
+  const answers = new Map<string, number>();
+  let ending = false;
+  const stopCounting = zalo.journal.onEntry((entry) => {
+    if (entry.kind === 'bubble') answers.set(entry.user, (answers.get(entry.user) ?? 0) + 1);
+  });
+
+  async function write(citizen: Citizen, due: string[]): Promise<void> {
+    for (let number = 0; !ending || number === 0; number++) {
+      const word = number === 0 ? FIRST_WORD : `tin ${number} ${zalo.random.hex(4)}`;
+      const delivery = await citizen.says(word);
+      due.push(answerTo(number, word));
+      const settled = await delivery.settled;
+      if (settled !== 'accepted') throw new Error(`a word was ${settled}`);
+      if (zalo.random.chance(TWICE)) await zalo.repeat(oa, delivery);
+      while (!ending && (answers.get(citizen.id) ?? 0) < due.length - AHEAD) await sleep(20);
+      await sleep(zalo.random.below(60));
+    }
+  }
+
+  const writers = Array.from({ length: people }, (_, index) => {
+    const citizen = zalo.addUser(oa, { name: `Người thứ ${index + 1}` });
+    const due: string[] = [];
+    expected.set(citizen, due);
+    return write(citizen, due);
+  });
+  return {
+    expected,
+    async end() {
+      ending = true;
+      await Promise.all(writers);
+      stopCounting();
+    },
+  };
+}
