@@ -37,6 +37,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
   const { directory, verify, quarantine, counters, platform } = deps;
   const strangers = new Cache<true>(2_000);
   const notedAt = new Cache<number>(10_000);
+  const replaying = new Map<string, Promise<number>>();
 
   async function find(envelope: Envelope, fresh: boolean): Promise<Channel[]> {
     const { appId, recipient, sender, oa } = envelope;
@@ -121,7 +122,17 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       .catch((error: unknown) => platform.log.warn({ err: error, channel: channel.id }, 'not noted'));
   }
 
-  async function replay(appId: string): Promise<number> {
+  /** One after the other for each app, so that nothing is taken by two at once. */
+  function replay(appId: string): Promise<number> {
+    const next = (replaying.get(appId) ?? Promise.resolve(0)).catch(() => 0).then(() => takeIn(appId));
+    const settled = next.finally(() => {
+      if (replaying.get(appId) === settled) replaying.delete(appId);
+    });
+    replaying.set(appId, settled);
+    return settled;
+  }
+
+  function takeIn(appId: string): Promise<number> {
     return quarantine.replay(appId, async (arrival) => {
       const envelope = readEnvelope(parse(arrival.body));
       const { good } = envelope ? await verified(envelope, arrival) : { good: [] };
