@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useEditor, usePhone } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
 import { useText, useWords } from '../flow-editor/words.ts';
+import { useMe } from '../session/me.ts';
 import { PhoneLine } from './bubbles.tsx';
 import { Composer } from './composer.tsx';
 import { Known } from './known.tsx';
@@ -14,6 +15,7 @@ const FORMS: readonly ButtonForm[] = ['buttons', 'list', 'numbers'];
 
 /** The chat itself: the account's header, bubbles, and what the citizen can send. */
 function Screen() {
+  const { workspace } = useMe();
   const lines = usePhone((state) => state.lines);
   const typing = usePhone((state) => state.typing);
   const failed = usePhone((state) => state.failed);
@@ -31,10 +33,10 @@ function Screen() {
     <section className={classes.phone} aria-label={t('phone.label')}>
       <header className={classes.header}>
         <span className={classes.avatar} aria-hidden>
-          {t('phone.account').slice(0, 1)}
+          {workspace.name.trim().slice(0, 1)}
         </span>
         <span className={classes.account}>
-          <strong>{t('phone.account')}</strong>
+          <strong>{workspace.name}</strong>
           <span>{t('phone.kind')}</span>
         </span>
       </header>

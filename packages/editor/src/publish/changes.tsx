@@ -74,13 +74,28 @@ export function ChangedCards(props: {
   const t = useWords('publish');
   const found = pairs(props.changes, before, after);
   if (found.length === 0) return null;
+  if (before === undefined) {
+    return (
+      <StillLabels flow={after} manifests={manifests}>
+        <ul className={classes.all}>
+          {found.map(({ id, after: node }) =>
+            node === undefined ? null : (
+              <li key={id}>
+                <StillCard node={node} manifests={manifests} />
+              </li>
+            ),
+          )}
+        </ul>
+      </StillLabels>
+    );
+  }
   return (
     <ul className={classes.pairs}>
       {found.map((pair) => (
         <li key={pair.id} className={classes.pair}>
           <div>
             <p className={classes.side}>{t('before')}</p>
-            {pair.before === undefined || before === undefined ? (
+            {pair.before === undefined ? (
               <p className={classes.none}>{t('notThere')}</p>
             ) : (
               <StillLabels flow={before} manifests={manifests}>

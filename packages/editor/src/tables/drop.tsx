@@ -10,6 +10,13 @@ import { ImportReview } from './import.tsx';
 import { downloadSample } from './sample.ts';
 import classes from './tables.module.css';
 
+/** Windows often calls a CSV a sheet of Excel. */
+const ACCEPTED = {
+  'text/csv': ['.csv'],
+  'text/tab-separated-values': ['.tsv'],
+  'text/plain': ['.csv', '.tsv', '.txt'],
+  'application/vnd.ms-excel': ['.csv'],
+};
 /** The largest file that is taken, bytes. */
 const LARGEST = 50 * 1024 * 1024;
 
@@ -42,14 +49,7 @@ export function DropFile(props: { table?: TableItem; onDone(table: TableItem): v
           if (file !== undefined) look.mutate(file);
         }}
         onReject={() => tellFailure(t('notTaken'))}
-        accept={[
-          'text/csv',
-          'text/plain',
-          'text/tab-separated-values',
-          'application/vnd.ms-excel',
-          '.csv',
-          '.tsv',
-        ]}
+        accept={ACCEPTED}
         maxSize={LARGEST}
         multiple={false}
         loading={look.isPending}

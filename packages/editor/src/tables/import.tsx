@@ -112,6 +112,7 @@ export function ImportReview(props: {
       </div>
       {refused !== undefined ? (
         <RowProblems
+          key="refused"
           title={text(refused.message)}
           problems={refused.problems}
           count={refused.problemCount}

@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { formatNumber } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import type { Column, RowProblem } from './api.ts';
@@ -13,10 +14,12 @@ export function RowProblems(props: {
 }) {
   const t = useWords('tables');
   const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), []);
   const titleOf = (name: string) => props.columns.find((column) => column.name === name)?.title ?? name;
   const shown = props.problems.slice(0, 50);
   return (
-    <Alert color="yellow" title={props.title} role="alert">
+    <Alert ref={box} color="yellow" title={props.title} role="alert">
       <ul className={classes.problems}>
         {shown.map((problem) => (
           <li key={`${problem.row} ${problem.column ?? ''} ${problem.message.en}`}>
