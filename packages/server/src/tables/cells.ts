@@ -1,14 +1,13 @@
+import type { JsonValue, Text } from '@danloi/engine';
+import { fold } from '@danloi/engine/text';
 import {
-  fold,
-  type JsonValue,
   parseCandidateNumber,
   parseDate,
   parseMoney,
   parseNumber,
   parsePhone,
   parseScore,
-  type Text,
-} from '@danloi/engine';
+} from '@danloi/engine/values';
 import type { ColumnDoc } from '../documents.ts';
 
 export type ColumnType = ColumnDoc['type'];

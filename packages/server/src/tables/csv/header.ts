@@ -1,4 +1,5 @@
-import { fold } from '@danloi/engine';
+// The text part alone: this runs in a thread that starts for each file.
+import { fold } from '@danloi/engine/text';
 import { type FileProblem, fileProblem } from '../problems.ts';
 
 /** A column as the file names it. */

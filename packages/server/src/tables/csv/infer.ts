@@ -1,4 +1,5 @@
-import { fold } from '@danloi/engine';
+// The text part alone: this runs in a thread that starts for each file.
+import { fold } from '@danloi/engine/text';
 import { type ColumnType, readCell } from '../cells.ts';
 
 /** So many of the filled cells must fit; the rest are shown as problems instead of making all of it text. */
