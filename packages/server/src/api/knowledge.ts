@@ -82,6 +82,10 @@ function inputOf({ question, variants, answer, topic, source, checkedOn }: Writt
 
 /** Questions and answers, and asking them as a citizen would. */
 export function knowledgeRoutes({ knowledge }: { knowledge: Knowledge }): RouteDefinition[] {
+  return [...readingRoutes(knowledge), ...editingRoutes(knowledge)];
+}
+
+function readingRoutes(knowledge: Knowledge): RouteDefinition[] {
   return [
     route({
       method: 'GET',
@@ -103,6 +107,22 @@ export function knowledgeRoutes({ knowledge }: { knowledge: Knowledge }): RouteD
       schema: { response: Closed({ items: Type.Array(Type.String()) }) },
       handler: async ({ store }) => ({ items: await knowledge.topics(store) }),
     }),
+    route({
+      method: 'POST',
+      url: '/api/knowledge/ask',
+      permission: 'knowledge.read',
+      summary: 'What a citizen who types this is answered, and why',
+      schema: {
+        body: Closed({ text: Type.String({ maxLength: 2_000 }), topic: Type.Optional(Topic) }),
+        response: Answer,
+      },
+      handler: ({ store, body }) => knowledge.ask(store, body.text, body.topic),
+    }),
+  ];
+}
+
+function editingRoutes(knowledge: Knowledge): RouteDefinition[] {
+  return [
     route({
       method: 'POST',
       url: '/api/knowledge',
@@ -142,17 +162,6 @@ export function knowledgeRoutes({ knowledge }: { knowledge: Knowledge }): RouteD
         await knowledge.remove(store, params.id);
         await audit('knowledge.delete', params.id);
       },
-    }),
-    route({
-      method: 'POST',
-      url: '/api/knowledge/ask',
-      permission: 'knowledge.read',
-      summary: 'What a citizen who types this is answered, and why',
-      schema: {
-        body: Closed({ text: Type.String({ maxLength: 2_000 }), topic: Type.Optional(Topic) }),
-        response: Answer,
-      },
-      handler: ({ store, body }) => knowledge.ask(store, body.text, body.topic),
     }),
   ];
 }

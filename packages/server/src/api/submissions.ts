@@ -69,23 +69,7 @@ function headOf({ id, caseNumber, form, urgent, confidential, status, receivedAt
 
 /** Completed forms: read by those who work on them, each reading on record. */
 export function submissionRoutes(deps: Deps): RouteDefinition[] {
-  const { submissions, media } = deps;
-
-  const whole = async (store: WorkspaceStore, id: string) => {
-    const { doc, fields, history } = await submissions.read(store, id);
-    const names = await namesOf(deps.store, store.workspace, history);
-    return {
-      ...headOf(doc),
-      rev: doc.rev,
-      fields,
-      media: await Promise.all(doc.media.map((file) => media.describe(store, file))),
-      history: history.map(({ at, by, what, note }) => ({
-        ...{ at: isoTime(at), by: names.get(by) ?? by, what },
-        ...(note === undefined ? {} : { note }),
-      })),
-      flow: doc.flow,
-    };
-  };
+  const { submissions } = deps;
 
   return [
     route({
@@ -115,6 +99,14 @@ export function submissionRoutes(deps: Deps): RouteDefinition[] {
       schema: { response: Closed({ new: Type.Integer(), open: Type.Integer(), done: Type.Integer() }) },
       handler: ({ store }) => submissions.counts(store),
     }),
+    ...oneSubmission(deps),
+  ];
+}
+
+/** Reading one, working on it, and its files. */
+function oneSubmission(deps: Deps): RouteDefinition[] {
+  const { submissions, media } = deps;
+  return [
     route({
       method: 'GET',
       url: '/api/submissions/:id',
@@ -124,7 +116,7 @@ export function submissionRoutes(deps: Deps): RouteDefinition[] {
       handler: async ({ store, params, audit }) => {
         await submissions.get(store, params.id);
         await audit('submission.read', params.id);
-        return whole(store, params.id);
+        return whole(deps, store, params.id);
       },
     }),
     route({
@@ -144,7 +136,7 @@ export function submissionRoutes(deps: Deps): RouteDefinition[] {
       handler: async ({ store, params, body, person, audit }) => {
         await submissions.change(store, params.id, { ...body, by: person.id });
         await audit('submission.change', params.id);
-        return whole(store, params.id);
+        return whole(deps, store, params.id);
       },
     }),
     route({
@@ -164,6 +156,23 @@ export function submissionRoutes(deps: Deps): RouteDefinition[] {
       },
     }),
   ];
+}
+
+/** The whole submission as the API shows it. */
+async function whole({ submissions, media, ...deps }: Deps, store: WorkspaceStore, id: string) {
+  const { doc, fields, history } = await submissions.read(store, id);
+  const names = await namesOf(deps.store, store.workspace, history);
+  return {
+    ...headOf(doc),
+    rev: doc.rev,
+    fields,
+    media: await Promise.all(doc.media.map((file) => media.describe(store, file))),
+    history: history.map(({ at, by, what, note }) => ({
+      ...{ at: isoTime(at), by: names.get(by) ?? by, what },
+      ...(note === undefined ? {} : { note }),
+    })),
+    flow: doc.flow,
+  };
 }
 
 /** Names of the people in a history, by id. */

@@ -1,108 +1,25 @@
 import Type from 'typebox';
-import { Value } from 'typebox/value';
-import type { TableDoc } from '../documents.ts';
-import type { Stored } from '../store/store.ts';
-import { badDefinition } from '../tables/errors.ts';
-import { COLUMN_TYPES, type TableDefinition, type Tables } from '../tables/index.ts';
+import type { Tables } from '../tables/index.ts';
 import {
   Closed,
   FileAnswer,
   IdParams,
-  isoTime,
   ListOf,
-  OneOf,
   Paging,
   paging,
   pagingFields,
   type RouteDefinition,
   route,
   type SignedInContext,
-  TextSchema,
 } from './http.ts';
+import { Name, nameOf, Preview, Row, readDefinition, shown, TableAnswer } from './table-shapes.ts';
 import { readUpload } from './uploads.ts';
 
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-const Name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
-const Column = Closed({
-  name: Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' }),
-  title: Name,
-  type: OneOf(COLUMN_TYPES),
-});
-const Definition = Closed({
-  name: Name,
-  columns: Type.Array(Column, { minItems: 1, maxItems: 200 }),
-  key: Type.String({ maxLength: 40 }),
-});
-const TableAnswer = Closed({
-  id: Type.String(),
-  name: Type.String(),
-  columns: Type.Array(Column),
-  key: Type.String(),
-  rowCount: Type.Integer(),
-  importedAt: Type.String(),
-  canUndo: Type.Boolean(),
-});
-const Problem = Closed({ row: Type.Integer(), column: Type.Optional(Type.String()), message: TextSchema });
-const Preview = Closed({
-  name: Type.String(),
-  encoding: Type.String(),
-  delimiter: Type.String(),
-  rowCount: Type.Integer(),
-  columns: Type.Array(
-    Closed({
-      name: Type.String(),
-      title: Type.String(),
-      type: OneOf(COLUMN_TYPES),
-      samples: Type.Array(Type.String()),
-    }),
-  ),
-  key: Type.String(),
-  problems: Type.Array(Problem),
-  problemCount: Type.Integer(),
-});
-const Row = Closed({ number: Type.Integer(), cells: Type.Record(Type.String(), Type.Unknown()) });
-
-function shown({ id, name, columns, key, rowCount, importedAt, previous }: Stored<TableDoc>) {
-  return {
-    id,
-    name,
-    columns,
-    key,
-    rowCount,
-    importedAt: isoTime(importedAt),
-    canUndo: previous !== undefined,
-  };
-}
-
-/** The definition that comes as JSON in a form's field before the file. */
-function readDefinition(text: string | undefined): TableDefinition {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? '');
-  } catch {
-    value = undefined;
-  }
-  if (Value.Check(Definition, value)) return value;
-  throw badDefinition(
-    'Thông tin về các cột của bảng chưa đủ hoặc chưa đúng. Hãy chọn lại tệp.',
-    'What is said about the columns of the table is incomplete or wrong. Choose the file again.',
-  );
-}
-
 async function tableUpload({ request }: Pick<SignedInContext, 'request'>) {
   const { bytes, fields } = await readUpload(request, MAX_FILE_BYTES);
   return { bytes, definition: readDefinition(fields.get('definition')) };
-}
-
-/** A file's name as the name of a table: without its ending. */
-function nameOf(file: string): string {
-  const name = file
-    .normalize('NFC')
-    .replace(/\.[^.]*$/, '')
-    .replaceAll('_', ' ')
-    .trim();
-  return name.slice(0, 200) || 'Bảng dữ liệu';
 }
 
 /** Data tables: import with preview, rows, undo, export. */
@@ -163,6 +80,7 @@ export function tableRoutes({ tables }: { tables: Tables }): RouteDefinition[] {
       },
     }),
     ...oneTable(tables),
+    ...tableChanges(tables),
   ];
 }
 
@@ -194,6 +112,22 @@ function oneTable(tables: Tables): RouteDefinition[] {
       },
     }),
     route({
+      method: 'GET',
+      url: '/api/tables/:id/export',
+      permission: 'table.read',
+      summary: 'The table as a CSV file',
+      schema: { params: IdParams },
+      handler: async ({ store, params }) => {
+        const { name, text } = await tables.export(store, params.id);
+        return new FileAnswer(text, 'text/csv; charset=utf-8', name);
+      },
+    }),
+  ];
+}
+
+function tableChanges(tables: Tables): RouteDefinition[] {
+  return [
+    route({
       method: 'POST',
       url: '/api/tables/:id/undo',
       permission: 'table.edit',
@@ -222,17 +156,6 @@ function oneTable(tables: Tables): RouteDefinition[] {
       handler: async ({ store, params, audit }) => {
         await tables.remove(store, params.id);
         await audit('table.delete', params.id);
-      },
-    }),
-    route({
-      method: 'GET',
-      url: '/api/tables/:id/export',
-      permission: 'table.read',
-      summary: 'The table as a CSV file',
-      schema: { params: IdParams },
-      handler: async ({ store, params }) => {
-        const { name, text } = await tables.export(store, params.id);
-        return new FileAnswer(text, 'text/csv; charset=utf-8', name);
       },
     }),
   ];
