@@ -15,7 +15,9 @@ export function RowProblems(props: {
   const t = useWords('tables');
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const titleOf = (name: string) => props.columns.find((column) => column.name === name)?.title ?? name;
   const shown = props.problems.slice(0, 50);
   return (
