@@ -59,6 +59,7 @@ async function registerPlugins(app: FastifyInstance, { config }: Services): Prom
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     strictTransportSecurity: secure,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
   });

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
@@ -14,7 +14,22 @@ export function createValidatorCompiler(): FastifySchemaCompiler<TSchema> {
   const body = new Ajv({ ...STRICT, coerceTypes: false });
   const address = new Ajv({ ...STRICT, coerceTypes: true });
   for (const ajv of [body, address]) formats.default(ajv, ['date', 'date-time', 'email', 'uri', 'uuid']);
-  return ({ schema, httpPart }) => (httpPart === 'body' ? body : address).compile(schema);
+  return ({ schema, httpPart }) => onFirstUse(() => (httpPart === 'body' ? body : address).compile(schema));
+}
+
+/** Compiled when the first request needs it: a start compiles none of the schemas. */
+function onFirstUse(compile: () => ValidateFunction): ReturnType<FastifySchemaCompiler<TSchema>> {
+  let compiled: ValidateFunction | undefined;
+  const validate = Object.assign(
+    (data: unknown): boolean => {
+      compiled ??= compile();
+      const valid = compiled(data);
+      validate.errors = compiled.errors ?? null;
+      return valid;
+    },
+    { errors: null as ErrorObject[] | null },
+  );
+  return validate as ReturnType<FastifySchemaCompiler<TSchema>>;
 }
 
 /**

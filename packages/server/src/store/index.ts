@@ -1,7 +1,6 @@
 export { BadCursorError } from './cursor.ts';
 export { StoreInUseError, StoreRefusedError } from './errors.ts';
-export { openMongo } from './mongodb/open.ts';
-export { openStore, type StoreConfig } from './open.ts';
+export { openMongo, openStore, type StoreConfig } from './open.ts';
 export { openSqlite } from './sqlite/open.ts';
 export * from './store.ts';
 export { forWorkspace, type WorkspaceStore } from './workspace-store.ts';

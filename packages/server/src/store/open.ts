@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { collections } from '../documents.ts';
-import { openMongo } from './mongodb/open.ts';
 import { openSqlite } from './sqlite/open.ts';
 import type { Store } from './store.ts';
 
@@ -33,6 +32,10 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     onFatal: config.onFatal ?? endProcess,
   });
 }
+
+/** MongoDB's driver takes a good part of a start, so it is loaded only where it is used. */
+export const openMongo: typeof import('./mongodb/open.ts').openMongo = async (options) =>
+  (await import('./mongodb/open.ts')).openMongo(options);
 
 const plainPlatform = {
   randomId: () => randomBytes(16).toString('hex'),
