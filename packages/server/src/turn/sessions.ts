@@ -92,11 +92,11 @@ export function createSessions(deps: { store: Store; platform: Platform; finish:
       const made = await apply(base, jobs, fresh).catch(again);
       fresh = true;
       if (!made) continue;
+      if (made.first.length > 0) await store.batch(made.first);
       if (made.doc === base) {
         if (base) cache.set(id, base);
         return made.results;
       }
-      if (made.first.length > 0) await store.batch(made.first);
       const began = platform.monotonic();
       const next = made.doc && finish.complete(made.doc);
       const stored = await commitSession(deps, id, base, next);
