@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MongoProcess } from './mongo.ts';
+import type { MongoProcess } from './mongo-process.ts';
 
 const folder = fileURLToPath(new URL('../mongodb-server/', import.meta.url));
 const START_MS = 30_000;

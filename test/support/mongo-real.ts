@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MongoBinary, MongoMemoryReplSet } from 'mongodb-memory-server-core';
-import type { MongoProcess } from './mongo.ts';
+import type { MongoProcess } from './mongo-process.ts';
 
 /** Remembers that there was no way to download, so that not every test file tries again. */
 const NOTE = fileURLToPath(new URL('../.artifacts/no-mongod', import.meta.url));

@@ -6,15 +6,8 @@
 import { randomBytes } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import { startJavaServer } from './mongo-java.ts';
+import type { MongoProcess } from './mongo-process.ts';
 import { startMongod } from './mongo-real.ts';
-
-/** A running server. */
-export interface MongoProcess {
-  kind: string;
-  /** Address without a database. */
-  address: string;
-  stop(): Promise<void>;
-}
 
 export interface TestMongo {
   /** What it is, for the report: "mongod 8.2", "mongo-java-server". */

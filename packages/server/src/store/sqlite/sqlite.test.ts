@@ -180,6 +180,18 @@ describe('writing', () => {
   });
 });
 
+describe('reading', () => {
+  it('pages by the index alone, however many documents there are', () => {
+    const db = new DatabaseSync(':memory:');
+    prepareSchema(db, [things]);
+    const page = `SELECT id FROM "doc-things" WHERE "x-byN" >= ? AND "x-byN" < ? AND ("x-byN", id) > (?, ?) ORDER BY "x-byN", id LIMIT ?`;
+    const plan = db.prepare(`EXPLAIN QUERY PLAN ${page}`).all('a', 'b', 'a', 'x', 10);
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('INDEX things-byN (x-byN>? AND x-byN<?)'),
+    ]);
+  });
+});
+
 /** A database whose commits fail as a disk's flush does. */
 function failingCommit(db: DatabaseSync): DatabaseSync {
   return intercept(db, 'COMMIT', () => {

@@ -11,7 +11,7 @@ export interface Wanted {
 }
 
 /** A column of a table and its place in a row of the file. */
-export interface PlacedColumn extends ColumnDoc {
+interface PlacedColumn extends ColumnDoc {
   index: number;
 }
 
