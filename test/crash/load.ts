@@ -20,6 +20,7 @@ const TWICE = 0.1;
 export function startLoad(zalo: Emulator, oa: Oa, people: number): Load {
   const expected = new Map<Citizen, string[]>();
   const answers = new Map<string, number>();
+  const failures: unknown[] = [];
   let ending = false;
   const stopCounting = zalo.journal.onEntry((entry) => {
     if (entry.kind === 'bubble') answers.set(entry.user, (answers.get(entry.user) ?? 0) + 1);
@@ -31,7 +32,8 @@ export function startLoad(zalo: Emulator, oa: Oa, people: number): Load {
       const delivery = await citizen.says(word);
       due.push(answerTo(number, word));
       const settled = await delivery.settled;
-      if (settled !== 'accepted') throw new Error(`a word was ${settled}`);
+      if (settled !== 'accepted')
+        throw new Error(`"${word}" was ${settled}: ${lastAnswers(zalo, delivery.id)}`);
       if (zalo.random.chance(TWICE)) await zalo.repeat(oa, delivery);
       while (!ending && (answers.get(citizen.id) ?? 0) < due.length - AHEAD) await sleep(20);
       await sleep(zalo.random.below(60));
@@ -42,7 +44,7 @@ export function startLoad(zalo: Emulator, oa: Oa, people: number): Load {
     const citizen = zalo.addUser(oa, { name: `Người thứ ${index + 1}` });
     const due: string[] = [];
     expected.set(citizen, due);
-    return write(citizen, due);
+    return write(citizen, due).catch((error: unknown) => failures.push(error));
   });
   return {
     expected,
@@ -50,6 +52,16 @@ export function startLoad(zalo: Emulator, oa: Oa, people: number): Load {
       ending = true;
       await Promise.all(writers);
       stopCounting();
+      if (failures.length > 0) throw failures[0];
     },
   };
+}
+
+/** What the server said to the last tries. */
+function lastAnswers(zalo: Emulator, event: string): string {
+  const tries = zalo.journal.of('attempt').filter((attempt) => attempt.event === event);
+  return tries
+    .slice(-5)
+    .map((attempt) => attempt.status ?? attempt.failure)
+    .join(', ');
 }

@@ -1,0 +1,96 @@
+/** What a person does with mouse and keyboard, in words of the screen. */
+import type { Locator, Page } from 'playwright-core';
+import { owner } from '../support/app.ts';
+import { words } from './words.ts';
+
+const { editor, home, publish, session } = words;
+
+/** Opens the one-time link and makes the administrator. */
+export async function signUp(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel(session.workspace).fill('Công an phường Thử Nghiệm');
+  await page.getByLabel(session.name).fill(owner.name);
+  await page.getByLabel(session.email).fill(owner.email);
+  await page.getByLabel(session.newPassword).fill(owner.password);
+  await page.getByRole('button', { name: session.setUp.do }).click();
+  await page.getByRole('heading', { name: home.new.blankTitle }).waitFor();
+}
+
+export async function newFlow(page: Page, name: string): Promise<void> {
+  await page.goto(new URL('/', page.url()).href);
+  await page.getByRole('button', { name: home.new.blank }).click();
+  await page.getByLabel(home.new.name).fill(name);
+  await page.getByRole('button', { name: home.new.do }).click();
+  await canvas(page).waitFor();
+}
+
+export const canvas = (page: Page): Locator => page.getByRole('region', { name: editor.canvas.label });
+export const cards = (page: Page): Locator => page.locator('.react-flow__node');
+
+/** Drags a step from the list to a place on the canvas, in parts of its width and height. */
+export async function dragStep(page: Page, title: string, at: { x: number; y: number }): Promise<void> {
+  const before = await cards(page).count();
+  const rail = page.getByRole('button', { name: editor.rail.steps, exact: true });
+  if ((await rail.getAttribute('aria-pressed')) !== 'true') await rail.click();
+  const step = page.getByRole('button', { name: title, exact: true });
+  // The open list takes a part of the canvas.
+  await step.waitFor();
+  const box = await canvas(page).boundingBox();
+  if (!box) throw new Error('there is no canvas');
+  await step.dragTo(canvas(page), { targetPosition: { x: box.width * at.x, y: box.height * at.y } });
+  await cards(page).nth(before).waitFor();
+}
+
+/** Draws a wire with the mouse, from the first free exit of one card to another card. */
+export async function connect(page: Page, from: number, to: number): Promise<void> {
+  const wires = page.locator('.react-flow__edge');
+  const before = await wires.count();
+  const exit = cards(page).nth(from).locator('[data-handlepos="right"]:not([data-connected])').first();
+  const target = cards(page).nth(to);
+  const start = await centre(exit);
+  const end = await centre(target);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  // In steps, as a hand does: the canvas looks for a target while the mouse moves.
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 6 });
+  await page.mouse.move(end.x, end.y, { steps: 6 });
+  await page.mouse.up();
+  await wires.nth(before).waitFor({ state: 'attached' });
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Selects a card and gives the form beside the canvas. */
+export async function openForm(page: Page, index: number): Promise<Locator> {
+  await cards(page)
+    .nth(index)
+    .click({ position: { x: 60, y: 16 } });
+  const form = page.getByRole('complementary', { name: editor.inspector.label });
+  await form.waitFor();
+  return form;
+}
+
+/** Waits until the draft is on the server. */
+export async function saved(page: Page): Promise<void> {
+  await page.getByText(new RegExp(editor.save.saved.replace('{{time}}', ''))).waitFor();
+}
+
+/** Publishes from the editor: the page of changes, then the one button. */
+export async function publishFlow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: editor.bar.publish }).click();
+  await page.getByRole('heading', { name: publish.toLookAt }).waitFor();
+  await page.getByRole('button', { name: publish.do, exact: true }).click();
+  await page.getByText(publish.doneHelp).waitFor();
+}
+
+/** Types into the phone of the try-out. */
+export async function sayInPhone(page: Page, text: string): Promise<void> {
+  await page.getByLabel(editor.phone.placeholder).fill(text);
+  await page.getByRole('button', { name: editor.phone.send, exact: true }).click();
+}
+
+export const phoneChat = (page: Page): Locator => page.getByRole('log', { name: editor.phone.chat });

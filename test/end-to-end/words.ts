@@ -1,0 +1,16 @@
+/** The editor's own words, so that a better word in the catalogue breaks no test. */
+import channels from '../../packages/editor/src/i18n/vi/channels.json' with { type: 'json' };
+import editor from '../../packages/editor/src/i18n/vi/flow-editor.json' with { type: 'json' };
+import home from '../../packages/editor/src/i18n/vi/home.json' with { type: 'json' };
+import publish from '../../packages/editor/src/i18n/vi/publish.json' with { type: 'json' };
+import session from '../../packages/editor/src/i18n/vi/session.json' with { type: 'json' };
+import shell from '../../packages/editor/src/i18n/vi/shell.json' with { type: 'json' };
+import submissions from '../../packages/editor/src/i18n/vi/submissions.json' with { type: 'json' };
+import tables from '../../packages/editor/src/i18n/vi/tables.json' with { type: 'json' };
+
+export const words = { channels, editor, home, publish, session, shell, submissions, tables };
+
+/** A word with its values filled in. */
+export function fill(word: string, values: Record<string, string | number>): string {
+  return word.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+}
