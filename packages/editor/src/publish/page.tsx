@@ -67,7 +67,7 @@ export default function PublishPage() {
   const text = useText();
   const may = useMay();
   const flows = useApi(['flow', id, 'name'], () => getFlow(id));
-  const changes = useApi(['changes', id], () => getChanges(id));
+  const changes = useApi(['changes', id], () => getChanges(id), { fresh: true });
   const [failed, setFailed] = useState<string | undefined>(undefined);
   const act = useAction(publish, {
     stale: [['changes', id], ['flows'], ['versions', id], ['flow', id]],

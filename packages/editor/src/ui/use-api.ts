@@ -7,12 +7,19 @@ import { useText } from '../i18n/words.ts';
 export function useApi<T>(
   key: QueryKey,
   read: () => Promise<T>,
-  options: { enabled?: boolean; every?: number } = {},
+  options: {
+    enabled?: boolean;
+    /** Read again after so many ms while the page is open. */
+    every?: number;
+    /** Never show an answer of an earlier visit: something is decided by it. */
+    fresh?: boolean;
+  } = {},
 ) {
   return useQuery({
     queryKey: key,
     queryFn: read,
     ...(options.enabled === undefined ? {} : { enabled: options.enabled }),
+    ...(options.fresh === true ? { staleTime: 0, gcTime: 0 } : {}),
     ...(options.every === undefined ? {} : { refetchInterval: options.every }),
   });
 }
