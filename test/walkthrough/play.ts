@@ -20,6 +20,9 @@ const ANSWER_WITHIN = 15_000;
 /** @throws Error with the transcript when an answer is missing, wrong or one too many. */
 export async function play(chat: Chat, citizen: Citizen): Promise<Played> {
   const played: Played = { pictures: [], work: [] };
+  const answered = exchanges(chat).filter(({ answers }) => answers.length > 0).length;
+  if (answered < exchanges(chat).length * 0.7)
+    throw new Error(`“${chat.title}” has hardly any answers to compare.`);
   for (const { said, answers, work } of exchanges(chat)) {
     await say(citizen, said, played);
     for (const answer of answers) await expectAnswer(citizen, answer);
