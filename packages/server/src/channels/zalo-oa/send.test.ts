@@ -97,6 +97,7 @@ describe('what an answer means', () => {
     ['success as text', { json: { error: '0', data: {} } }, { kind: 'accepted' }],
     ['too many', { text: '', status: 429 }, { kind: 'retry', code: 'zalo.http-429', afterMs: untilMinute }],
     ['HTML 502', { text: '<html>', status: 502 }, { kind: 'retry', code: 'zalo.http-502' }],
+    ['500 with JSON', { json: { error: -1 }, status: 500 }, { kind: 'retry', code: 'zalo.http-500' }],
     ['500', { text: '', status: 500 }, { kind: 'retry', code: 'zalo.http-500' }],
     ['404', { text: 'empty api', status: 404 }, { kind: 'refused', code: 'zalo.http-404' }],
     ['empty 200', { text: '' }, { kind: 'unknown', code: 'zalo.unreadable' }],
