@@ -1,0 +1,194 @@
+/** Random flows and what citizens may do with them, for property tests. */
+import fc from 'fast-check';
+import type { Flow, FlowNode } from '../flow/schema.ts';
+import { portsOf } from '../node-type/ports.ts';
+import { createRegistry } from '../node-type/registry.ts';
+import { builtInTypes } from '../nodes/index.ts';
+
+export const registry = createRegistry(builtInTypes);
+
+const VARIABLES: Flow['variables'] = [
+  { name: 'chu', title: 'Chữ', type: 'text', class: 'basic' },
+  { name: 'so', title: 'Số', type: 'number', class: 'public' },
+  { name: 'ngay', title: 'Ngày', type: 'date', class: 'basic' },
+  { name: 'may', title: 'Máy', type: 'phone', class: 'sensitive' },
+  { name: 'chon', title: 'Chọn', type: 'choice', class: 'basic' },
+  { name: 'anh', title: 'Ảnh', type: 'images', class: 'sensitive' },
+  { name: 'noi', title: 'Nơi', type: 'location', class: 'sensitive' },
+  { name: 'co', title: 'Có', type: 'yes-no', class: 'basic' },
+];
+
+const words = fc.constantFrom(
+  'Xin chào {{chu}}.',
+  'Số {{so|number}} ngày {{ngay}} tại {{don_vi.ten}}',
+  '{{anh|count}} ảnh, {{noi}}, {{co}}',
+  'Dài {{chu}} '.repeat(150),
+  '{{khong_co}} {{ {{chu}} }}',
+);
+const label = fc.constantFrom(
+  'Tạm trú',
+  'Tạm vắng',
+  'Căn cước',
+  'Đăng ký xe',
+  'Gặp cán bộ',
+  'Khác',
+  '{{chu}}',
+  '1 tháng',
+  '12 tháng',
+);
+
+const message = fc.record(
+  { text: words, more: fc.array(words, { maxLength: 2 }) },
+  { requiredKeys: ['text'] },
+);
+const menu = fc.record(
+  {
+    text: words,
+    options: fc
+      .array(label, { minLength: 1, maxLength: 12 })
+      .map((labels) => labels.map((text, index) => ({ id: `o${index}`, label: text, kind: 'choice' }))),
+    retry: fc.constant('Chưa rõ {{chu}}.'),
+    tries: fc.integer({ min: 1, max: 3 }),
+  },
+  { requiredKeys: ['text', 'options'] },
+);
+const ask = fc
+  .record(
+    {
+      text: words,
+      kind: fc.constantFrom('text', 'number', 'date', 'phone', 'images', 'location', 'choice', 'yes-no'),
+      optional: fc.boolean(),
+      tries: fc.integer({ min: 1, max: 3 }),
+      most: fc.integer({ min: 1, max: 3 }),
+      options: fc
+        .uniqueArray(label, { minLength: 1, maxLength: 7 })
+        .map((labels) => labels.map((text, index) => ({ id: `o${index}`, label: text }))),
+    },
+    { requiredKeys: ['text', 'kind', 'options'] },
+  )
+  .map((data) => ({
+    ...data,
+    variable: VARIABLES.find((variable) => variable.type === data.kind)?.name ?? 'chu',
+  }));
+const condition = fc.constantFrom(
+  {
+    branches: [
+      { id: 'b', title: 'B', match: 'all', rows: [{ variable: 'so', operator: 'gt', operand: '5' }] },
+    ],
+  },
+  { branches: [{ id: 'b', title: 'B', match: 'any', rows: [{ variable: 'chu', operator: 'not-empty' }] }] },
+);
+const set = fc.constantFrom(
+  { values: [{ variable: 'so', how: 'add', value: '1' }] },
+  { values: [{ variable: 'chu', how: 'to', value: '{{chon}} và {{so}}' }] },
+);
+const end = fc.record({ text: words }, { requiredKeys: [] });
+
+const kinds = [
+  message.map((data) => ({ type: 'message', data })),
+  menu.map((data) => ({ type: 'menu', data })),
+  ask.map((data) => ({ type: 'ask', data })),
+  condition.map((data) => ({ type: 'condition', data })),
+  set.map((data) => ({ type: 'set', data })),
+  end.map((data) => ({ type: 'end', data })),
+];
+
+/** A flow of up to eight steps, its exits leading anywhere or nowhere; rounds without a wait are possible. */
+export const randomFlow: fc.Arbitrary<Flow> = fc
+  .array(fc.oneof(...kinds), { minLength: 1, maxLength: 8 })
+  .chain((drawn) => {
+    const nodes: FlowNode[] = drawn.map(({ type, data }, index) => ({
+      id: `n${index}`,
+      type,
+      name: '',
+      data: { ...data },
+      position: { x: 0, y: 0 },
+    }));
+    const exits = nodes.flatMap((node) => {
+      const manifest = registry.get(node.type)?.manifest;
+      return manifest ? portsOf(manifest, node.data).map((port) => ({ from: node.id, port: port.id })) : [];
+    });
+    return fc
+      .array(fc.option(fc.nat({ max: nodes.length - 1 }), { freq: 4 }), {
+        minLength: exits.length,
+        maxLength: exits.length,
+      })
+      .map(
+        (targets): Flow => ({
+          format: 1,
+          id: 'ngau-nhien',
+          name: 'Ngẫu nhiên',
+          variables: VARIABLES,
+          triggers: [{ id: 't', kind: 'home' }],
+          start: 'n0',
+          nodes,
+          edges: exits.flatMap((exit, index) => {
+            const to = targets[index];
+            return to === null || to === undefined ? [] : [{ id: `e${index}`, ...exit, to: `n${to}` }];
+          }),
+        }),
+      );
+  });
+
+/** What a citizen may do; `tap` taps the button at this place among those offered. */
+export type Act =
+  | { kind: 'text'; text: string }
+  | { kind: 'tap'; place: number }
+  | { kind: 'images'; count: number }
+  | { kind: 'location' }
+  | { kind: 'sticker' };
+
+const plainText = fc.constantFrom(
+  'tam tru',
+  'Căn cước',
+  'tạm',
+  '1',
+  '2',
+  'số 3',
+  '12',
+  'xem thêm',
+  'bỏ qua',
+  'xong',
+  '0912345678',
+  '05/03/2026',
+  'Nguyễn Thị Lan',
+  'không',
+  'có ạ',
+  'asdf qwer',
+  '{{so}}',
+  '__proto__',
+);
+
+/** Words that belong to no command, keyword or emergency: a plain actor hears the same. */
+export const plainActs: fc.Arbitrary<Act[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: plainText.map((text): Act => ({ kind: 'text', text })) },
+    { weight: 4, arbitrary: fc.nat({ max: 12 }).map((place): Act => ({ kind: 'tap', place })) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }).map((count): Act => ({ kind: 'images', count })) },
+    { weight: 1, arbitrary: fc.constant<Act>({ kind: 'location' }) },
+    { weight: 1, arbitrary: fc.constant<Act>({ kind: 'sticker' }) },
+  ),
+  { maxLength: 14 },
+);
+
+/** Everything, commands and cries for help included. */
+export const anyActs: fc.Arbitrary<Act[]> = fc.array(
+  fc.oneof(
+    plainActs.filter((acts) => acts.length > 0).map((acts) => acts[0]!),
+    fc
+      .constantFrom(
+        'menu',
+        'huỷ',
+        'Huy',
+        'quay lại',
+        'làm lại',
+        'gặp cán bộ',
+        'nhà đang cháy',
+        'cảm ơn',
+        '#dl:a:1:b:c:zzz',
+      )
+      .map((text): Act => ({ kind: 'text', text })),
+    fc.string({ unit: 'grapheme', maxLength: 30 }).map((text): Act => ({ kind: 'text', text })),
+  ),
+  { maxLength: 14 },
+);
