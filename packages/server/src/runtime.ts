@@ -78,8 +78,8 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       outbox.start();
     },
     async stop() {
-      await receiver.stop();
-      await outbox.stop();
+      // Together: what the outbox still writes would keep the other from coming to rest.
+      await Promise.all([outbox.stop(), receiver.stop()]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { erasures, invitations, quarantine, seenOlder, signIns } from '../documents.ts';
+import { erasures, invitations, quarantine, seenOlder, signInFailures, signIns } from '../documents.ts';
 import { type Platform, pause } from '../platform.ts';
 import type { Collection, Query, Store, Stored } from '../store/store.ts';
 
@@ -66,6 +66,7 @@ function parts({ store, platform, tables }: Deps): Record<string, () => Promise<
   const past = (at: number): Query => ({ index: 'byTime', to: at });
   return {
     'sign-ins': () => removeAll(store, signIns, { index: 'byExpiry', to: now }),
+    'sign-in-failures': () => removeAll(store, signInFailures, { index: 'byExpiry', to: now }),
     invitations: () =>
       removeAll(store, invitations, { index: 'byPurpose' }, ({ expiresAt }) => expiresAt <= now),
     quarantine: () => removeAll(store, quarantine, { index: 'byApp' }, ({ at }) => at <= now - DAY),
