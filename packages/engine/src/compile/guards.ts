@@ -6,7 +6,7 @@ import type { Expect } from './expect.ts';
 import { todayOf } from './machine-event.ts';
 import { MORE, wordsOf } from './reading.ts';
 import { type Args, readingOf, saidIn, scopeOf } from './scope.ts';
-import { answerValue, saysFinished } from './values-of.ts';
+import { answerValue, saysFinished, saysNothingToGive } from './values-of.ts';
 import type { Row } from './vocabulary.ts';
 
 type Guard<P> = (args: Args, params: P) => boolean;
@@ -28,6 +28,14 @@ const more: Guard<{ expect: Expect }> = (args, { expect }) => {
 
 const fits: Guard<{ expect: Expect }> = (args, { expect }) =>
   answerValue(readingOf(args, expect), expect) !== undefined;
+
+const opened: Guard<object> = ({ event }) => event.type === 'begin' && event.said !== undefined;
+
+const declined: Guard<object> = ({ event }) => {
+  const said = saidIn(event);
+  const words = said === undefined ? undefined : wordsOf(said);
+  return words !== undefined && saysNothingToGive(words);
+};
 
 const ambiguous: Guard<{ expect: Expect }> = (args, { expect }) =>
   readingOf(args, expect).kind === 'ambiguous';
@@ -65,6 +73,8 @@ const failed: Guard<{ code?: string }> = ({ event }, { code }) =>
 
 /** Every guard of the vocabulary by its name, as a pure function. */
 export const GUARDS = {
+  opened,
+  declined,
   chose,
   choseAny,
   more,

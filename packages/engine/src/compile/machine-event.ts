@@ -16,12 +16,13 @@ export type ResultOf = Extract<InboundEvent, { kind: 'effect-result' }>;
 
 /**
  * The events of a compiled machine.
- * - `begin`: start the flow, with the values that come along from another.
+ * - `begin`: start the flow, with the values that come along from another; `said`: the words that started it, where they
+ *   say more than the keyword.
  * - `answer`: what the citizen said; only what the current state understands moves it (`snapshot.can(event)` tells).
  * - `miss`: the same, when nothing understood it. `again`: ask once more. `result`: of the effect that it waits for.
  */
 export type MachineEvent =
-  | { type: 'begin'; vars: Record<string, Value>; frame: Frame }
+  | { type: 'begin'; vars: Record<string, Value>; said?: InboundEvent; frame: Frame }
   | { type: 'answer' | 'miss'; said: InboundEvent; frame: Frame }
   | { type: 'again'; frame: Frame }
   | { type: 'result'; result: ResultOf; frame: Frame };

@@ -88,3 +88,12 @@ const FINISHED = new Set(
 export function saysFinished(words: string): boolean {
   return FINISHED.has(fold(words)) || FINISHED.has(keyOf(dropPolite(tokens(words))));
 }
+
+/** "không có ảnh ạ", "không nhớ rõ": nothing follows but what the question asked for. */
+const NOTHING =
+  /^(khong|ko|hong|chua)( (co|nho|biet|ro|nho ro|biet ro)( (anh|hinh|so|ngay|dia chi|vi tri|cho|noi|gi|dau))?)?$/;
+
+/** The citizen has nothing to give; only where an answer may be skipped. */
+export function saysNothingToGive(words: string): boolean {
+  return NOTHING.test(keyOf(dropPolite(tokens(words))));
+}

@@ -116,6 +116,10 @@ export const when = {
   more: (expect: Expect) => guard('more', { expect }),
   /** The answer is a value of this kind. */
   fits: (expect: Expect) => guard('fits', { expect }),
+  /** The flow has just begun, by words that say more than the keyword: a question that waits for its answer. */
+  opened: () => guard('opened'),
+  /** The citizen has nothing to give: "không có", "không nhớ". */
+  declined: () => guard('declined'),
   /** Several options fit the answer. */
   ambiguous: (expect: Expect) => guard('ambiguous', { expect }),
   /** With this answer the collected pictures reach the most allowed. */

@@ -17,5 +17,5 @@ const AGAIN: Readonly<Record<Expect['kind'], string>> = {
 export function whyNot(reading: Reading, expect: Expect): string {
   if (reading.kind !== 'none' || reading.why === undefined) return AGAIN[expect.kind];
   if (reading.suggest === undefined) return reading.why;
-  return `${reading.why} Có phải ý anh/chị là ${reading.suggest}?`;
+  return `${reading.why} Nếu ý anh/chị là ${reading.suggest}, vui lòng nhắn lại như vậy.`;
 }

@@ -5,7 +5,10 @@ import { hasAccents } from '../text/accents.ts';
 import { clean } from '../text/clean.ts';
 import { type Command, matchCommand } from '../text/commands.ts';
 import { matchEmergency } from '../text/emergency.ts';
+import { fold } from '../text/fold.ts';
 import { findKeyword, prepareKeywords } from '../text/match-keyword.ts';
+import { dropPolite } from '../text/polite.ts';
+import { keyOf, tokens } from '../text/split.ts';
 import { goHome, isCommand, perform } from './commands.ts';
 import { type Draft, type Here, hereOf, note, send, sendWithWays } from './draft.ts';
 import { isPayload, readPayload } from './payload.ts';
@@ -130,7 +133,8 @@ function startByKeyword(draft: Draft, here: Here | undefined, words: string): bo
   if (started === undefined || draft.world.live(started.flow) === undefined) return false;
   note(draft, `Bắt đầu bằng từ khoá "${started.words}".`, `Started by the keyword "${started.words}".`);
   draft.session.misses = 0;
-  begin(draft, started.flow);
+  const isMore = keyOf(dropPolite(tokens(words))) !== fold(started.words);
+  begin(draft, started.flow, undefined, isMore ? draft.event : undefined);
   return true;
 }
 

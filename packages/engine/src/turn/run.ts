@@ -2,6 +2,7 @@ import { MAX_STEPS } from '../compile/bounds.ts';
 import type { LoadedMachine, Moved } from '../compile/load.ts';
 import type { MachineEvent } from '../compile/machine-event.ts';
 import { absorb, type Draft, type Here, hereOf, leaveFlow, note, sendWithWays } from './draft.ts';
+import type { InboundEvent } from './event.ts';
 import { TurnError } from './result.ts';
 import type { MachineContext, Value } from './session.ts';
 import { WORDS } from './words.ts';
@@ -9,11 +10,15 @@ import { WORDS } from './words.ts';
 /** Flows that may follow one another in one turn. */
 const MAX_FLOWS = 8;
 
-/** Begins the live version of a flow; says so where there is none. Values of the same name and type come along. */
+/**
+ * Begins the live version of a flow; says so where there is none. Values of the same name and type come along; `said` are
+ * the words that started it, where they say more than the keyword.
+ */
 export function begin(
   draft: Draft,
   flow: string,
   from?: { machine: LoadedMachine; vars: Record<string, Value> },
+  said?: InboundEvent,
 ): void {
   const machine = draft.world.live(flow);
   if (machine === undefined) {
@@ -33,7 +38,10 @@ export function begin(
   );
   draft.session.flow = { id: machine.flow.id, version: machine.flow.version };
   delete draft.session.suggested;
-  const moved = guarded(undefined, () => machine.begin({ type: 'begin', vars, frame: draft.frame }));
+  const moved = guarded(undefined, () => {
+    const words = said === undefined ? {} : { said };
+    return machine.begin({ type: 'begin', vars, ...words, frame: draft.frame });
+  });
   settle(draft, machine, moved, undefined);
 }
 

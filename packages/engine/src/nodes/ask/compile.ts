@@ -1,5 +1,5 @@
 import type { Expect } from '../../compile/expect.ts';
-import type { StateJson, TransitionJson } from '../../compile/machine-json.ts';
+import type { GuardJson, StateJson, TransitionJson } from '../../compile/machine-json.ts';
 import { question } from '../../compile/question.ts';
 import { act, go, type Item, when } from '../../compile/vocabulary.ts';
 import type { CompileNode } from '../../node-type/definition.ts';
@@ -15,7 +15,7 @@ export function compile(data: AskData, node: CompileNode): Record<string, StateJ
   const next = node.to('next');
   const forget = act.clear(data.variable);
   const skip: TransitionJson[] =
-    data.optional === true ? [go(next, { if: when.chose('skip', expect), do: [forget] })] : [];
+    data.optional === true ? skipsOf(data, expect).map((guard) => go(next, { if: guard, do: [forget] })) : [];
   return question(node, {
     // Pictures of an earlier round would count as pictures of this one.
     before: data.kind === 'images' ? [forget] : [],
@@ -28,6 +28,12 @@ export function compile(data: AskData, node: CompileNode): Record<string, StateJ
     tries: data.tries ?? TRIES,
     fallback: 'fallback',
   });
+}
+
+/** The button, and words that say there is nothing to give: for words a "không" may be the answer itself. */
+function skipsOf(data: AskData, expect: Expect): GuardJson[] {
+  const button = when.chose('skip', expect);
+  return ['text', 'choice', 'yes-no'].includes(data.kind) ? [button] : [button, when.declined()];
 }
 
 function answersOf(data: AskData, expect: Expect, next: string): TransitionJson[] {

@@ -32,7 +32,10 @@ export function lint(data: AskData, node: { id: string }, { flow }: FlowView): F
     });
   }
   const type = flow.variables.find((variable) => variable.name === data.variable)?.type;
-  const fits = type === undefined || type === data.kind || (type === 'text' && ['choice', 'candidate-number'].includes(data.kind));
+  const fits =
+    type === undefined ||
+    type === data.kind ||
+    (type === 'text' && ['choice', 'candidate-number'].includes(data.kind));
   if (!fits) {
     findings.push({
       ...about,

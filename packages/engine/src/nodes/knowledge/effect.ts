@@ -18,12 +18,14 @@ const output = Type.Object({
   suggestions: Type.Array(Type.Object({ id: Type.String(), question: Type.String() })),
 });
 
+const LAW = /^(Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)(?= |$)/u;
+
 /** The answer, and under it where it comes from and when a person checked it. */
 export function answerText(answer: NonNullable<KnowledgeAnswer['answer']>): string {
   const { text, source, checkedOn } = answer;
   return [
     text,
-    ...(source ? [`Căn cứ: ${source}.`] : []),
+    ...(source ? [`${LAW.test(source) ? 'Căn cứ' : 'Nguồn'}: ${source}.`] : []),
     ...(checkedOn ? [`Cập nhật ngày ${formatDate(checkedOn)}.`] : []),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Trigger } from '../../flow/schema.ts';
 import { EffectError } from '../../node-type/definition.ts';
 import { conversation, draw, fakeTools } from '../../testing/index.ts';
 import { answerText } from './effect.ts';
@@ -49,6 +50,8 @@ const flow = (more: Partial<KnowledgeData> = {}) =>
     },
   });
 
+const HEARD: Trigger = { id: 'nghe', kind: 'keyword', words: ['hiến máu'], how: 'contains' };
+
 const begin = (more?: Partial<KnowledgeData>) =>
   conversation({ flows: [flow(more)], knowledge, values: { ten: 'Đoàn phường Mẫu' } }).says('hoi');
 
@@ -58,7 +61,7 @@ describe('knowledge', () => {
       .expects('Anh/Chị cần hỏi gì?\n[Đăng ký tham gia]')
       .says('dang ky hien mau o dau')
       .expects(
-        'Tại Đoàn phường Mẫu.\nCăn cứ: Kế hoạch của Đoàn phường.\nCập nhật ngày 23/11/2026.',
+        'Tại Đoàn phường Mẫu.\nNguồn: Kế hoạch của Đoàn phường.\nCập nhật ngày 23/11/2026.',
         'Anh/Chị hỏi tiếp nhé.',
       )
       .done();
@@ -92,6 +95,15 @@ describe('knowledge', () => {
   it.each(['Đăng ký tham gia', 'dang ky tham gia', '1'])('leaves by its button: %s', async (words) => {
     await begin().says(words).expects('Phiếu đăng ký.').passes('dap:dang-ky').done();
     await begin().says('dieu kien hien mau la gi', words).expects('Phiếu đăng ký.').done();
+  });
+
+  it('answers the question that began the flow, and invites whoever asked nothing it knows', async () => {
+    const opened = (text: string) =>
+      conversation({ flows: [{ ...flow(), triggers: [HEARD] }], knowledge }).says(text);
+    await opened('dang ky hien mau o dau').expects('Tại', 'Anh/Chị hỏi tiếp nhé.').done();
+    await opened('hien mau thi sao').expects('Có phải Anh/Chị muốn hỏi:').done();
+    await opened('hiến máu nhân đạo xong có được nghỉ làm hay không').expects('Anh/Chị').done();
+    await opened('hiến máu ạ').expects('Anh/Chị cần hỏi gì?').done();
   });
 
   it('keeps to its topic, and leaves when nothing fits', async () => {
