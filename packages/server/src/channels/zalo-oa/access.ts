@@ -32,5 +32,5 @@ export function readPair(whole: Loose, now: number): TokenPair | undefined {
   };
 }
 
-export const isToken = (value: unknown): value is string =>
+const isToken = (value: unknown): value is string =>
   typeof value === 'string' && /^[\x21-\x7e]{1,4000}$/.test(value);

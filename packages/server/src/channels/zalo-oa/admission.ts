@@ -3,25 +3,24 @@ import { crashPoint } from '../../crash-point.ts';
 import type { ChannelDoc } from '../../documents.ts';
 import type { Platform } from '../../platform.ts';
 import type { Stored } from '../../store/store.ts';
-import { Cache } from '../../turn/cache.ts';
 import type { Receiver } from '../../turn/receive.ts';
 import type { Counters } from './counters.ts';
-import type { Directory } from './directory.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { normalise } from './inbound.ts';
+import { createNotices } from './notices.ts';
 import type { Quarantine } from './quarantine.ts';
-import type { Arrival, Verify } from './verify.ts';
+import type { Arrival } from './verify.ts';
+import { createWhose, type WhoseDeps } from './whose.ts';
 
 type Channel = Stored<ChannelDoc>;
 
-export interface AdmissionDeps {
-  directory: Directory;
-  verify: Verify;
+export interface AdmissionDeps extends WhoseDeps {
+  directory: WhoseDeps['directory'] & Parameters<typeof createNotices>[0]['directory'];
   quarantine: Quarantine;
   keepUnknown(channel: Channel, name: string, body: Buffer): Promise<void>;
   receive: Receiver['receive'];
   counters: Counters;
-  platform: Pick<Platform, 'now' | 'monotonic' | 'after' | 'log'>;
+  platform: Pick<Platform, 'now' | 'monotonic' | 'log'>;
 }
 
 export interface Admission {
@@ -31,114 +30,42 @@ export interface Admission {
   replay(appId: string): Promise<number>;
 }
 
-const NOTE_EVENT_EVERY_MS = 60_000;
-
 export function createAdmission(deps: AdmissionDeps): Admission {
-  const { directory, verify, quarantine, counters, platform } = deps;
-  const strangers = new Cache<true>(2_000);
-  const notedAt = new Cache<number>(10_000);
-  const replaying = new Map<string, Promise<number>>();
+  const { quarantine, counters, platform } = deps;
+  const whose = createWhose(deps);
+  const notices = createNotices(deps);
 
-  async function find(envelope: Envelope, fresh: boolean): Promise<Channel[]> {
-    const { appId, recipient, sender, oa } = envelope;
-    const ids = [recipient, sender, oa].filter((id) => id !== undefined);
-    const channel = await directory.find(appId, ids, fresh);
-    if (channel) return [channel];
-    // Who withdraws is known to one account only, and the event may not name it.
-    return envelope.name === 'user_withdraw' && oa === undefined ? directory.ofApp(appId) : [];
-  }
-
-  /** The channels for which this event is proven to be Zalo's. */
-  async function verified(
-    envelope: Envelope,
-    arrival: Arrival,
-  ): Promise<{ found: Channel[]; good: Channel[] }> {
-    for (const fresh of [false, true]) {
-      const found = await find(envelope, fresh);
-      const good: Channel[] = [];
-      for (const channel of found) {
-        const match = await verify(channel, envelope, arrival);
-        if (match === 'none') continue;
-        counters.add(`signature.${match}`);
-        good.push(channel);
-      }
-      // Another server may have stored a secret or an account that is not in our memory yet.
-      if (good.length > 0 || fresh || found.every((channel) => !channel.proven)) return { found, good };
-    }
-    return { found: [], good: [] };
-  }
-
-  function unknownAccount(envelope: Envelope): 404 {
-    counters.add('account.unknown');
-    const key = `${envelope.appId}|${envelope.recipient ?? envelope.oa ?? ''}`;
-    if (!strangers.get(key)) {
-      strangers.set(key, true);
-      platform.log.warn(
-        { app: envelope.appId, account: envelope.recipient ?? envelope.oa, code: 'channel.unknown' },
-        'an event came for an account that is not connected',
-      );
-    }
-    return 404;
-  }
-
-  async function unverified(channel: Channel, arrival: Arrival): Promise<200 | 401> {
-    if (channel.proven) {
-      counters.add('signature.wrong');
-      const said = notedAt.get(`wrong|${channel.id}`);
-      const now = platform.monotonic();
-      if (said === undefined || now - said > NOTE_EVENT_EVERY_MS) {
-        notedAt.set(`wrong|${channel.id}`, now);
-        platform.log.warn({ channel: channel.id, code: 'signature.wrong' }, 'an event was refused');
-      }
-      return 401;
-    }
-    counters.add((await quarantine.put(channel.appId, arrival)) ? 'quarantine.kept' : 'quarantine.full');
-    return 200;
-  }
+  const replay = oneAfterTheOther((appId) =>
+    quarantine.replay(appId, async (arrival) => {
+      const envelope = readEnvelope(parse(arrival.body));
+      if (!envelope) return false;
+      const { good } = await whose(envelope, arrival);
+      for (const channel of good) await take(channel, envelope, arrival.body);
+      return good.length > 0;
+    }),
+  );
 
   async function take(channel: Channel, envelope: Envelope, body: Buffer): Promise<void> {
-    const now = platform.now();
-    const inbound = normalise(envelope, { channel: channel.id, oaId: channel.oaId, now, body });
+    const { id, workspace, oaId } = channel;
+    const inbound = normalise(envelope, { channel: id, oaId, now: platform.now(), body });
     if ('ignored' in inbound) {
       counters.add(`ignored.${inbound.ignored}`);
       if (inbound.ignored === 'unknown-event') await deps.keepUnknown(channel, envelope.name, body);
     } else {
       counters.add(`event.${inbound.event.kind}`);
-      await deps.receive({ channel: { id: channel.id, workspace: channel.workspace }, ...inbound });
+      await deps.receive({ channel: { id, workspace }, ...inbound });
     }
-    note(channel, now);
+    notices.alive(channel, () => void replay(channel.appId).catch(() => counters.add('quarantine.failed')));
   }
 
-  /** Remembers, behind the answer and once a minute, that the account is alive. */
-  function note(channel: Channel, now: number): void {
-    const last = notedAt.get(channel.id);
-    const passed = platform.monotonic();
-    if (channel.proven && last !== undefined && passed - last < NOTE_EVENT_EVERY_MS) return;
-    notedAt.set(channel.id, passed);
-    const first = !channel.proven;
-    directory
-      .change(channel.id, (current) => ({ ...current, proven: true, lastEventAt: now }))
-      .then(() => (first ? replay(channel.appId) : 0))
-      .catch((error: unknown) => platform.log.warn({ err: error, channel: channel.id }, 'not noted'));
-  }
-
-  /** One after the other for each app, so that nothing is taken by two at once. */
-  function replay(appId: string): Promise<number> {
-    const next = (replaying.get(appId) ?? Promise.resolve(0)).catch(() => 0).then(() => takeIn(appId));
-    const settled = next.finally(() => {
-      if (replaying.get(appId) === settled) replaying.delete(appId);
-    });
-    replaying.set(appId, settled);
-    return settled;
-  }
-
-  function takeIn(appId: string): Promise<number> {
-    return quarantine.replay(appId, async (arrival) => {
-      const envelope = readEnvelope(parse(arrival.body));
-      const { good } = envelope ? await verified(envelope, arrival) : { good: [] };
-      if (envelope) for (const channel of good) await take(channel, envelope, arrival.body);
-      return good.length > 0;
-    });
+  async function unverified(channel: Channel, arrival: Arrival): Promise<200 | 401> {
+    if (channel.proven) {
+      counters.add('signature.wrong');
+      notices.wrongSignature(channel);
+      return 401;
+    }
+    counters.add((await quarantine.put(channel.appId, arrival)) ? 'quarantine.kept' : 'quarantine.full');
+    return 200;
   }
 
   return {
@@ -150,14 +77,34 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       if (Object.keys(value).length === 0) return 200;
       const envelope = readEnvelope(value);
       if (!envelope) return 400;
-      const { found, good } = await verified(envelope, arrival);
+      const { found, good } = await whose(envelope, arrival);
       const [channel] = found;
-      if (!channel) return unknownAccount(envelope);
+      if (!channel) {
+        counters.add('account.unknown');
+        notices.stranger(envelope);
+        return 404;
+      }
       if (good.length === 0) return unverified(channel, arrival);
       crashPoint('after-verify');
       for (const each of good) await take(each, envelope, arrival.body);
       return 200;
     },
+  };
+}
+
+/** Never two runs of one name at a time: nothing in quarantine is taken by two. */
+function oneAfterTheOther(run: (name: string) => Promise<number>): (name: string) => Promise<number> {
+  const running = new Map<string, Promise<number>>();
+  return (name) => {
+    const before = running.get(name) ?? Promise.resolve(0);
+    const next = before
+      .catch(() => 0)
+      .then(() => run(name))
+      .finally(() => {
+        if (running.get(name) === next) running.delete(name);
+      });
+    running.set(name, next);
+    return next;
   };
 }
 

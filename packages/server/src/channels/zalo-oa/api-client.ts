@@ -80,7 +80,7 @@ export function createZaloApi({ http, openApiUrl, oauthUrl }: ZaloApiOptions): Z
 }
 
 /** HTTP 200 is no success, and `error` comes as a number or as a text: only what the body says counts. */
-export function readAnswer(answer: Pick<HttpAnswer, 'status' | 'body'>): ApiAnswer {
+function readAnswer(answer: Pick<HttpAnswer, 'status' | 'body'>): ApiAnswer {
   // A server that is in trouble says so by its status; what it writes beside it is no decision about the call.
   if (answer.status >= 500 || answer.status === 429) return { kind: 'http', status: answer.status };
   const whole = looseObject(parse(answer.body));

@@ -41,7 +41,7 @@ function zaloButton(button: Button) {
 }
 
 /** Numbers carry the country; short ones such as 113 or 1900… are dialled as they are. */
-export function phoneCode(phone: string): string {
+function phoneCode(phone: string): string {
   const digits = phone.replace(/\D/g, '');
   return digits.length >= 9 && digits.startsWith('0') ? `84${digits.slice(1)}` : digits;
 }

@@ -7,19 +7,19 @@ import type { ZaloApi } from './api-client.ts';
 import type { Directory } from './directory.ts';
 import { looseId, looseObject } from './loose.ts';
 import { challengeOf, newVerifier } from './pkce.ts';
-import { sealPair } from './refresh.ts';
+import { sealPair } from './settle.ts';
 import type { Vault } from './vault.ts';
 
 type Channel = Stored<ChannelDoc>;
 
 /** What Zalo's redirect brings. */
-export interface CallbackQuery {
+interface CallbackQuery {
   code?: string | undefined;
   oaId?: string | undefined;
   state?: string | undefined;
 }
 
-export type ConsentResult = { ok: true; channel: string } | { ok: false; channel?: string; code: string };
+type ConsentResult = { ok: true; channel: string } | { ok: false; channel?: string; code: string };
 
 /** An administrator of the OA allows the app: the link, and what comes back from it. */
 export interface Consent {

@@ -102,7 +102,7 @@ export function createDirectory({
 }
 
 /** Others changed the channel each time that we tried, or its app and OA belong to another channel. */
-export class ChannelBusyError extends Error {
+class ChannelBusyError extends Error {
   override readonly name = 'ChannelBusyError';
   readonly code = 'channel.busy';
   constructor(id: string) {

@@ -12,7 +12,7 @@ const EnvelopeSchema = Type.Object({
 });
 const schema = Compile(EnvelopeSchema);
 
-export type RawEvent = Static<typeof EnvelopeSchema> & Readonly<Record<string, unknown>>;
+type RawEvent = Static<typeof EnvelopeSchema> & Readonly<Record<string, unknown>>;
 
 export interface Envelope {
   appId: string;

@@ -6,7 +6,7 @@ import { classOf, type EventClass } from './event-names.ts';
 import { looseObject } from './loose.ts';
 import { type Content, readContent, readSubmittedInfo } from './message-content.ts';
 
-export type IgnoredReason = Exclude<EventClass, 'message' | 'presence'> | 'unknown-event' | 'unreadable';
+type IgnoredReason = Exclude<EventClass, 'message' | 'presence'> | 'unknown-event' | 'unreadable';
 
 export type Inbound =
   | { contact: string; event: InboundEvent; fetch?: { media: string; url: string }[] }

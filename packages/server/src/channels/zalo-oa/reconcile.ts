@@ -8,8 +8,9 @@ import type { Stored } from '../../store/store.ts';
 import type { Receiver } from '../../turn/receive.ts';
 import type { ZaloApi } from './api-client.ts';
 import type { Directory } from './directory.ts';
-import { type HistoryRow, readRows, rowToEnvelope } from './history.ts';
+import { type HistoryRow, rowToEnvelope } from './history.ts';
 import { normalise } from './inbound.ts';
+import { readMissed } from './missed.ts';
 import type { Tokens } from './tokens.ts';
 
 type Channel = Stored<ChannelDoc>;
@@ -29,9 +30,6 @@ export interface Reconcile {
   stop(): void;
 }
 
-const PAGE = 10;
-const MOST_CHATS = 300;
-const MOST_ROWS_PER_CHAT = 50;
 /** Never further back than this, whatever the outage. */
 const FURTHEST_MS = 24 * 3_600_000;
 /** Events are on their way for a while, and the time of the last one is noted once a minute. */
@@ -53,11 +51,9 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
       platform.now() - FURTHEST_MS,
       channel.createdAt,
     );
-    const read = (path: string, data: object) => readPage(deps, channel, token.access, path, data);
     let taken = 0;
-    for (const contact of await recentContacts(read, since)) {
-      for (const row of await missedRows(read, contact, since)) taken += await feed(deps, channel, row);
-    }
+    for await (const row of readMissed(deps, channel, token.access, since))
+      taken += await feed(deps, channel, row);
     if (taken > 0)
       platform.log.warn({ channel: channel.id, count: taken }, 'events that never came were read again');
     return taken;
@@ -96,47 +92,6 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
       cancel = undefined;
     },
   };
-}
-
-type Read = (path: string, data: object) => Promise<HistoryRow[]>;
-
-/** An empty page where Zalo gives none: what is missed now is found the next time. */
-async function readPage(
-  { api, platform }: ReconcileDeps,
-  channel: Channel,
-  token: string,
-  path: string,
-  data: object,
-): Promise<HistoryRow[]> {
-  const answer = await api.get(path, token, data);
-  if (answer.kind === 'ok') return readRows(answer.data, channel.oaId);
-  const code = answer.kind === 'error' ? `zalo.${answer.code}` : answer.kind;
-  platform.log.info({ channel: channel.id, code }, 'a page of recent chats could not be read');
-  return [];
-}
-
-/** Contacts with something newer, newest first. */
-async function recentContacts(read: Read, since: number): Promise<string[]> {
-  const contacts = new Set<string>();
-  for (let offset = 0; offset < MOST_CHATS; offset += PAGE) {
-    const rows = await read('/v2.0/oa/listrecentchat', { offset, count: PAGE });
-    const fresh = rows.filter((row) => row.time >= since);
-    for (const row of fresh) contacts.add(row.contact);
-    if (fresh.length < PAGE) break;
-  }
-  return [...contacts];
-}
-
-/** The citizen's own messages in one chat since then, oldest first: in the order in which they were written. */
-async function missedRows(read: Read, contact: string, since: number): Promise<HistoryRow[]> {
-  const found: HistoryRow[] = [];
-  for (let offset = 0; offset < MOST_ROWS_PER_CHAT; offset += PAGE) {
-    const rows = await read('/v2.0/oa/conversation', { user_id: contact, offset, count: PAGE });
-    const fresh = rows.filter((row) => row.time >= since);
-    found.push(...fresh.filter((row) => row.src === 1 && row.contact === contact));
-    if (fresh.length < PAGE) break;
-  }
-  return found.sort((a, b) => a.time - b.time);
 }
 
 async function feed({ receive, platform }: ReconcileDeps, channel: Channel, row: HistoryRow): Promise<0 | 1> {

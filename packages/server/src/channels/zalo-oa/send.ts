@@ -1,33 +1,17 @@
 import type { ChannelDoc } from '../../documents.ts';
-import type { Platform } from '../../platform.ts';
 import type { Stored } from '../../store/store.ts';
 import { Cache } from '../../turn/cache.ts';
 import type { SendOutcome, SendRequest } from '../channel.ts';
-import type { Bubble } from '../render.ts';
-import type { ZaloApi } from './api-client.ts';
-import { messageBody } from './bodies.ts';
 import type { Directory } from './directory.ts';
-import { meaningOf } from './outcomes.ts';
-import { goPlainer, goShorter, goWithoutPicture, type Progress, startProgress } from './progress.ts';
-import type { Refreshed } from './refresh.ts';
-import type { Tokens } from './tokens.ts';
-import type { Uploads } from './upload.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { blocked, type SendBubbleDeps, sendBubble, within } from './send-bubble.ts';
 
 type Channel = Stored<ChannelDoc>;
-type Stop = Exclude<SendOutcome, { kind: 'accepted' }>;
 
-export interface SendDeps {
-  api: Pick<ZaloApi, 'post'>;
+export interface SendDeps extends SendBubbleDeps {
   directory: Pick<Directory, 'change'>;
-  tokens: Pick<Tokens, 'access' | 'renew'>;
-  uploads: Uploads;
-  platform: Pick<Platform, 'now' | 'after' | 'log'>;
 }
 
-const PATH = '/v3.0/oa/message/cs';
-const MINUTE = 60_000;
-/** Leaves time for the send itself within the outbox's limit. */
-const TOKEN_WITHIN_MS = 4_000;
 const MOST_IN_HAND = 5_000;
 /** Renewal, plainer forms, upload, split: more rounds than these have no end. */
 const MOST_ROUNDS = 40;
@@ -61,7 +45,7 @@ export function createSend(deps: SendDeps): (request: SendRequest) => Promise<Se
 
 async function sendAll(deps: SendDeps, request: SendRequest, progress: Progress): Promise<SendOutcome> {
   const { channel } = request;
-  const first = await within(deps, deps.tokens.access(channel));
+  const first = await within(deps.platform, deps.tokens.access(channel));
   if (first.kind !== 'ok') return blocked(first);
   const state = { token: first.access, renewed: false, uploaded: false };
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
@@ -70,99 +54,10 @@ async function sendAll(deps: SendDeps, request: SendRequest, progress: Progress)
       const { messageId } = progress;
       return { kind: 'accepted', ...(messageId === undefined ? {} : { messageId }) };
     }
-    const stop = await sendOne(deps, request, progress, bubble, state);
+    const stop = await sendBubble(deps, request, progress, bubble, state);
     if (stop) return stop;
   }
   return { kind: 'refused', code: 'zalo.-201' };
-}
-
-interface RoundState {
-  token: string;
-  renewed: boolean;
-  uploaded: boolean;
-}
-
-/** One call for the first bubble; afterwards `progress` says how to go on, unless sending must stop. */
-async function sendOne(
-  deps: SendDeps,
-  { channel, contact, message }: SendRequest,
-  progress: Progress,
-  bubble: Bubble,
-  state: RoundState,
-): Promise<Stop | undefined> {
-  const { api, platform } = deps;
-  const picture =
-    bubble.kind === 'picture' ? await upload(deps, channel, bubble.media, state.token) : undefined;
-  if (picture === 'impossible') {
-    platform.log.warn({ code: 'zalo.no-picture', channel: channel.id }, 'a picture was sent as words');
-    return void goWithoutPicture(progress);
-  }
-  const answer =
-    picture && 'answer' in picture
-      ? picture.answer
-      : await api.post(PATH, state.token, {
-          recipient: { user_id: contact },
-          message: messageBody(bubble, picture?.attachment),
-        });
-  const meaning = meaningOf(answer, bubble, platform.now());
-  switch (meaning.do) {
-    case 'accepted':
-      progress.rest.shift();
-      if (meaning.messageId !== undefined) progress.messageId = meaning.messageId;
-      return undefined;
-    case 'renew':
-      return renew(deps, channel, state);
-    case 'plainer':
-      return goPlainer(progress, message, meaning.sure) ? undefined : meaning.outcome;
-    case 'split':
-      return goShorter(progress) ? undefined : meaning.outcome;
-    case 'upload':
-      if (state.uploaded) return void goWithoutPicture(progress);
-      state.uploaded = true;
-      if (picture && 'key' in picture) await deps.uploads.forget(picture.key);
-      return undefined;
-    case 'stop':
-      if (meaning.alarm)
-        platform.log.error({ code: meaning.outcome.code, channel: channel.id }, 'Zalo refuses messages');
-      if (meaning.outcome.code === 'zalo.-200' && ++progress.failures > 1)
-        return { kind: 'refused', code: meaning.outcome.code };
-      return meaning.outcome;
-  }
-}
-
-/** The picture at Zalo; what Zalo answered when it is not there for now; `impossible` when it never will be. */
-async function upload(deps: SendDeps, channel: Channel, media: string, token: string) {
-  const uploaded = await deps.uploads.attachment(channel, token, media);
-  if (uploaded.ok) return uploaded;
-  const { answer } = uploaded;
-  if (answer === undefined || answer.kind === 'ok') return 'impossible';
-  // A picture that may be uploaded once more does no harm: nobody sees it.
-  if (answer.kind === 'unknown') return { answer: { kind: 'not-sent', code: answer.code } } as const;
-  const final = answer.kind === 'error' && [-100, -201, -210, -233, -240].includes(answer.code);
-  return final ? 'impossible' : { answer };
-}
-
-async function renew(deps: SendDeps, channel: Channel, state: RoundState): Promise<Stop | undefined> {
-  if (state.renewed) return { kind: 'blocked', code: 'zalo.-216', afterMs: 5 * MINUTE };
-  state.renewed = true;
-  const renewed = await within(deps, deps.tokens.renew(channel, state.token));
-  if (renewed.kind !== 'ok') return blocked(renewed);
-  state.token = renewed.access;
-  return undefined;
-}
-
-function blocked(why: Exclude<Refreshed, { kind: 'ok' }>): Stop {
-  return why.kind === 'needs-consent'
-    ? { kind: 'blocked', code: 'zalo.needs-consent', afterMs: MINUTE }
-    : { kind: 'blocked', code: why.code, afterMs: why.code === 'zalo.token-busy' ? 5_000 : MINUTE };
-}
-
-function within({ platform }: SendDeps, work: Promise<Refreshed>): Promise<Refreshed> {
-  return new Promise((resolve, reject) => {
-    const late = () => resolve({ kind: 'later', code: 'zalo.token-busy' });
-    const stop = platform.after(TOKEN_WITHIN_MS, late);
-    work.then(resolve, reject).finally(stop);
-  });
 }
 
 /** The last tick of the check-list, and the form of buttons that this account takes. Never turns a success around. */

@@ -20,7 +20,7 @@ export type Reply =
   | { text: string; status?: number }
   | { fails: 'http.timeout' | 'http.broken' | 'http.unreachable' };
 
-export interface Call {
+interface Call {
   path: string;
   headers: Readonly<Record<string, string>>;
   /** JSON body, form, or nothing. */

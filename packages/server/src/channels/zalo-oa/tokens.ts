@@ -1,7 +1,8 @@
 import type { ChannelDoc } from '../../documents.ts';
 import type { Stored } from '../../store/store.ts';
 import { ACCESS_LIFE_MS, REFRESH_LIFE_MS } from './access.ts';
-import { createRefresher, type RefreshDeps, type Refreshed, sealPair } from './refresh.ts';
+import { createRefresher, type RefreshDeps, type Refreshed } from './refresh.ts';
+import { sealPair } from './settle.ts';
 
 type Channel = Stored<ChannelDoc>;
 

@@ -10,7 +10,7 @@ import { looseObject } from './loose.ts';
 
 type Channel = Stored<ChannelDoc>;
 
-export type Uploaded =
+type Uploaded =
   | { ok: true; attachment: string; key: string }
   /** There is no such picture, or Zalo will never take it. */
   | { ok: false; answer?: ApiAnswer };

@@ -4,7 +4,7 @@ import type { Secrets } from '../../secrets/index.ts';
 import type { Store, Stored } from '../../store/store.ts';
 
 /** What of a channel is kept sealed. */
-export type SecretField = 'appSecret' | 'oaSecret' | 'accessToken' | 'refreshToken' | 'verifier' | 'event';
+type SecretField = 'appSecret' | 'oaSecret' | 'accessToken' | 'refreshToken' | 'verifier' | 'event';
 
 type Owner = Pick<Stored<ChannelDoc>, 'id' | 'workspace'>;
 
