@@ -21,7 +21,10 @@ function sources(): string {
     { cwd: root, withFileTypes: true },
   );
   for (const file of files.filter((entry) => entry.isFile()).sort((a, b) => (path(a) < path(b) ? -1 : 1))) {
-    hash.update(path(file)).update('\0').update(readFileSync(path(file)));
+    hash
+      .update(path(file))
+      .update('\0')
+      .update(readFileSync(path(file)));
   }
   return hash.digest('hex');
 }
@@ -38,7 +41,9 @@ export function ensureEditorBuilt(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (built.status !== 0) {
-    throw new Error('Không dựng được trình soạn thảo; lỗi ở ngay trên. · The editor could not be built; see above.');
+    throw new Error(
+      'Không dựng được trình soạn thảo; lỗi ở ngay trên. · The editor could not be built; see above.',
+    );
   }
   writeFileSync(stamp, now);
 }
