@@ -1,6 +1,8 @@
 import { isoTime } from '../api/http.ts';
 import type { ChannelDoc } from '../documents.ts';
+import type { Platform } from '../platform.ts';
 import type { Stored } from '../store/store.ts';
+import type { ZaloOa } from './zalo-oa/index.ts';
 import { type Check, setupChecks } from './zalo-oa/setup-checks.ts';
 
 /** A channel as people see it: secrets only as fingerprints. */
@@ -23,30 +25,38 @@ export interface ChannelAnswer {
   checks: Check[];
 }
 
-export interface DescribeFacts {
-  /** Where Zalo and browsers reach this server. */
-  origin: string;
-  appSecretFingerprint: string | undefined;
-  oaSecretFingerprint: string | undefined;
-  quarantined: number;
-  now: number;
+interface DescribeDeps {
+  zalo: Pick<ZaloOa, 'vault' | 'fingerprint' | 'quarantine'>;
+  platform: Pick<Platform, 'now'>;
 }
 
-/** Builds the answer from a channel and what is known about it. */
-export function describeChannel(channel: Stored<ChannelDoc>, facts: DescribeFacts): ChannelAnswer {
+/** Builds the answer; `origin` is where Zalo and browsers reach this server. */
+export async function describeChannel(
+  { zalo, platform }: DescribeDeps,
+  channel: Stored<ChannelDoc>,
+  origin: string,
+): Promise<ChannelAnswer> {
   const { id, name, kind, appId, oaId, proven, buttonForm, lastEventAt, tokens, siteVerifier } = channel;
-  const { appSecretFingerprint, oaSecretFingerprint, now, quarantined } = facts;
-  const webhookUrl = `${facts.origin}/webhooks/zalo`;
-  const callbackUrl = `${facts.origin}/zalo/callback`;
-  const sameSecrets = appSecretFingerprint !== undefined && appSecretFingerprint === oaSecretFingerprint;
+  const fingerprint = async (field: 'appSecret' | 'oaSecret') => {
+    const sealed = channel[field];
+    return sealed === undefined ? undefined : zalo.fingerprint(await zalo.vault.open(channel, field, sealed));
+  };
+  const appSecretFingerprint = await fingerprint('appSecret');
+  const oaSecretFingerprint = await fingerprint('oaSecret');
+  const webhookUrl = `${origin}/webhooks/zalo`;
+  const callbackUrl = `${origin}/zalo/callback`;
+  const checks = setupChecks({
+    ...{ channel, webhookUrl, callbackUrl, now: platform.now() },
+    quarantined: await zalo.quarantine.count(channel.appId),
+    sameSecrets: appSecretFingerprint !== undefined && appSecretFingerprint === oaSecretFingerprint,
+  });
   return {
-    ...{ id, name, kind, appId, oaId, proven, buttonForm, webhookUrl, callbackUrl },
+    ...{ id, name, kind, appId, oaId, proven, buttonForm, webhookUrl, callbackUrl, checks },
     ...(appSecretFingerprint === undefined ? {} : { appSecretFingerprint }),
     ...(oaSecretFingerprint === undefined ? {} : { oaSecretFingerprint }),
     ...(siteVerifier === undefined ? {} : { siteVerifier }),
     ...(lastEventAt === undefined ? {} : { lastEventAt: isoTime(lastEventAt) }),
     ...(tokens === undefined ? {} : { tokenExpiresAt: isoTime(tokens.expiresAt) }),
     needsConsent: tokens === undefined || tokens.needsConsent === true,
-    checks: setupChecks({ channel, webhookUrl, callbackUrl, quarantined, sameSecrets, now }),
   };
 }

@@ -10,6 +10,14 @@ export interface TokenPair {
   refreshExpiresAt: number;
 }
 
+/** What asking for a token that works brings. */
+export type Refreshed =
+  | { kind: 'ok'; access: string }
+  /** An administrator must allow the app again. */
+  | { kind: 'needs-consent' }
+  /** Nothing is lost; try again in some minutes. */
+  | { kind: 'later'; code: string };
+
 const SECOND = 1_000;
 /** An access token lives for 25 hours, a refresh token for three months. */
 export const ACCESS_LIFE_MS = 90_000 * SECOND;

@@ -6,27 +6,16 @@
 import type { ChannelDoc } from '../../documents.ts';
 import { type Platform, pause } from '../../platform.ts';
 import type { Stored } from '../../store/store.ts';
-import type { TokenPair } from './access.ts';
+import type { Refreshed, TokenPair } from './access.ts';
 import type { ApiAnswer, ZaloApi } from './api-client.ts';
-import type { Directory } from './directory.ts';
-import { createSettle } from './settle.ts';
-import type { Vault } from './vault.ts';
+import { createSettle, type SettleDeps } from './settle.ts';
 
 type Channel = Stored<ChannelDoc>;
 type Tokens = NonNullable<ChannelDoc['tokens']>;
 
-export type Refreshed =
-  | { kind: 'ok'; access: string }
-  /** An administrator must allow the app again. */
-  | { kind: 'needs-consent' }
-  /** Nothing is lost; try again in some minutes. */
-  | { kind: 'later'; code: string };
-
-export interface RefreshDeps {
-  directory: Directory;
-  vault: Vault;
+export interface RefreshDeps extends SettleDeps {
   api: Pick<ZaloApi, 'token'>;
-  platform: Pick<Platform, 'now' | 'monotonic' | 'after' | 'randomId' | 'log'>;
+  platform: SettleDeps['platform'] & Pick<Platform, 'monotonic' | 'after' | 'randomId'>;
 }
 
 /** A mark older than this is of a process that died: well above the time limit of the call. */

@@ -3,11 +3,11 @@ import type { Platform } from '../../platform.ts';
 import type { Stored } from '../../store/store.ts';
 import type { SendOutcome, SendRequest } from '../channel.ts';
 import type { Bubble } from '../render.ts';
+import type { Refreshed } from './access.ts';
 import type { ZaloApi } from './api-client.ts';
 import { messageBody } from './bodies.ts';
 import { meaningOf } from './outcomes.ts';
 import { goPlainer, goShorter, goWithoutPicture, type Progress } from './progress.ts';
-import type { Refreshed } from './refresh.ts';
 import type { Tokens } from './tokens.ts';
 import type { Uploads } from './upload.ts';
 

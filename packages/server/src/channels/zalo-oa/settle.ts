@@ -1,19 +1,26 @@
 import type { ChannelDoc } from '../../documents.ts';
+import type { Platform } from '../../platform.ts';
 import type { Stored } from '../../store/store.ts';
-import { readPair, type TokenPair } from './access.ts';
+import { type Refreshed, readPair, type TokenPair } from './access.ts';
 import type { ApiAnswer } from './api-client.ts';
-import type { RefreshDeps, Refreshed } from './refresh.ts';
+import type { Directory } from './directory.ts';
 import type { Vault } from './vault.ts';
 
 type Channel = Stored<ChannelDoc>;
 type Tokens = NonNullable<ChannelDoc['tokens']>;
+
+export interface SettleDeps {
+  directory: Directory;
+  vault: Vault;
+  platform: Pick<Platform, 'now' | 'log'>;
+}
 
 /** The refresh token is wrong, expired or used: no further try can help. */
 const FINAL = new Set([-14014, -14020, -118]);
 
 /** What an answer of the token endpoint makes of the stored tokens. Undefined: look again. */
 export function createSettle(
-  { directory, vault, platform }: Pick<RefreshDeps, 'directory' | 'vault' | 'platform'>,
+  { directory, vault, platform }: SettleDeps,
   unsaved: Map<string, { used: string; pair: TokenPair }>,
 ) {
   /** Changes the tokens as long as they are still those that were used. */

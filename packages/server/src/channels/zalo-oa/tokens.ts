@@ -1,7 +1,7 @@
 import type { ChannelDoc } from '../../documents.ts';
 import type { Stored } from '../../store/store.ts';
-import { ACCESS_LIFE_MS, REFRESH_LIFE_MS } from './access.ts';
-import { createRefresher, type RefreshDeps, type Refreshed } from './refresh.ts';
+import { ACCESS_LIFE_MS, REFRESH_LIFE_MS, type Refreshed } from './access.ts';
+import { createRefresher, type RefreshDeps } from './refresh.ts';
 import { sealPair } from './settle.ts';
 
 type Channel = Stored<ChannelDoc>;
