@@ -6,7 +6,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export const NODES = join(import.meta.dirname, 'src', 'nodes');
+const NODES = join(import.meta.dirname, 'src', 'nodes');
 
 const camel = (folder: string) => folder.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 

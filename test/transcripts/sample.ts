@@ -8,13 +8,13 @@ import { generateScores } from '../../templates/sample/generate-scores.ts';
 const SAMPLE = join(import.meta.dirname, '..', '..', 'templates', 'sample');
 const json = (file: string): unknown => JSON.parse(readFileSync(join(SAMPLE, file), 'utf8'));
 
-export interface SampleColumn {
+interface SampleColumn {
   name: string;
   title: string;
   type: string;
 }
 
-export interface SampleIndex {
+interface SampleIndex {
   workspace: string;
   knowledge: string;
   homeFlow: string;
@@ -30,7 +30,7 @@ export interface SampleIndex {
   }[];
 }
 
-export interface SampleWorkspace {
+interface SampleWorkspace {
   name: string;
   values: Record<string, string>;
 }
