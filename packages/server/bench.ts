@@ -1,0 +1,110 @@
+/**
+ * `pnpm bench server`: events from webhook to durable 200, and from webhook to the reply that Zalo took, beside a bare
+ * Fastify route that only verifies. Processes of their own on SQLite; load, server and Zalo share this machine.
+ */
+import { availableParallelism } from 'node:os';
+import { endAll, folder, start } from './bench/children.ts';
+import { flood, median, percentiles, round, trickle } from './bench/load.ts';
+import { contactOf, oaSecret, START, setUp, webhook } from './bench/workspace.ts';
+
+const CONTACTS = 2_000;
+const CONNECTIONS = 64;
+const ROUNDS = 3;
+const FLOOD_MS = 3_000;
+/** More than any server answers in a flood. */
+const MOST = 60_000;
+const STEADY_PER_SECOND = 100;
+const STEADY = 500;
+
+const pick = () => contactOf(Math.floor(Math.random() * CONTACTS));
+const words = (count: number) =>
+  Array.from({ length: count }, (_, i) => webhook(pick(), `Tôi hỏi câu số ${i}`));
+
+interface Taken {
+  taken: Record<string, number>;
+  count: number;
+}
+const takenBy = async (port: number): Promise<Taken> =>
+  (await fetch(`http://127.0.0.1:${port}/bench/taken`)).json() as Promise<Taken>;
+
+/** Waits until Zalo hears no more. */
+async function quiet(port: number): Promise<number> {
+  let all = 0;
+  for (let still = 0; still < 3; ) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { count } = await takenBy(port);
+    all += count;
+    still = count === 0 ? still + 1 : 0;
+  }
+  return all;
+}
+
+async function measure(): Promise<object> {
+  const zalo = await start('./zalo.ts');
+  const bare = await start('./bare.ts', [oaSecret], { NODE_ENV: 'production' });
+  const address = `http://127.0.0.1:${zalo.port}`;
+  const server = await start('../src/main.ts', [], {
+    ...{ PORT: '0', DANLOI_DATA: folder(), DANLOI_LOG: 'error', NODE_ENV: 'production' },
+    ...{ ZALO_OPENAPI_URL: address, ZALO_OAUTH_URL: address },
+  });
+  await setUp(server.port, server.output);
+  const starting = Array.from({ length: CONTACTS }, (_, i) => webhook(contactOf(i), START));
+  await flood(server.port, starting, 16, 20_000);
+  await flood(bare.port, words(2_000), CONNECTIONS, FLOOD_MS);
+  await quiet(zalo.port);
+
+  const rounds = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const alone = await flood(bare.port, words(MOST), CONNECTIONS, FLOOD_MS);
+    const durable = await flood(server.port, words(MOST), CONNECTIONS, FLOOD_MS);
+    const { count } = await takenBy(zalo.port);
+    await quiet(zalo.port);
+    rounds.push({ bare: alone, durable, repliesPerSecond: Math.round((count * 1_000) / FLOOD_MS) });
+  }
+  const steady = await measureSteady(server.port, zalo.port);
+  const bareRate = median(rounds.map((one) => one.bare.perSecond));
+  const durableRate = median(rounds.map((one) => one.durable.perSecond));
+  return {
+    benchmark: 'server',
+    node: process.version,
+    cores: availableParallelism(),
+    bare: {
+      perSecond: bareRate,
+      p50Ms: median(rounds.map((r) => r.bare.p50Ms)),
+      p99Ms: median(rounds.map((r) => r.bare.p99Ms)),
+    },
+    durable: {
+      perSecond: durableRate,
+      p50Ms: median(rounds.map((r) => r.durable.p50Ms)),
+      p99Ms: median(rounds.map((r) => r.durable.p99Ms)),
+      refused: rounds.reduce((sum, r) => sum + r.durable.refused, 0),
+      ofBare: round(durableRate / bareRate),
+    },
+    repliesPerSecond: median(rounds.map((one) => one.repliesPerSecond)),
+    steady,
+  };
+}
+
+/** At a pace well below the limit, each contact once: how long until 200, and until Zalo has the reply. */
+async function measureSteady(port: number, zalo: number): Promise<object> {
+  const contacts = Array.from({ length: STEADY }, (_, i) => contactOf(i));
+  const { sentAt, ...acknowledged } = await trickle(
+    port,
+    contacts.map((contact) => webhook(contact, 'Tôi hỏi thêm một câu')),
+    STEADY_PER_SECOND,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const { taken } = await takenBy(zalo);
+  const replies = contacts.flatMap((contact, i) => {
+    const at = taken[contact];
+    return at === undefined ? [] : [at - (sentAt[i] ?? at)];
+  });
+  return { durable: acknowledged, reply: { count: replies.length, ...percentiles(replies) } };
+}
+
+try {
+  const result = await measure();
+  console.log(JSON.stringify(result, undefined, process.argv.includes('--json') ? undefined : 2));
+} finally {
+  await endAll();
+}
