@@ -11,7 +11,10 @@ export interface HistoryRow {
   raw: Loose;
 }
 
-/** Event of each type of row. What Zalo calls "not supported" is still a message that deserves an answer. */
+/**
+ * Event of each type of row. Others ("nosupport") are left: some are no messages at all, and an answer to them, hours
+ * later, would puzzle the citizen.
+ */
 const EVENTS: Readonly<Record<string, string>> = {
   text: 'user_send_text',
   voice: 'user_send_audio',
@@ -21,6 +24,8 @@ const EVENTS: Readonly<Record<string, string>> = {
   links: 'user_send_link',
   sticker: 'user_send_sticker',
   location: 'user_send_location',
+  video: 'user_send_video',
+  file: 'user_send_file',
 };
 
 /** The rows of an answer; what is none falls away. */
@@ -38,10 +43,12 @@ export function readRows(data: unknown, oaId: string): HistoryRow[] {
 export function rowToEnvelope(row: HistoryRow, appId: string, oaId: string): Envelope | undefined {
   const { raw } = row;
   const type = typeof raw.type === 'string' ? raw.type.toLowerCase() : '';
+  const event = Object.hasOwn(EVENTS, type) ? EVENTS[type] : undefined;
+  if (event === undefined) return undefined;
   const coordinates = readLocation(raw.location);
   return readEnvelope({
     app_id: appId,
-    event_name: EVENTS[type] ?? 'user_send_text',
+    event_name: event,
     timestamp: String(row.time),
     sender: { id: row.contact },
     recipient: { id: oaId },

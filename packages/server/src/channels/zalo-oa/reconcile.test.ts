@@ -67,7 +67,15 @@ it('does nothing on refusals and rubbish', async () => {
   test.answer(RECENT, refused(-210));
   expect(await test.zalo.reconcile.run(await test.channel())).toBe(0);
   test.answer(RECENT, page({ src: 1 }, row(1, NOW, 'x')));
-  test.answer(CHAT, page(row(1, NOW, ''), row(1, NOW, 'a', { from_id: OA, to_id: OA }), { time: 'x' }));
+  test.answer(
+    CHAT,
+    page(
+      row(1, NOW, 'n', { type: 'nosupport' }),
+      row(1, NOW, ''),
+      row(1, NOW, 'a', { from_id: OA, to_id: OA }),
+      { time: 'x' },
+    ),
+  );
   expect(await test.zalo.reconcile.run(await test.channel())).toBe(0);
   expect(test.received).toEqual([]);
 });
