@@ -1,0 +1,99 @@
+/**
+ * `node test/end-to-end/screenshots.ts`: takes the pictures of docs/images from the running product with the sample
+ * workspace, at the size of a laptop and of a phone.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { connectAccount } from './account.ts';
+import { canvas, phoneChat, sayInPhone, signUp } from './hands.ts';
+import { tellReport } from './report.ts';
+import { LAPTOP, PHONE, type Stage, startStage } from './stage.ts';
+import { words } from './words.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
+const { editor, home, submissions } = words;
+/** Of animations, the longest of which takes 250 ms. */
+const SETTLED = 700;
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(SETTLED);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  process.stdout.write(`docs/images/${name}.png\n`);
+}
+
+async function prepare({ page, app, zalo }: Stage): Promise<void> {
+  await signUp(page, await app.setupLink());
+  await page.getByRole('button', { name: home.sample.do }).click();
+  await page.getByText(home.sample.done).waitFor();
+  await page.getByText(home.sample.done).waitFor({ state: 'hidden' });
+  const oa = zalo.addOa(zalo.addApp(), { events: 'all', name: 'Công an phường Mẫu' });
+  await connectAccount(page, zalo, oa);
+  await tellReport(zalo.addUser(oa));
+  await page.goto(`${new URL(page.url()).origin}/`);
+}
+
+/** Opens a flow of the sample with a step in the middle and its form beside it. */
+async function openFlow(page: Page, id: string, step: string): Promise<void> {
+  await page.goto(new URL(`/kich-ban/${id}`, page.url()).href);
+  await canvas(page).waitFor();
+  await page.getByRole('button', { name: editor.rail.outline }).click();
+  await page.getByRole('listitem').getByRole('button', { name: step }).first().click();
+  await page.getByRole('button', { name: editor.rail.outline }).click();
+}
+
+/** Opens a flow of the sample and talks with its draft. */
+async function tryFlow(page: Page, id: string, says: string, hears: string): Promise<void> {
+  await page.goto(new URL(`/kich-ban/${id}`, page.url()).href);
+  await page.getByRole('button', { name: editor.bar.try, exact: true }).click();
+  await phoneChat(page).locator('p').first().waitFor();
+  await sayInPhone(page, says);
+  await phoneChat(page).getByText(hears).waitFor();
+}
+
+/** Opens the report and uncovers what it says. */
+async function openReport(page: Page): Promise<void> {
+  await page.goto(new URL('/phieu-tiep-nhan', page.url()).href);
+  const main = page.getByRole('main');
+  await main.getByRole('listitem').getByRole('link').first().click();
+  await main.locator('img').first().waitFor();
+  const covered = main.getByRole('button', { name: submissions.reveal });
+  while ((await covered.count()) > 2) await covered.first().click();
+}
+
+async function onLaptop({ page }: Stage): Promise<void> {
+  await page.setViewportSize(LAPTOP);
+  await shoot(page, 'home');
+  await openFlow(page, 'thu-tuc-can-cuoc', 'Chọn thủ tục');
+  await shoot(page, 'canvas');
+  await tryFlow(page, 'tra-cuu-diem-thi', '01000041', 'Ngữ văn: 7,50');
+  await shoot(page, 'preview');
+  await openReport(page);
+  await page.getByRole('main').locator('img').first().scrollIntoViewIfNeeded();
+  await shoot(page, 'submissions');
+  await page.goto(new URL('/kenh-zalo', page.url()).href);
+  await page.getByRole('main').getByRole('link').first().click();
+  await shoot(page, 'channel');
+}
+
+async function onPhone({ page }: Stage): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await page.goto(new URL('/kich-ban/thu-tuc-can-cuoc', page.url()).href);
+  const parts = page.getByRole('radiogroup', { name: editor.narrow.label });
+  await parts.getByText(editor.narrow.phone, { exact: true }).click();
+  await phoneChat(page).locator('p').first().waitFor();
+  await shoot(page, 'preview-phone');
+  await openReport(page);
+  await shoot(page, 'submissions-phone');
+}
+
+await mkdir(folder, { recursive: true });
+const stage = await startStage();
+try {
+  await prepare(stage);
+  await onLaptop(stage);
+  await onPhone(stage);
+} finally {
+  await stage.stop();
+}
