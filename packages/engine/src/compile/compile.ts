@@ -86,12 +86,14 @@ function finished(
   target: (port: string) => string | undefined,
 ): Record<string, StateJson> {
   const lead = (transition: TransitionJson): TransitionJson => {
-    if (transition.target?.startsWith(EXIT) !== true) return transition;
+    if (transition.target === undefined) return transition;
+    if (!transition.target.startsWith(EXIT)) return { ...transition, reenter: true };
     const port = transition.target.slice(EXIT.length);
     const mark = { type: 'leave', params: { node: node.id, port } satisfies JsonObject };
     return {
       ...transition,
       target: target(port) ?? END,
+      reenter: true,
       actions: [...(transition.actions ?? []), mark],
     };
   };

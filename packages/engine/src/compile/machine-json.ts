@@ -14,6 +14,8 @@ export interface GuardJson {
 
 export interface TransitionJson {
   target?: string;
+  /** Also when the target is the same state: a question that leads to itself is asked again. */
+  reenter?: boolean;
   guard?: GuardJson;
   actions?: ActionJson[];
 }

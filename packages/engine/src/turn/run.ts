@@ -68,6 +68,16 @@ export function askAt(draft: Draft, name: string, context: MachineContext): void
 function settle(draft: Draft, machine: LoadedMachine, moved: Moved, node: string | undefined): void {
   absorb(draft, machine, moved, node);
   if (!moved.done) {
+    const stopped = machine.state(moved.state);
+    if (stopped?.on === undefined) {
+      // XState leaves a round that changes nothing after its first time; the contact would stand there for ever.
+      const at = stopped?.meta?.node;
+      throw new TurnError(
+        'turn.step-bound',
+        'A round of steps never waits.',
+        at === undefined ? {} : { node: at },
+      );
+    }
     draft.session.state = moved.state;
     draft.session.context = moved.context;
     if (draft.lost) help(draft);

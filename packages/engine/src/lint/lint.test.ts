@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Flow } from '../flow/schema.ts';
+import { createRegistry } from '../node-type/registry.ts';
+import { builtInTypes } from '../nodes/index.ts';
+import { type Drawing, draw } from '../testing/index.ts';
+import type { FlowView } from './finding.ts';
+import { lintFlow } from './lint.ts';
+
+const registry = createRegistry(builtInTypes);
+const rulesOf = (flow: Flow, known?: FlowView['known']) =>
+  lintFlow(flow, registry, known).map(({ rule, severity, node, field }) =>
+    [rule, severity, node, field].filter(Boolean).join(' '),
+  );
+const of = (nodes: Drawing['nodes'], more: Partial<Drawing> = {}) => draw('x', { nodes, ...more });
+const end = ['end', {}] as const;
+
+describe('lint', () => {
+  it('finds nothing in a flow that is whole', () => {
+    expect(rulesOf(of({ a: ['message', { text: 'Chào' }, { next: 'b' }], b: end }))).toEqual([]);
+  });
+
+  it.each<[string, Flow, string]>([
+    ['nothing drawn', of({}), 'flow.no-start error'],
+    ['no way to start', { ...of({ a: end }), triggers: [] }, 'trigger.none warning'],
+    ['a keyword start without words', of({ a: end }, { keywords: [] }), 'trigger.empty warning'],
+    ['a keyword twice', of({ a: end }, { keywords: ['Xe', 'xe '] }), 'trigger.duplicate-keyword warning'],
+    ['an unknown kind', of({ a: ['la', {}] }), 'node.unknown-type error a'],
+    [
+      'an empty text',
+      of({ a: ['message', { text: '' }, { next: 'b' }], b: end }),
+      'text.missing error a /text',
+    ],
+    [
+      'a blank text',
+      of({ a: ['message', { text: ' ' }, { next: 'b' }], b: end }),
+      'text.missing error a /text',
+    ],
+    ['a missing field', of({ a: ['message', {}, { next: 'b' }], b: end }), 'text.missing error a /text'],
+    [
+      'a text too long for Zalo',
+      of({ a: ['end', { text: 'a'.repeat(2_001) }] }),
+      'text.too-long error a /text',
+    ],
+    ['a step that nothing leads to', of({ a: end, b: end }), 'node.unreachable warning b'],
+    ['an exit without a line', of({ a: ['message', { text: 'Chào' }] }), 'port.dead-end warning a'],
+    ['an unknown variable', of({ a: ['end', { text: '{{la}}' }] }), 'variable.unknown error a /text'],
+    [
+      'an unknown format',
+      of({ a: ['end', { text: '{{don_vi.ten|la}}' }] }),
+      'format.unknown warning a /text',
+    ],
+  ])('tells of %s', (_, flow, rule) => {
+    expect(rulesOf(flow)).toEqual([rule]);
+  });
+
+  it('tells of the label that is too long, at its place', () => {
+    const options = [{ id: 'o', label: 'a'.repeat(101), kind: 'choice' }];
+    expect(rulesOf(of({ a: ['menu', { text: '?', options }, { o: 'b' }], b: end }))).toEqual([
+      'text.too-long error a /options/0/label',
+    ]);
+  });
+
+  it('tells of rounds that never wait, once each, and not of those that do', () => {
+    const round = of({
+      a: ['message', { text: 'a' }, { next: 'b' }],
+      b: ['message', { text: 'b' }, { next: 'a' }],
+    });
+    expect(rulesOf(round)).toEqual(['cycle.no-wait error a']);
+    const ask = ['ask', { text: '?', kind: 'text', variable: 'v' }, { next: 'a' }] as const;
+    expect(
+      rulesOf(of({ a: ['message', { text: 'a' }, { next: 'b' }], b: ask }, { variables: { v: 'text' } })),
+    ).toEqual([]);
+  });
+
+  it('tells of lines to steps that are gone', () => {
+    const flow = of({ a: ['message', { text: 'a' }, { next: 'weg' }] });
+    expect(rulesOf(flow)).toContain('edge.broken error a');
+  });
+
+  it('tells of flows, tables and columns that are gone, where they are known', () => {
+    const flow = of({ a: ['go-to-flow', { flow: 'weg' }] });
+    expect(rulesOf(flow)).toEqual([]);
+    expect(rulesOf(flow, { flows: new Set(['khac']) })).toEqual(['flow.unknown error a /flow']);
+    const data = { table: 'diem', column: 'sbd', key: '1', row: 'r', many: 'first' };
+    const lookup = of(
+      { a: ['lookup', data, { found: 'b', 'not-found': 'b' }], b: end },
+      { variables: { r: 'row' } },
+    );
+    expect(rulesOf(lookup, { tables: new Map([['diem', ['ma']]]) })).toContain(
+      'column.unknown error a /column',
+    );
+    expect(rulesOf(lookup, { tables: new Map() })).toContain('table.unknown error a /table');
+  });
+
+  it('never throws on any data, and has words in both languages', () => {
+    const types = fc.constantFrom(...builtInTypes.map((type) => type.manifest.type), 'la');
+    const data = fc.dictionary(
+      fc.constantFrom('text', 'options', 'branches', 'kind', 'buttons', 'fields'),
+      fc.jsonValue(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(types, data), { maxLength: 4 }), (drawn) => {
+        const nodes = Object.fromEntries(
+          drawn.map(([type, value], at) => [`n${at}`, [type, value, { next: 'n0' }] as const]),
+        );
+        for (const { message } of lintFlow(of(nodes), registry)) {
+          expect(message.vi.length * message.en.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
