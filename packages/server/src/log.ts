@@ -35,7 +35,7 @@ const ALLOWED = new Set([
 ]);
 
 /** An error as a log shows it: what and where, never its message, which may quote what somebody typed. */
-export function describeError(error: unknown): { name: string; code?: string; at?: string[] } {
+function describeError(error: unknown): { name: string; code?: string; at?: string[] } {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = (error as { code?: unknown }).code;
   // The message stands in front of the frames, and may hold lines that look like some.

@@ -9,7 +9,7 @@ import type { Sessions } from '../turn/sessions.ts';
 import type { Accounts } from './accounts.ts';
 
 /** The channel of each kind of account. */
-export type Adapters = Partial<Record<ChannelDoc['kind'], ChannelAdapter>>;
+type Adapters = Partial<Record<ChannelDoc['kind'], ChannelAdapter>>;
 
 /** What the outbox needs of the other parts. */
 export interface PerformDeps {

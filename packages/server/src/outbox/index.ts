@@ -4,7 +4,6 @@ import type { PerformDeps } from './deps.ts';
 import type { Leases } from './lease.ts';
 import { createWorker } from './worker.ts';
 
-export type { Adapters } from './deps.ts';
 export { createLeases, type Leases } from './lease.ts';
 
 /** Everything that leaves: messages, effects, files to fetch, in order for each contact. */

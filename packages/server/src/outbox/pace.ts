@@ -1,7 +1,7 @@
 import type { Platform } from '../platform.ts';
 
 /** What goes first. */
-export const CLASSES = ['answer', 'officer', 'notice', 'broadcast'] as const;
+const CLASSES = ['answer', 'officer', 'notice', 'broadcast'] as const;
 export type SendClass = (typeof CLASSES)[number];
 
 /** One message that wants to go. */

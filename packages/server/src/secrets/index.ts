@@ -1,4 +1,4 @@
-export { checkMasterKey, masterKeys } from './check-key.ts';
+export { checkMasterKey } from './check-key.ts';
 export { MasterKeyError } from './master-key.ts';
-export { type Key, type Place, SealError } from './sealed.ts';
+export type { Key } from './sealed.ts';
 export { openSecrets, type Secrets } from './secrets.ts';

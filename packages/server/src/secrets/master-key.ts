@@ -26,7 +26,7 @@ export class MasterKeyError extends Error {
 export const KEY_BYTES = 32;
 
 /** 64 hex digits, or 32 bytes as base64 or base64url. */
-export function parseKey(text: string): Buffer {
+function parseKey(text: string): Buffer {
   const trimmed = text.trim();
   const bytes = /^[0-9a-f]{64}$/i.test(trimmed)
     ? Buffer.from(trimmed, 'hex')

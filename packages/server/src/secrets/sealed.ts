@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** A sealed text that cannot be opened: another key, another place, or changed bytes. */
-export class SealError extends Error {
+class SealError extends Error {
   override readonly name = 'SealError';
   readonly code: 'secret.unreadable' | 'secret.other-key';
   constructor(code: SealError['code']) {

@@ -10,12 +10,12 @@ import type { Platform } from '../platform.ts';
 import { StoreUnavailableError } from '../store/store.ts';
 import type { Whose } from './session-doc.ts';
 
-export type CallEffect = Extract<Effect, { kind: 'call' }>;
+type CallEffect = Extract<Effect, { kind: 'call' }>;
 /** What running a call needs to know of it. */
-export type Call = Pick<CallEffect, 'id' | 'name' | 'input'>;
+type Call = Pick<CallEffect, 'id' | 'name' | 'input'>;
 
 /** On whose behalf an effect runs. */
-export interface Behalf {
+interface Behalf {
   whose: Whose;
   flow: { id: string; version: string } | undefined;
   /** A try-out: nothing real may be recorded as real. */

@@ -1,7 +1,6 @@
 import type { SessionDoc } from '../documents.ts';
 import type { Incoming } from './incoming.ts';
-import { parkBody } from './poison.ts';
-import type { Turned } from './take.ts';
+import { parkBody, type Turned } from './poison.ts';
 
 const ONCE_PER_MS = 60_000;
 

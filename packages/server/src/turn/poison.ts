@@ -6,7 +6,7 @@ import type { Write } from '../store/store.ts';
 import { sessionId, type Whose } from './session-doc.ts';
 
 /** An event could not be turned, for a reason that is told by its code. */
-export class PoisonError extends Error {
+class PoisonError extends Error {
   override readonly name = 'PoisonError';
   readonly code: string;
   constructor(code: string) {
@@ -58,6 +58,14 @@ export const parkBody = (event: InboundEvent, code: string, error?: unknown): Pa
   code,
   detail: detailOf(error),
 });
+
+/** What a turn, or what stands in for one, leaves. */
+export interface Turned {
+  session: SessionState;
+  effects: Effect[];
+  /** Set when the event could not be turned. */
+  park?: ParkBody;
+}
 
 /** The record itself. Its id follows from the event: parking twice leaves one. */
 export function toParked(whose: Whose, { event, code, detail }: Omit<ParkBody, 'kind'>, now: number): Write {

@@ -1,5 +1,4 @@
 import {
-  type Effect,
   fallback as engineFallback,
   turnWithReads as engineTurn,
   type InboundEvent,
@@ -14,7 +13,7 @@ import type { RunEffect } from './effects.ts';
 import { fold } from './fold.ts';
 import { type Incoming, isOfTheContact, type Taken } from './incoming.ts';
 import { addOutgoing } from './outgoing.ts';
-import { checkBudget, codeOf, lastResort, parkBody, toParked } from './poison.ts';
+import { checkBudget, codeOf, lastResort, parkBody, type Turned, toParked } from './poison.ts';
 import { eventHash, hasSeen, mayHaveLeft, olderId, remember } from './seen.ts';
 import { newSessionDoc, sessionId } from './session-doc.ts';
 import { type Change, type Changed, TryFresh } from './sessions.ts';
@@ -35,13 +34,6 @@ export interface TakeDeps {
   turning: Turning;
   /** Name under which a contact who withdrew is remembered. */
   erasureId(session: string): string;
-}
-
-export interface Turned {
-  session: SessionState;
-  effects: Effect[];
-  /** Set when the event could not be turned. */
-  park?: ReturnType<typeof parkBody>;
 }
 
 /** The change that takes one event into a session, exactly once. */
