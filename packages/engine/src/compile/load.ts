@@ -37,6 +37,9 @@ export interface LoadedMachine {
   move(state: string, context: MachineContext, event: MachineEvent): Moved;
 }
 
+/** Stands in a cached snapshot: nobody's words are kept there. */
+const EMPTY: MachineContext = { vars: {}, offered: [], tries: 0 };
+
 /**
  * Makes the XState machine once and keeps a resolved snapshot per state, so that a turn costs the same in a flow of
  * twenty and of ten thousand states (`resolveState` alone takes milliseconds in a large machine).
@@ -51,18 +54,21 @@ export function loadMachine(compiled: CompiledFlow): LoadedMachine {
   const snapshotOf = (state: string, context: MachineContext): typeof idle => {
     let resolved = snapshots.get(state);
     if (resolved === undefined) {
-      resolved = machine.resolveState({ value: state, context: {} });
+      resolved = machine.resolveState({ value: state, context: EMPTY });
       snapshots.set(state, resolved);
     }
     return { ...resolved, context };
   };
   const step = (from: typeof idle, event: MachineEvent): Moved => {
     const [next, actions] = transition(machine, from, event);
+    const state = String(next.value);
+    // Whoever waits here next needs no resolving.
+    if (next.status === 'active' && !snapshots.has(state)) snapshots.set(state, { ...next, context: EMPTY });
     const emitted = (actions as readonly Carried[]).flatMap(({ type, params }) =>
       type === 'xstate.emit' && params?.event !== undefined ? [params.event] : [],
     );
     const done = next.status === 'done';
-    return { state: String(next.value), context: next.context as MachineContext, done, emitted };
+    return { state, context: next.context as MachineContext, done, emitted };
   };
 
   return {
