@@ -27,7 +27,7 @@ function judge(report: RunReport): void {
   );
   expect(report.problems).toEqual([]);
   expect(report.answered).toBe(report.accepted);
-  expect(report.accepted).toBeGreaterThan(report.deaths * 5);
+  expect(report.accepted).toBeGreaterThan(report.deaths * 3);
   expect(report.doubledAtKills).toBeLessThanOrEqual(report.deaths * inTheAir);
 }
 

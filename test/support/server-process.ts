@@ -23,11 +23,13 @@ export interface ServerProcess {
   output(): string;
   /** Starts and answers when `/readyz` says 200: how long it took. */
   start(env?: Record<string, string>): Promise<number>;
+  /** Starts without waiting, for one that is to die on the way. */
+  launch(env?: Record<string, string>): void;
   /** SIGTERM: the exit code, within the time that an operator gives it. */
   stop(): Promise<number | null>;
   /** SIGKILL. */
   kill(): Promise<void>;
-  /** Answers when the process has died by itself. */
+  /** Whether the process has been killed, by itself or from outside, within the time. */
   died(within: number): Promise<boolean>;
 }
 
@@ -50,6 +52,11 @@ export function createServerProcess(port: number, env: Record<string, string>): 
     return started;
   }
 
+  function launch(more: Record<string, string> = {}): void {
+    if (running()) throw new Error('the server is running already');
+    child = spawnServer(more);
+  }
+
   async function exited(within: number): Promise<boolean> {
     if (!child || !running()) return true;
     const gone = once(child, 'exit').then(() => true);
@@ -65,16 +72,16 @@ export function createServerProcess(port: number, env: Record<string, string>): 
       return running();
     },
     output: () => output,
+    launch,
     async start(more = {}) {
-      if (running()) throw new Error('the server is running already');
       const began = performance.now();
-      child = spawnServer(more);
+      launch(more);
       while (performance.now() - began < START_WITHIN) {
         if (!running()) throw new Error(`The server ended at its start:\n${output.slice(-4_000)}`);
         if (await answers(`${url}/readyz`)) return Math.round(performance.now() - began);
         await sleep(15);
       }
-      child.kill('SIGKILL');
+      child?.kill('SIGKILL');
       throw new Error(`The server was not ready in ${START_WITHIN} ms:\n${output.slice(-4_000)}`);
     },
     async stop() {
@@ -90,7 +97,7 @@ export function createServerProcess(port: number, env: Record<string, string>): 
       child?.kill('SIGKILL');
       await exited(STOP_WITHIN);
     },
-    died: exited,
+    died: async (within) => (await exited(within)) && child?.signalCode === 'SIGKILL',
   };
 }
 
