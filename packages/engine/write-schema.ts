@@ -5,6 +5,6 @@ import { flowJsonSchema } from './src/flow/json-schema.ts';
 
 export const SCHEMA_FILE = join(import.meta.dirname, '..', '..', 'docs', 'schema', 'flow-1.json');
 
-export const schemaText = (): string => `${JSON.stringify(flowJsonSchema, undefined, 2)}\n`;
+const schemaText = (): string => `${JSON.stringify(flowJsonSchema, undefined, 2)}\n`;
 
 if (import.meta.main) writeFileSync(SCHEMA_FILE, schemaText());

@@ -16,5 +16,3 @@ export type Expect =
   | { kind: 'images'; most?: number }
   /** A shared place; a typed address too when `address` is true. */
   | { kind: 'location'; address?: boolean };
-
-export type ExpectKind = Expect['kind'];

@@ -8,7 +8,7 @@ import { MORE_LABEL, MORE_PAYLOAD } from './reading.ts';
 import type { Item, PlainButton } from './vocabulary.ts';
 
 /** Zalo's longest label of a button. */
-export const MAX_LABEL = 100;
+const MAX_LABEL = 100;
 
 type Offer = Pick<MachineContext, 'offered' | 'shown' | 'page'>;
 

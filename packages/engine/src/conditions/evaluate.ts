@@ -40,7 +40,7 @@ export function rowHolds(row: Row, scope: Scope, today: string): boolean {
 }
 
 /** Nothing there: absent, blank, an empty list or object. False and 0 are values. */
-export function isEmpty(value: JsonValue | undefined): boolean {
+function isEmpty(value: JsonValue | undefined): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
   if (typeof value === 'object') return Object.keys(value).length === 0;

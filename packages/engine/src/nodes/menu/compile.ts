@@ -5,7 +5,7 @@ import type { CompileNode } from '../../node-type/definition.ts';
 import { plainButtonOf } from '../../node-type/plain-buttons.ts';
 import type { MenuData } from './schema.ts';
 
-export const TRIES = 3;
+const TRIES = 3;
 
 /** One question whose answers are its options. */
 export function compile(data: MenuData, node: CompileNode): Record<string, StateJson> {
