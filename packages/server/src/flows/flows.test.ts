@@ -1,0 +1,284 @@
+import type { Flow, FlowNode } from '@danloi/engine';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { submissions, versions } from '../documents.ts';
+import type { Services } from '../services.ts';
+import type { WorkspaceStore } from '../store/index.ts';
+import { testServices } from '../testing/services.ts';
+import type { PhoneEvent, Simulated } from './simulate.ts';
+
+let services: Services;
+let own: WorkspaceStore;
+
+beforeEach(async () => {
+  ({ services, own } = await testServices());
+});
+afterEach(() => services.stop());
+
+const node = (id: string, type: string, data: Record<string, unknown>): FlowNode => ({
+  id,
+  type,
+  name: `Bước ${id}`,
+  data,
+  position: { x: 0, y: 0 },
+});
+
+/** Asks for a name that only few may see, then greets. */
+const greeting = (id: string, text = 'Chào {{ten}}.'): Flow => ({
+  format: 1,
+  id,
+  name: 'Hỏi tên',
+  variables: [{ name: 'ten', title: 'Tên', type: 'text', class: 'sensitive' }],
+  triggers: [{ id: 't', kind: 'keyword', words: ['chào'], how: 'exact' }],
+  start: 'hoi',
+  nodes: [
+    node('hoi', 'ask', { text: 'Tên là gì?', variable: 'ten', kind: 'text', tries: 3 }),
+    node('chao', 'message', { text }),
+    node('het', 'end', {}),
+  ],
+  edges: [
+    { id: 'e1', from: 'hoi', port: 'next', to: 'chao' },
+    { id: 'e2', from: 'chao', port: 'next', to: 'het' },
+  ],
+});
+
+const drawn = async (text?: string) => {
+  const { id } = await services.flows.create(own, 'lan', 'Hỏi tên');
+  await services.flows.save(own, 'lan', id, 1, greeting(id, text));
+  return id;
+};
+
+describe('a draft', () => {
+  it('is saved on what it builds on, and never over what another saved', async () => {
+    const { id, draftRev } = await services.flows.create(own, 'lan', '  Hỏi tên ');
+    const first = greeting(id);
+    const saved = await services.flows.save(own, 'lan', id, draftRev, first);
+    expect(saved).toMatchObject({ rev: 2, findings: [] });
+    const late = services.flows.save(own, 'binh', id, 1, { ...first, name: 'Của Bình' });
+    await expect(late).rejects.toMatchObject({
+      code: 'flow.changed',
+      status: 409,
+      details: { rev: 2, draft: first },
+    });
+    expect((await services.flows.get(own, id)).draft).toEqual(first);
+  });
+
+  it('sent again after a lost answer is no conflict', async () => {
+    const { id } = await services.flows.create(own, 'lan', 'Hỏi tên');
+    await services.flows.save(own, 'lan', id, 1, greeting(id));
+    expect((await services.flows.save(own, 'lan', id, 1, greeting(id))).rev).toBe(2);
+  });
+
+  it('is not touched by publication, so an open editor goes on saving', async () => {
+    const id = await drawn();
+    await services.publishing.publish(own, 'lan', id, 2);
+    const more = { ...greeting(id), name: 'Tên mới' };
+    expect((await services.flows.save(own, 'lan', id, 2, more)).rev).toBe(3);
+    expect(await services.flows.get(own, id)).toMatchObject({ sameAsLive: false, name: 'Tên mới' });
+    await services.flows.save(own, 'lan', id, 3, greeting(id));
+    expect(await services.flows.get(own, id)).toMatchObject({ sameAsLive: true });
+  });
+
+  it('of many savers at the same moment is won by one', async () => {
+    const { id } = await services.flows.create(own, 'lan', 'Hỏi tên');
+    const all = await Promise.allSettled(
+      [1, 2, 3, 4, 5].map((n) => services.flows.save(own, 'lan', id, 1, greeting(id, `Chào lần ${n}.`))),
+    );
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it.each([
+    ['another flow’s', (id: string) => ({ ...greeting(id), id: 'khac' }), '/id'],
+    ['one without nodes', (id: string) => ({ ...greeting(id), nodes: undefined }), '/nodes'],
+    ['one with an unknown field', (id: string) => ({ ...greeting(id), script: 'x' }), ''],
+    ['none at all', () => 'xin chào', ''],
+  ])('that is %s is refused with the place', async (_, make, pointer) => {
+    const { id } = await services.flows.create(own, 'lan', 'Hỏi tên');
+    const refused = await services.flows.save(own, 'lan', id, 1, make(id)).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'flow.invalid', status: 422 });
+    const { problems } = (refused as { details: { problems: { pointer: string }[] } }).details;
+    expect(problems.map((problem) => problem.pointer)).toContain(pointer);
+    expect((await services.flows.get(own, id)).draftRev).toBe(1);
+  });
+
+  it('is taken in and copied under an id of its own', async () => {
+    const id = await drawn();
+    const { draft } = await services.flows.get(own, id);
+    const taken = await services.flows.import(own, 'lan', structuredClone(draft));
+    const copy = await services.flows.copy(own, 'lan', id);
+    expect(new Set([id, taken.id, copy.id]).size).toBe(3);
+    expect(copy).toMatchObject({
+      name: 'Hỏi tên (bản sao)',
+      draft: { ...draft, id: copy.id, name: copy.name },
+    });
+    expect(copy.live).toBeUndefined();
+  });
+});
+
+describe('publication', () => {
+  it('freezes a version, compares with it, and goes back to an earlier one', async () => {
+    const id = await drawn();
+    expect(await services.publishing.publish(own, 'lan', id, 2, 'Bản đầu')).toBe(1);
+    await services.flows.save(own, 'lan', id, 2, greeting(id, 'Xin chào {{ten}}.'));
+    const before = await services.changes(own, id);
+    expect(before).toMatchObject({ since: 1, rev: 3, inProgress: 0 });
+    expect(before.changes).toMatchObject([{ kind: 'changed', node: 'chao' }]);
+    expect(await services.publishing.publish(own, 'lan', id, 3)).toBe(2);
+    expect((await services.changes(own, id)).changes).toEqual([]);
+
+    await services.publishing.rollBack(own, id, 1);
+    expect(await services.flows.get(own, id)).toMatchObject({
+      live: 1,
+      lastVersion: 2,
+      sameAsLive: false,
+      draftRev: 3,
+    });
+    const { items } = await services.publishing.versions(own, id, { limit: 10 });
+    expect(items.map(({ number, note }) => [number, note])).toEqual([
+      [2, undefined],
+      [1, 'Bản đầu'],
+    ]);
+    const world = await services.runtime.worlds.get(own.workspace);
+    expect(world.live(id)).toBe(world.machine(id, '1'));
+  });
+
+  it('refuses a draft with errors, names them, and leaves what is live', async () => {
+    const id = await drawn();
+    await services.publishing.publish(own, 'lan', id, 2);
+    const broken = greeting(id, 'Chào {{khong_co}}.');
+    const { findings } = await services.flows.save(own, 'lan', id, 2, broken);
+    const refused = services.publishing.publish(own, 'lan', id, 3);
+    await expect(refused).rejects.toMatchObject({
+      code: 'flow.has-errors',
+      status: 422,
+      details: { findings },
+    });
+    expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+    expect(await services.flows.get(own, id)).toMatchObject({ live: 1, lastVersion: 1 });
+  });
+
+  it('takes only the draft that the approver has seen, and leaves no version behind', async () => {
+    const id = await drawn();
+    await services.flows.save(own, 'lan', id, 2, greeting(id, 'Đã đổi {{ten}}.'));
+    await expect(services.publishing.publish(own, 'lan', id, 2)).rejects.toMatchObject({
+      code: 'flow.changed',
+    });
+    expect((await own.find(versions, { index: 'byFlow', equals: [id] })).items).toEqual([]);
+  });
+
+  it('by several at the same moment gives each its own number, and one is live', async () => {
+    const id = await drawn();
+    const numbers = await Promise.all([1, 2, 3].map(() => services.publishing.publish(own, 'lan', id, 2)));
+    expect(numbers.toSorted()).toEqual([1, 2, 3]);
+    expect((await services.flows.get(own, id)).lastVersion).toBe(3);
+  });
+
+  it('goes on after a crash between its two steps', async () => {
+    const id = await drawn();
+    await services.publishing.publish(own, 'lan', id, 2);
+    const { rev: _, ...first } = await services.publishing.version(own, id, 1);
+    await own.insert(versions, { ...first, id: `${id}.2`, number: 2 });
+    expect(await services.publishing.publish(own, 'lan', id, 2)).toBe(3);
+    expect(await services.flows.get(own, id)).toMatchObject({ live: 3, lastVersion: 3 });
+  });
+
+  it('is undone for newcomers only by one who may publish; versions stay for those within', async () => {
+    const id = await drawn();
+    await services.publishing.publish(own, 'lan', id, 2);
+    await expect(services.flows.delete(own, id, false)).rejects.toMatchObject({ code: 'flow.live' });
+    await services.flows.delete(own, id, true);
+    expect((await services.runtime.worlds.get(own.workspace)).live(id)).toBeUndefined();
+    const within = await services.runtime.worlds.get(own.workspace, { id, version: '1' });
+    expect(within.machine(id, '1')).toBeDefined();
+  });
+});
+
+describe('a try-out', () => {
+  const talk = async (id: string, flow: Flow, events: PhoneEvent[]): Promise<Simulated[]> => {
+    const answers: Simulated[] = [];
+    for (const event of events) {
+      // As over the wire: only JSON survives.
+      const session: unknown = JSON.parse(JSON.stringify(answers.at(-1)?.session ?? null));
+      answers.push(await services.simulate(own.workspace, flow, session, event));
+    }
+    expect(id).toBe(flow.id);
+    return answers;
+  };
+
+  it('walks the draft from its start, lights the path, and hides what only few may see', async () => {
+    const id = await drawn();
+    const [start, end] = await talk(id, greeting(id), [{ kind: 'start' }, { kind: 'text', text: 'Lan' }]);
+    expect(start).toMatchObject({ messages: [{ text: 'Tên là gì?' }], currentNode: 'hoi' });
+    expect(end?.messages[0]?.text).toBe('Chào Lan.');
+    expect(end?.path.map((step) => step.node)).toEqual(['hoi', 'chao', 'het']);
+    expect(JSON.stringify([end?.vars, end?.notes, end?.path, end?.understood])).not.toContain('Lan');
+  });
+
+  it('goes on with the draft as it is now', async () => {
+    const id = await drawn();
+    const [start] = await talk(id, greeting(id), [{ kind: 'start' }]);
+    const changed = greeting(id, 'Đã đổi: {{ten}}');
+    const answer = await services.simulate(own.workspace, changed, start?.session, {
+      kind: 'text',
+      text: 'Lan',
+    });
+    expect(answer.messages[0]?.text).toBe('Đã đổi: Lan');
+  });
+
+  it('begins anew with a session that is none', async () => {
+    const id = await drawn();
+    for (const session of [null, 5, [], { context: {} }, { context: { vars: 1 }, misses: 'x' }]) {
+      const answer = await services.simulate(own.workspace, greeting(id), session, {
+        kind: 'text',
+        text: 'chào',
+      });
+      expect(answer.messages[0]?.text).toBe('Tên là gì?');
+    }
+  });
+
+  it('finds real data, but records nothing real', async () => {
+    await services.seed(own, 'lan');
+    const { draft } = await services.flows.get(own, 'to-giac-toi-pham');
+    let answer = await services.simulate(own.workspace, draft, undefined, { kind: 'start' });
+    const said = [
+      'gui tin bao',
+      'lua dao',
+      'Có người giả danh',
+      'tối qua',
+      'hem 12',
+      'bo qua',
+      'an danh',
+      'gui',
+    ];
+    for (const text of said)
+      answer = await services.simulate(own.workspace, draft, answer.session, { kind: 'text', text });
+    expect(answer.messages[0]?.text).toContain('TG-0000-THU');
+    expect(answer.notes.some(({ en }) => en.includes('made up'))).toBe(true);
+    expect(await own.count(submissions, { index: 'byTime' })).toBe(0);
+  });
+});
+
+describe('the sample', () => {
+  it('is there as a whole or not at all, and once', async () => {
+    const { flows } = await services.seed(own, 'lan');
+    expect(flows).toHaveLength(4);
+    const table = await services.tables.get(own, 'diem-thi');
+    expect(table.rowCount).toBe(10_000);
+    await expect(services.seed(own, 'lan')).rejects.toMatchObject({ code: 'sample.not-empty', status: 409 });
+    const world = await services.runtime.worlds.get(own.workspace);
+    for (const { id } of flows) expect(world.live(id)).toBeDefined();
+  });
+
+  it('takes over what an attempt that was cut off has left', async () => {
+    const broken: WorkspaceStore = {
+      ...own,
+      batch: async (writes) => {
+        if (writes.some(({ collection }) => collection.name === 'flows')) throw new Error('cut off');
+        return own.batch(writes);
+      },
+    };
+    await expect(services.seed(broken, 'lan')).rejects.toThrow('cut off');
+    expect((await own.find(versions, { index: 'byFlow' })).items).toEqual([]);
+    expect((await services.seed(own, 'lan')).flows).toHaveLength(4);
+    expect((await services.knowledge.list(own, { limit: 500 })).items.length).toBeGreaterThan(5);
+  });
+});
