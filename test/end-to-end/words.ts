@@ -9,8 +9,3 @@ import submissions from '../../packages/editor/src/i18n/vi/submissions.json' wit
 import tables from '../../packages/editor/src/i18n/vi/tables.json' with { type: 'json' };
 
 export const words = { channels, editor, home, publish, session, shell, submissions, tables };
-
-/** A word with its values filled in. */
-export function fill(word: string, values: Record<string, string | number>): string {
-  return word.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
-}

@@ -1,5 +1,5 @@
 /** What must hold at the end of every test, whatever it was about. */
-import type { Bubble, EntryOf } from './journal.ts';
+import type { EntryOf } from './journal.ts';
 import type { World } from './world.ts';
 
 export interface Verdict {
@@ -40,15 +40,4 @@ function brokenLetters(bubble: EntryOf<'bubble'>): string[] {
   const text = bubble.text.normalize('NFD');
   const loose = /^(?:\p{M}|\u200d|\ufe0f)/u.test(text) || /\u200d$/u.test(text);
   return loose ? [`a letter was cut in half: ${bubble.text.slice(0, 40)}`] : [];
-}
-
-/** Messages that came twice: the same content with the same words of the person before it. */
-export function doubled(bubbles: readonly Bubble[]): Bubble[] {
-  const key = (bubble: Bubble) => JSON.stringify([bubble.text, bubble.buttons, bubble.picture]);
-  const seen = new Set<string>();
-  return bubbles.filter((bubble) => {
-    if (seen.has(key(bubble))) return true;
-    seen.add(key(bubble));
-    return false;
-  });
 }

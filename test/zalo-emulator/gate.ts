@@ -40,7 +40,7 @@ export function createGate(world: World): Gate {
   };
 }
 
-export const notFound = (reason: string): Answer => ({
+const notFound = (reason: string): Answer => ({
   error: 404,
   reason: `empty api: ${reason}`,
   status: 404,

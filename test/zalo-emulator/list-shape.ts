@@ -1,9 +1,9 @@
 /** The list form: one element per choice, each with its own button; nothing at the bottom. */
 import { refuse } from './answer.ts';
 import { type Checked, checkButtons, isHttps, isRecord, unknownKey } from './buttons.ts';
+import type { Content } from './content.ts';
 import type { Oa } from './identities.ts';
 import type { BubbleButton } from './journal.ts';
-import type { Content } from './message-shape.ts';
 import type { World } from './world.ts';
 
 const MOST_ELEMENTS = 5;

@@ -2,8 +2,8 @@
 import { refuse } from './answer.ts';
 import { type Checked, checkButtons, isHttps, isRecord, unknownKey } from './buttons.ts';
 import { DAY } from './clock.ts';
+import type { Content } from './content.ts';
 import type { Oa } from './identities.ts';
-import type { Content } from './message-shape.ts';
 import type { World } from './world.ts';
 
 /** Uploads live for a week. */

@@ -1,16 +1,14 @@
 /** The body of a consultation message: what Zalo takes, in which form, and what the person will see. */
 import { refuse } from './answer.ts';
 import { type Checked, checkButtons, isHttps, isRecord, unknownKey } from './buttons.ts';
+import type { Content } from './content.ts';
 import type { Oa } from './identities.ts';
-import type { Bubble } from './journal.ts';
 import { checkList } from './list-shape.ts';
 import { checkMedia } from './media-shape.ts';
 import type { World } from './world.ts';
 
 /** The longest text, in UTF-16 units [the unit is unsure]. */
 const LONGEST_TEXT = 2_000;
-
-export type Content = Pick<Bubble, 'text' | 'form' | 'buttons'> & { picture?: string };
 
 export function checkMessage(world: World, oa: Oa, message: unknown): Checked<Content> {
   if (!isRecord(message)) return { refused: refuse(-201, 'message is missing') };
