@@ -108,14 +108,15 @@ export function createPeople(deps: PeopleDeps): People {
   const workspaceWrite = (id: string, name: string, waiting: Stored<WorkspaceDoc> | undefined): Write => {
     if (waiting !== undefined) {
       const { rev, ...before } = waiting;
-      const doc = { ...before, name };
+      const doc = { ...before, name, values: { ...before.values, ten: name } };
       return { op: 'replace', collection: workspaces, doc, rev };
     }
     const wrappedKey = deps.secrets.newWorkspaceKey();
     const doc: WorkspaceDoc & { id: string } = {
       id,
       name,
-      values: {},
+      // What greetings call the public body: `{{don_vi.ten}}`.
+      values: { ten: name },
       wrappedKey,
       createdAt: platform.now(),
     };
