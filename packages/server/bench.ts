@@ -3,8 +3,8 @@
  * Fastify route that only verifies. Processes of their own on SQLite; load, server and Zalo share this machine.
  */
 import { availableParallelism } from 'node:os';
-import { endAll, folder, start } from './bench/children.ts';
-import { flood, median, percentiles, round, trickle } from './bench/load.ts';
+import { type Child, endAll, folder, start } from './bench/children.ts';
+import { flood, type Load, median, percentiles, round, trickle } from './bench/load.ts';
 import { contactOf, oaSecret, START, setUp, webhook } from './bench/workspace.ts';
 
 const CONTACTS = 2_000;
@@ -55,11 +55,15 @@ async function measure(): Promise<object> {
 
   const rounds = [];
   for (let i = 0; i < ROUNDS; i++) {
-    const alone = await flood(bare.port, words(MOST), CONNECTIONS, FLOOD_MS);
+    const alone = await floodOf(bare);
+    const before = server.cpuMs();
     const durable = await flood(server.port, words(MOST), CONNECTIONS, FLOOD_MS);
     const { count } = await takenBy(zalo.port);
-    await quiet(zalo.port);
-    rounds.push({ bare: alone, durable, repliesPerSecond: Math.round((count * 1_000) / FLOOD_MS) });
+    const replies = count + (await quiet(zalo.port));
+    // With the replies: each event is turned, committed, answered over HTTP and committed again.
+    const cpuMicros = Math.round(((server.cpuMs() - before) * 1_000) / replies);
+    const repliesPerSecond = Math.round((count * 1_000) / FLOOD_MS);
+    rounds.push({ bare: alone, durable: { ...durable, cpuMicros }, repliesPerSecond });
   }
   const steady = await measureSteady(server.port, zalo.port);
   const bareRate = median(rounds.map((one) => one.bare.perSecond));
@@ -68,20 +72,30 @@ async function measure(): Promise<object> {
     benchmark: 'server',
     node: process.version,
     cores: availableParallelism(),
-    bare: {
-      perSecond: bareRate,
-      p50Ms: median(rounds.map((r) => r.bare.p50Ms)),
-      p99Ms: median(rounds.map((r) => r.bare.p99Ms)),
-    },
-    durable: {
-      perSecond: durableRate,
-      p50Ms: median(rounds.map((r) => r.durable.p50Ms)),
-      p99Ms: median(rounds.map((r) => r.durable.p99Ms)),
-      refused: rounds.reduce((sum, r) => sum + r.durable.refused, 0),
-      ofBare: round(durableRate / bareRate),
-    },
+    bare: medians(rounds.map((one) => one.bare)),
+    durable: { ...medians(rounds.map((one) => one.durable)), ofBare: round(durableRate / bareRate) },
     repliesPerSecond: median(rounds.map((one) => one.repliesPerSecond)),
     steady,
+  };
+}
+
+type Measured = Load & { cpuMicros: number };
+
+async function floodOf(child: Child): Promise<Measured> {
+  const before = child.cpuMs();
+  const load = await flood(child.port, words(MOST), CONNECTIONS, FLOOD_MS);
+  const events = (load.perSecond * FLOOD_MS) / 1_000;
+  return { ...load, cpuMicros: Math.round(((child.cpuMs() - before) * 1_000) / events) };
+}
+
+function medians(loads: Measured[]): Measured {
+  const of = (name: keyof Measured) => median(loads.map((load) => load[name]));
+  return {
+    perSecond: of('perSecond'),
+    p50Ms: of('p50Ms'),
+    p99Ms: of('p99Ms'),
+    cpuMicros: of('cpuMicros'),
+    refused: loads.reduce((sum, load) => sum + load.refused, 0),
   };
 }
 

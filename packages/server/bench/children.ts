@@ -1,7 +1,7 @@
 /** The processes of a measurement: each by itself, none outlives it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ export interface Child {
   port: number;
   /** What it has printed. */
   output(): string;
+  /** Processor time it has used, in ms; NaN where the system does not tell. */
+  cpuMs(): number;
 }
 
 /** Starts a script and waits until it says on which port it listens. */
@@ -37,7 +39,19 @@ export async function start(
     });
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}:\n${output}`)));
   });
-  return { port: await listening, output: () => output };
+  return { port: await listening, output: () => output, cpuMs: () => cpuMs(child.pid ?? 0) };
+}
+
+/** Linux counts it in hundredths of a second, user and system apart. */
+function cpuMs(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** A folder for one measurement. */
