@@ -1,6 +1,6 @@
 /** What a person does with mouse and keyboard, in words of the screen. */
 import type { Locator, Page } from 'playwright-core';
-import { owner } from '../support/app.ts';
+import { owner, workspaceName } from '../support/app.ts';
 import { words } from './words.ts';
 
 const { editor, home, publish, session } = words;
@@ -8,7 +8,7 @@ const { editor, home, publish, session } = words;
 /** Opens the one-time link and makes the administrator. */
 export async function signUp(page: Page, link: string): Promise<void> {
   await page.goto(link);
-  await page.getByLabel(session.workspace).fill('Công an phường Thử Nghiệm');
+  await page.getByLabel(session.workspace).fill(workspaceName);
   await page.getByLabel(session.name).fill(owner.name);
   await page.getByLabel(session.email).fill(owner.email);
   await page.getByLabel(session.newPassword).fill(owner.password);

@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import sample from '../../templates/sample/workspace.json' with { type: 'json' };
 import type { Emulator } from '../zalo-emulator/emulator.ts';
 import type { Oa, App as ZaloApp } from '../zalo-emulator/identities.ts';
 import { type Api, createApi } from './api.ts';
 import { createServerProcess, freePort, type ServerProcess } from './server-process.ts';
 
+/** The conversations of the sample were written down with this name in them. */
+export const workspaceName = sample.name;
 export const owner = {
   name: 'Phạm Quản Trị',
   email: 'quan.tri@vi-du.gov.vn',
@@ -74,7 +77,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     setupLink,
     async setUp() {
       const token = (await setupLink()).split('#')[1];
-      await api.post('/api/setup', { token, workspaceName: 'Công an phường Thử Nghiệm', ...owner });
+      await api.post('/api/setup', { token, workspaceName, ...owner });
     },
     async connect(oa) {
       if (!zalo) throw new Error('this app was started without an emulator');
