@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { SearchHost } from './search/search-host.tsx';
 import { RequireMe } from './session/require-me.tsx';
 import { Broken } from './shell/broken.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -66,6 +67,7 @@ export function Routes() {
           <Route path="/loi-moi" component={Invitation} />
           <Route>
             <RequireMe>
+              <SearchHost />
               <Switch>
                 <Route path="/kich-ban/:id" component={FlowEditor} />
                 <Route component={WithNavigation} />

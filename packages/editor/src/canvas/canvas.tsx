@@ -20,6 +20,8 @@ import { DRAG_TYPE } from '../palette/step-list.tsx';
 import classes from './canvas.module.css';
 import { Card } from './card.tsx';
 import { Controls } from './controls.tsx';
+import { CardPlaces } from './crossing.ts';
+import { openingView } from './opening.ts';
 import { StepMenu } from './step-menu.tsx';
 import type { CardNode, WireEdge } from './to-view.ts';
 import { useViewNodes } from './use-view-nodes.ts';
@@ -27,6 +29,9 @@ import { Wire } from './wire.tsx';
 
 const nodeTypes = { card: Card };
 const edgeTypes = { wire: Wire };
+/** What stands beside the canvas when a flow opens. */
+const RAIL = 56;
+const BAR = 48;
 const fitViewOptions = { maxZoom: 1, padding: 0.15 };
 
 const clientPoint = (event: MouseEvent | TouchEvent) => {
@@ -40,12 +45,18 @@ export function Canvas() {
   const t = useWords();
   const flowView = useReactFlow<CardNode, WireEdge>();
   const changed = useChangedNodes();
-  const { cards, wires, onNodesChange, tidy } = useViewNodes(changed);
+  const { cards, wires, rects, onNodesChange, tidy } = useViewNodes(changed);
   const [moving, setMoving] = useState(false);
   const empty = useDocument((state) => state.flow.nodes.length === 0);
   const reveal = useView((state) => state.reveal);
   const running = usePhone((state) => state.currentNode);
   const box = useRef<HTMLDivElement>(null);
+  const [opening] = useState(() =>
+    openingView(document.getState().flow, {
+      width: window.innerWidth - RAIL,
+      height: window.innerHeight - BAR,
+    }),
+  );
 
   const bringIntoSight = useCallback(
     (id: string) => {
@@ -129,57 +140,58 @@ export function Canvas() {
 
   return (
     <section ref={box} className={classes.canvas} aria-label={t('canvas.label')}>
-      <ReactFlow<CardNode, WireEdge>
-        nodes={cards}
-        edges={wires}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
-        onPaneClick={() => {
-          document.select([]);
-          document.selectEdge(undefined);
-        }}
-        onDrop={onDrop}
-        onDragOver={(event) => {
-          event.preventDefault();
-          event.dataTransfer.dropEffect = 'copy';
-        }}
-        onMoveStart={(event) => setMoving(event !== null)}
-        onMoveEnd={() => setMoving(false)}
-        nodesDraggable={mayEdit}
-        nodesConnectable={mayEdit}
-        connectOnClick={false}
-        connectionRadius={32}
-        autoPanOnConnect
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
-        selectionKeyCode="Shift"
-        panOnScroll
-        minZoom={0.1}
-        maxZoom={1.6}
-        fitView
-        fitViewOptions={fitViewOptions}
-        onlyRenderVisibleElements={cards.length > 150}
-        elevateNodesOnSelect
-        proOptions={{ hideAttribution: true }}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--dl-dots)" />
-        {cards.length > 3 ? (
-          <MiniMap
-            className={classes.minimap}
-            data-moving={moving || undefined}
-            pannable={false}
-            ariaLabel={t('canvas.minimap')}
-            nodeColor="var(--dl-wire)"
-            bgColor="var(--dl-surface)"
-            maskColor="color-mix(in srgb, var(--dl-canvas) 70%, transparent)"
-          />
-        ) : null}
-      </ReactFlow>
+      <CardPlaces.Provider value={rects}>
+        <ReactFlow<CardNode, WireEdge>
+          nodes={cards}
+          edges={wires}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onConnect={onConnect}
+          onConnectEnd={onConnectEnd}
+          onPaneClick={() => {
+            document.select([]);
+            document.selectEdge(undefined);
+          }}
+          onDrop={onDrop}
+          onDragOver={(event) => {
+            event.preventDefault();
+            event.dataTransfer.dropEffect = 'copy';
+          }}
+          onMoveStart={(event) => setMoving(event !== null)}
+          onMoveEnd={() => setMoving(false)}
+          nodesDraggable={mayEdit}
+          nodesConnectable={mayEdit}
+          connectOnClick={false}
+          connectionRadius={32}
+          autoPanOnConnect
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+          selectionKeyCode="Shift"
+          panOnScroll
+          minZoom={0.1}
+          maxZoom={1.6}
+          {...(opening === undefined ? { fitView: true, fitViewOptions } : { defaultViewport: opening })}
+          onlyRenderVisibleElements={cards.length > 150}
+          elevateNodesOnSelect
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--dl-dots)" />
+          {cards.length > 3 ? (
+            <MiniMap
+              className={classes.minimap}
+              data-moving={moving || undefined}
+              pannable={false}
+              ariaLabel={t('canvas.minimap')}
+              nodeColor="var(--dl-wire)"
+              bgColor="var(--dl-surface)"
+              maskColor="color-mix(in srgb, var(--dl-canvas) 70%, transparent)"
+            />
+          ) : null}
+        </ReactFlow>
+      </CardPlaces.Provider>
       {empty ? (
         <div className={classes.empty}>
           <div className={classes.emptyBox}>

@@ -33,7 +33,13 @@ export function CardBody(props: {
           key={row.key}
           style={{ position: 'absolute', right: 10, top: `${((index + 0.5) / rows.length) * 100}%` }}
         >
-          <Port node={node.id} port={row.port} label={row.label} connected={leads.has(row.port)} />
+          <Port
+            node={node.id}
+            port={row.port}
+            label={row.label}
+            connected={leads.has(row.port)}
+            quiet={row.quiet}
+          />
         </div>
       ),
     );
@@ -72,7 +78,13 @@ export function CardBody(props: {
               {row.label === '' ? t('card.noLabel') : row.label}
             </span>
             {row.port === undefined ? null : (
-              <Port node={node.id} port={row.port} label={row.label} connected={leads.has(row.port)} />
+              <Port
+                node={node.id}
+                port={row.port}
+                label={row.label}
+                connected={leads.has(row.port)}
+                quiet={row.quiet}
+              />
             )}
           </div>
         ))}

@@ -9,8 +9,14 @@ import classes from './port.module.css';
  * An exit on the right edge of its row: a hollow ring while it leads nowhere. Drag from it to draw a wire;
  * a click or Enter asks what comes next.
  */
-export function Port(props: { node: string; port: string; label: string; connected: boolean }) {
-  const { node, port, label, connected } = props;
+export function Port(props: {
+  node: string;
+  port: string;
+  label: string;
+  connected: boolean;
+  quiet?: boolean;
+}) {
+  const { node, port, label, connected, quiet = false } = props;
   const { document, view, mayEdit } = useEditor();
   const t = useWords();
   const words = connected ? t('port.connected', { exit: label }) : t('port.free', { exit: label });
@@ -39,6 +45,7 @@ export function Port(props: { node: string; port: string; label: string; connect
       id={port}
       className={classes.port}
       data-connected={connected || undefined}
+      data-quiet={quiet || undefined}
       isConnectable={mayEdit}
       role="button"
       tabIndex={0}

@@ -21,6 +21,8 @@ export type CardNode = Node<CardData, 'card'>;
 
 interface WireData extends Record<string, unknown> {
   lit: boolean;
+  /** One of its two cards is chosen. */
+  near: boolean;
   /** What the exit says, for screen readers. */
   label: string;
 }
@@ -94,7 +96,7 @@ export function toCards(
 /** The wires of a flow; unchanged ones keep their identity. */
 export function toWires(
   flow: Flow,
-  marks: Pick<Marks, 'edge' | 'lit'>,
+  marks: Pick<Marks, 'edge' | 'lit' | 'selection'>,
   label: (edge: FlowEdge) => string,
   before: readonly WireEdge[],
 ): WireEdge[] {
@@ -102,6 +104,7 @@ export function toWires(
   return flow.edges.map((edge) => {
     const lit = marks.lit.has(edge.id);
     const selected = marks.edge === edge.id;
+    const near = marks.selection.has(edge.from) || marks.selection.has(edge.to);
     const text = label(edge);
     const shown = old.get(edge.id);
     if (
@@ -111,6 +114,7 @@ export function toWires(
       shown.target === edge.to &&
       shown.selected === selected &&
       shown.data?.lit === lit &&
+      shown.data.near === near &&
       shown.data.label === text
     ) {
       return shown;
@@ -124,7 +128,7 @@ export function toWires(
       targetHandle: 'in',
       selected,
       ariaLabel: text,
-      data: { lit, label: text },
+      data: { lit, near, label: text },
       zIndex: lit || selected ? 1 : 0,
     };
   });

@@ -1,9 +1,10 @@
 import { applyNodeChanges, type NodeChange, useReactFlow } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { moveNodes } from '../document/commands/nodes.ts';
 import { useDocument, useEditor, usePhone, useProblems } from '../flow-editor/context.ts';
 import { exitsOf } from '../flow-editor/node-view.ts';
 import { useText } from '../flow-editor/words.ts';
+import { rectsOf } from './crossing.ts';
 import { movesIn, selectionIn } from './from-view.ts';
 import { litEdges } from './lit.ts';
 import { between, GLIDE_MS, tidyPlaces } from './tidy.ts';
@@ -45,9 +46,9 @@ export function useViewNodes(changed: ReadonlySet<string>) {
       const title = exit === undefined ? one.port : text(exit.title);
       return `${from?.name ?? ''}: ${title} → ${names.get(one.to)?.name ?? ''}`;
     };
-    wiresBefore.current = toWires(flow, { edge, lit }, label, wiresBefore.current);
+    wiresBefore.current = toWires(flow, marks, label, wiresBefore.current);
     return wiresBefore.current;
-  }, [flow, manifests, edge, lit, text]);
+  }, [flow, manifests, marks, text]);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CardNode>[]) => {
@@ -109,5 +110,7 @@ export function useViewNodes(changed: ReadonlySet<string>) {
     else requestAnimationFrame(glide);
   }, [document, flowView, manifests]);
 
-  return { cards, wires, onNodesChange, tidy };
+  const rects = useDeferredValue(useMemo(() => rectsOf(cards), [cards]));
+
+  return { cards, wires, rects, onNodesChange, tidy };
 }

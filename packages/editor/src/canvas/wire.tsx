@@ -1,99 +1,89 @@
-import { ActionIcon } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import {
   BaseEdge,
   EdgeLabelRenderer,
   type EdgeProps,
   getBezierPath,
   getSmoothStepPath,
-  useReactFlow,
+  useStore,
 } from '@xyflow/react';
-import { type MouseEvent, memo, useState } from 'react';
-import { disconnect } from '../document/commands/edges.ts';
+import { memo, useContext, useState } from 'react';
 import { useEditor } from '../flow-editor/context.ts';
-import { CARD_WIDTH } from '../flow-editor/place.ts';
-import { useWords } from '../flow-editor/words.ts';
+import { CardPlaces, runsAcross } from './crossing.ts';
+import { Stub } from './stub.tsx';
 import type { WireEdge } from './to-view.ts';
 import classes from './wire.module.css';
+import { WireTools } from './wire-tools.tsx';
 
 /** A wire begins at the ring, which stands in the middle of the 28 px that can be hit. */
 const RING_INSET = 9;
+/** A wire drawn short is this long, then says where it leads. */
+const STUB = 16;
+/** Below this zoom no words are read: there the shape of the whole counts. */
+const FAR = 0.5;
 
-/** Add a step into the wire, or take the wire away: shown while the pointer is on it or it is chosen. */
-function Tools({ id, x, y }: { id: string; x: number; y: number }) {
-  const { document, view } = useEditor();
-  const flowView = useReactFlow();
-  const t = useWords();
-  const part = (event: MouseEvent<HTMLButtonElement>) => {
-    event.stopPropagation();
-    const at = flowView.flowToScreenPosition({ x, y });
-    view.openStepMenu({ at, place: { x: x - CARD_WIDTH / 2, y: y + 40 }, edge: id });
-  };
-  return (
-    <div
-      className={`${classes.tools} nodrag nopan`}
-      style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-    >
-      <ActionIcon
-        variant="subtle"
-        size={26}
-        onClick={part}
-        aria-label={t('wire.insert')}
-        title={t('wire.insert')}
-      >
-        <IconPlus size={16} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="red"
-        size={26}
-        onClick={() => document.change((flow) => disconnect(flow, new Set([id])))}
-        aria-label={t('wire.remove')}
-        title={t('wire.remove')}
-      >
-        <IconTrash size={16} />
-      </ActionIcon>
-    </div>
-  );
-}
-
-/** A smooth line with its direction at mid-wire; back to an earlier step it goes around instead of across. */
+/**
+ * A smooth line with its direction at mid-wire. One that would run across other cards, or back to an earlier step,
+ * is drawn short with the name of where it leads; whole while pointed at, chosen, lit, or its card is chosen.
+ */
 export const Wire = memo(function Wire(props: EdgeProps<WireEdge>) {
-  const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, selected, data } = props;
+  const { id, source, target, sourceX, sourceY, targetX, targetY, selected, data } = props;
   const { mayEdit } = useEditor();
+  const rects = useContext(CardPlaces);
+  const far = useStore((state) => state.transform[2] < FAR);
   const [hovered, setHovered] = useState(false);
-  const ends = { sourceX: sourceX - RING_INSET, sourceY, targetX, targetY, sourcePosition, targetPosition };
+  const ends = {
+    sourceX: sourceX - RING_INSET,
+    sourceY,
+    targetX,
+    targetY,
+    sourcePosition: props.sourcePosition,
+    targetPosition: props.targetPosition,
+  };
   const back = targetX < sourceX + 8;
   const [path, middleX, middleY] = back
     ? getSmoothStepPath({ ...ends, borderRadius: 16, offset: 28 })
     : getBezierPath({ ...ends, curvature: 0.3 });
   const active = hovered || selected === true;
+  const lit = data?.lit === true;
+  const across = runsAcross({ from: source, to: target, sourceX, sourceY, targetX, targetY }, rects);
+  const short = across && !far;
+  const whole = !short || active || lit || data?.near === true;
+  const end = { x: ends.sourceX + STUB, y: sourceY };
   const angle = back ? 180 : (Math.atan2(targetY - sourceY, targetX - sourceX) * 180) / Math.PI;
+  const enter = () => setHovered(true);
+  const leave = () => setHovered(false);
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows what the chosen wire shows as well */}
-      <g onMouseEnter={() => setHovered(true)} onMouseLeave={() => setHovered(false)}>
+      <g onMouseEnter={enter} onMouseLeave={leave}>
         <BaseEdge
           id={id}
-          path={path}
+          path={whole ? path : `M ${ends.sourceX} ${sourceY} H ${end.x}`}
           className={classes.path}
-          interactionWidth={24}
+          interactionWidth={whole ? 24 : 12}
           data-active={active || undefined}
-          data-lit={data?.lit || undefined}
+          data-lit={lit || undefined}
+          data-far={(across && far) || undefined}
         />
-        <path
-          d="M -4.5 -4.5 L 4.5 0 L -4.5 4.5 Z"
-          className={classes.arrow}
-          data-active={active || undefined}
-          data-lit={data?.lit || undefined}
-          transform={`translate(${middleX} ${middleY}) rotate(${angle})`}
-        />
+        {whole ? (
+          <path
+            d="M -4.5 -4.5 L 4.5 0 L -4.5 4.5 Z"
+            className={classes.arrow}
+            data-active={active || undefined}
+            data-lit={lit || undefined}
+            data-far={(across && far) || undefined}
+            transform={`translate(${middleX} ${middleY}) rotate(${angle})`}
+          />
+        ) : null}
       </g>
-      {active && mayEdit ? (
+      {short || (active && mayEdit) ? (
         <EdgeLabelRenderer>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the buttons open while the pointer is on them */}
-          <div onMouseEnter={() => setHovered(true)} onMouseLeave={() => setHovered(false)}>
-            <Tools id={id} x={middleX} y={middleY} />
+          <div onMouseEnter={enter} onMouseLeave={leave}>
+            {short ? <Stub target={target} at={end} active={active} lit={lit} /> : null}
+            {active && mayEdit ? (
+              <WireTools id={id} at={short ? { x: end.x + 64, y: end.y + 26 } : { x: middleX, y: middleY }} />
+            ) : null}
           </div>
         </EdgeLabelRenderer>
       ) : null}

@@ -13,6 +13,7 @@ import { ConflictNotice, OfferNotice } from './notices.tsx';
 import panels from './panels.module.css';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useFlowSearch } from './use-flow-search.ts';
 import { useHotkeys } from './use-hotkeys.ts';
 import { useWords } from './words.ts';
 
@@ -51,6 +52,7 @@ function Wide() {
 export function FlowEditor({ offer, said }: { offer: LocalCopy | undefined; said: string }) {
   const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   useHotkeys();
+  useFlowSearch();
   return (
     <LabelsProvider>
       <ReactFlowProvider>

@@ -3,7 +3,7 @@ import type { Point } from '../document/commands/nodes.ts';
 
 /** Width of a card and the room around it on the canvas, pixels at 100 %. */
 export const CARD_WIDTH = 264;
-export const CARD_GAP = { x: 96, y: 48 };
+export const CARD_GAP = { x: 120, y: 48 };
 /** A height that most cards stay under; the real one is known only once drawn. */
 const CARD_HEIGHT = 200;
 

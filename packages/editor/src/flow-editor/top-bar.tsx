@@ -6,7 +6,6 @@ import {
   IconChevronLeft,
   IconDownload,
   IconHistory,
-  IconLanguage,
   IconPencil,
   IconPlayerPlay,
   IconRocket,
@@ -14,7 +13,8 @@ import {
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { renameFlow } from '../document/commands/nodes.ts';
-import { useLanguage } from '../i18n/words.ts';
+import { SearchButton } from '../search/search-button.tsx';
+import { AccountMenu } from '../shell/account-menu.tsx';
 import { exportUrl } from './api.ts';
 import { useDocument, useEditor, useView } from './context.ts';
 import { KeptMenu } from './kept-menu.tsx';
@@ -153,7 +153,6 @@ export function TopBar() {
   const trying = useView((state) => state.trying);
   const empty = useDocument((state) => state.flow.nodes.length === 0);
   const t = useWords();
-  const { toggle } = useLanguage();
   const tryIt = () => {
     view.setTrying(!trying);
     if (trying) phone.close();
@@ -181,11 +180,8 @@ export function TopBar() {
         {trying ? t('bar.stopTrying') : t('bar.try')}
       </Button>
       <Publish />
-      <Tooltip label={t('bar.language')} openDelay={400}>
-        <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('bar.language')} onClick={toggle}>
-          <IconLanguage size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      <SearchButton />
+      <AccountMenu language />
     </header>
   );
 }

@@ -1,8 +1,8 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconKey, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useState } from 'react';
 import { messageOf } from '../api/client.ts';
-import { useText, useWords } from '../i18n/words.ts';
+import { useLanguage, useText, useWords } from '../i18n/words.ts';
 import { useLeave, useMe } from '../session/me.ts';
 import { PasswordDialog } from '../session/password-dialog.tsx';
 import { tellFailure } from '../ui/use-api.ts';
@@ -22,11 +22,12 @@ const SCHEMES = [
   { value: 'auto', icon: IconDeviceDesktop },
 ] as const;
 
-/** Who is signed in: light or dark, a new password, and the way out. */
-export function AccountMenu() {
+/** Who is signed in: light or dark, a new password, the way out; `language` where the bar has no room for that. */
+export function AccountMenu({ language = false }: { language?: boolean }) {
   const { person } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useLeave();
+  const { toggle } = useLanguage();
   const t = useWords('shell');
   const text = useText();
   const [changing, setChanging] = useState(false);
@@ -59,6 +60,11 @@ export function AccountMenu() {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          {language ? (
+            <Menu.Item leftSection={<IconLanguage size={16} stroke={1.5} />} onClick={toggle}>
+              {t('otherLanguage')}
+            </Menu.Item>
+          ) : null}
           <Menu.Item leftSection={<IconKey size={16} stroke={1.5} />} onClick={() => setChanging(true)}>
             {t('password')}
           </Menu.Item>

@@ -4,6 +4,7 @@ import { IconLanguage } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useWords } from '../i18n/words.ts';
+import { SearchButton } from '../search/search-button.tsx';
 import { useMe } from '../session/me.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Logo } from './logo.tsx';
@@ -39,6 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {workspace.name}
         </span>
         <span className={classes.room} />
+        <SearchButton />
         <Tooltip label={t('otherLanguageHelp')} openDelay={400}>
           <Button
             variant="subtle"
