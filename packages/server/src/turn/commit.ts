@@ -6,6 +6,8 @@ import { type Store, type Stored, StoreUnavailableError, type WriteResult } from
 interface Deps {
   store: Store;
   platform: Platform;
+  /** A name that no other write has, of this process or another. */
+  nextWriter(): string;
 }
 
 /** A document that the store will not take as it is. Trying again cannot help. */
@@ -26,7 +28,7 @@ export async function commitSession(
 ): Promise<Stored<SessionDoc> | undefined | 'conflict'> {
   crashPoint('before-commit');
   if (!next) return remove(deps, id, base);
-  const doc = { ...next, id, writer: deps.platform.randomId() };
+  const doc = { ...next, id, writer: deps.nextWriter() };
   const rev = (base?.rev ?? 0) + 1;
   try {
     const result: WriteResult = base

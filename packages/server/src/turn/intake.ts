@@ -33,6 +33,7 @@ interface Deps {
 const IN_MEMORY = 5_000;
 /** Turned in one commit; what a contact sends beyond that while these wait is folded. */
 const TOGETHER = 20;
+const CONTACTS_AT_ONCE = 64;
 const PAGE = 500;
 const POLL_MS = 200;
 const IDLE_POLL_MS = 2_000;
@@ -50,6 +51,8 @@ export function createIntake(deps: Deps): Intake {
   /** Rows in hand, by session, in order. */
   const chains = new Map<string, Row[]>();
   const inHand = new Set<string>();
+  /** Sessions whose rows wait for their turn. */
+  const queue: string[] = [];
   /** Sessions that may have rows in the store alone, and during which scan that was last so. */
   const spilled = new Map<string, number>();
   let scan = 0;
@@ -70,8 +73,22 @@ export function createIntake(deps: Deps): Intake {
     }
     const begun = [row];
     chains.set(session, begun);
-    const work = drain(session, begun).finally(() => busy.delete(work));
-    busy.add(work);
+    queue.push(session);
+    next();
+  }
+
+  /** Turns behind the answers, never in front of them: only so many contacts at once. */
+  function next(): void {
+    while (running && busy.size < CONTACTS_AT_ONCE) {
+      const session = queue.shift();
+      const chain = session === undefined ? undefined : chains.get(session);
+      if (session === undefined || !chain) return;
+      const work = drain(session, chain).finally(() => {
+        busy.delete(work);
+        next();
+      });
+      busy.add(work);
+    }
   }
 
   async function drain(session: string, chain: Row[]): Promise<void> {

@@ -57,8 +57,11 @@ const CACHED = 20_000;
 const TOGETHER = 64;
 const TRIES = 5;
 
-export function createSessions(deps: { store: Store; platform: Platform; finish: Finish }): Sessions {
-  const { store, finish } = deps;
+export function createSessions(given: { store: Store; platform: Platform; finish: Finish }): Sessions {
+  const { store, finish } = given;
+  const process = given.platform.randomId();
+  let writes = 0;
+  const deps = { ...given, nextWriter: () => `${process}.${writes++}` };
   const cache = new Cache<Stored<SessionDoc>>(CACHED);
   const queues = new Map<string, Job[]>();
   const idlers: (() => void)[] = [];

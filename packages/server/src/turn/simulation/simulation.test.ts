@@ -48,6 +48,24 @@ describe.each(Object.entries(PLANS))('when %s', (_name, plan) => {
   });
 });
 
+test.each(['ignores-revisions', 'forgets', 'loses-messages'] as const)(
+  'the laws find a world that %s',
+  async (broken) => {
+    const plan = { ...(PLANS['several servers, and they die'] as Plan), broken };
+    let found: unknown;
+    for (let seed = 1; seed <= 60 && found === undefined; seed++) {
+      const simulation = new Simulation({ ...plan, seed });
+      try {
+        await simulation.run();
+        check(simulation, { ...plan, seed });
+      } catch (error) {
+        found = error;
+      }
+    }
+    expect(found).toBeInstanceOf(Error);
+  },
+);
+
 test('the same seed gives the same run', async () => {
   const traces = [];
   for (let i = 0; i < 2; i++) {

@@ -13,7 +13,7 @@ import { createRuntime, type Runtime } from '../../runtime.ts';
 import type { Stored } from '../../store/store.ts';
 import { simulatedEffects, simulatedTurning } from './flow.ts';
 import { type Life, Scheduler } from './scheduler.ts';
-import { Data, type StoreFaults, simulatedStore } from './store.ts';
+import { type Broken, Data, type StoreFaults, simulatedStore } from './store.ts';
 
 export interface Plan {
   seed: number;
@@ -26,6 +26,8 @@ export interface Plan {
   /** Probability that a send is not simply accepted. */
   channel: number;
   calmMs: number;
+  /** Planted: the laws must find it. */
+  broken?: Broken | 'loses-messages';
 }
 
 interface Server {
@@ -52,6 +54,7 @@ const WORDS = [
   '',
 ];
 const CHANNEL = 'oa';
+const MOST_PICKS = 100_000;
 
 /** Contacts write, servers answer and die, the store and the channel fail: all of it decided by the seed. */
 export class Simulation {
@@ -93,6 +96,7 @@ export class Simulation {
     );
     const end = this.#scheduler.now + 4 * 3_600_000;
     while (this.#open > 0 || crashAt.length > 0) {
+      this.#bound();
       if (crashAt[0] !== undefined && crashAt[0] <= this.#scheduler.picks) {
         crashAt.shift();
         this.#crash(chance.below(servers));
@@ -104,7 +108,7 @@ export class Simulation {
     }
     this.#calm = true;
     const rest = this.#scheduler.now + 2 * 3_600_000;
-    while (this.#busy() && (await this.#scheduler.step(rest)));
+    while (this.#busy() && (await this.#scheduler.step(rest))) this.#bound();
   }
 
   sessions(): Stored<SessionDoc>[] {
@@ -128,6 +132,11 @@ export class Simulation {
     ]);
   }
 
+  /** Something runs in circles. */
+  #bound(): void {
+    if (this.#scheduler.picks > MOST_PICKS) throw new Error(`no end after ${MOST_PICKS} picks`);
+  }
+
   #busy(): boolean {
     const waits = this.sessions().some(({ outbox }) => outbox.length > 0);
     return waits || this.data.all(intake).length > 0;
@@ -145,8 +154,10 @@ export class Simulation {
     };
     const rate = () => (this.#calm ? 0 : this.#plan.store);
     const world = {} as TurnWorld;
+    const { broken } = this.#plan;
+    const brokenStore = broken === 'loses-messages' ? undefined : broken;
     const runtime = createRuntime({
-      store: simulatedStore(this.data, this.#scheduler, life, faults),
+      store: simulatedStore(this.data, this.#scheduler, life, faults, brokenStore),
       platform: this.#scheduler.platformFor(life),
       secrets: { lookup: (text) => `hmac-${text.length}` },
       registry: simulatedEffects((name, id) => this.#effect(life, name, id)),
@@ -244,7 +255,8 @@ export class Simulation {
     if (life.dead) return new Promise(() => {});
     if (this.#sending.has(contact)) this.broken.push(`two sends at once to ${contact}`);
     this.#sending.set(contact, life);
-    const accept = () => void this.accepted.push({ contact, id, text: message.text ?? '' });
+    const loses = this.#plan.broken === 'loses-messages' && chance.happens(0.1);
+    const accept = () => void (loses || this.accepted.push({ contact, id, text: message.text ?? '' }));
     return new Promise((resolve) => {
       const answer = (outcome: SendOutcome) => {
         this.#sending.delete(contact);

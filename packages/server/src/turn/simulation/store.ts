@@ -12,6 +12,9 @@ import {
 } from '../../store/store.ts';
 import type { Life, Scheduler } from './scheduler.ts';
 
+/** A database that breaks its word: what the laws must find. */
+export type Broken = 'ignores-revisions' | 'forgets';
+
 export interface StoreFaults {
   /** Not done, and the caller hears that it is unknown. */
   lost: number;
@@ -28,7 +31,7 @@ export class Data {
     return row && decode<T>(id, row.rev, row.body);
   }
 
-  write(write: Write): WriteResult {
+  write(write: Write, broken?: Broken): WriteResult {
     const id = write.op === 'delete' ? write.id : write.doc.id;
     const key = `${write.collection.name} ${id}`;
     const known = this.#documents.get(key);
@@ -38,10 +41,13 @@ export class Data {
       this.#documents.delete(key);
       return { ok: true, rev: known.rev };
     }
-    if (write.op === 'insert' ? known : known?.rev !== write.rev) return { ok: false, reason: 'conflict' };
+    const moved =
+      broken === 'ignores-revisions' ? !known : known?.rev !== (write.op === 'replace' ? write.rev : 0);
+    if (write.op === 'insert' ? known : moved) return { ok: false, reason: 'conflict' };
     const encoded = encode(write.collection, write.doc);
     if (!encoded) return { ok: false, reason: 'invalid' };
     const rev = (known?.rev ?? 0) + 1;
+    if (broken === 'forgets' && write.op === 'replace' && rev % 7 === 0) return { ok: true, rev };
     this.#documents.set(key, { rev, body: encoded.body, keys: encoded.keys });
     return { ok: true, rev };
   }
@@ -75,7 +81,13 @@ export class Data {
 }
 
 /** The store as one server sees it: slow, and at times without an answer. */
-export function simulatedStore(data: Data, scheduler: Scheduler, life: Life, faults: StoreFaults): Store {
+export function simulatedStore(
+  data: Data,
+  scheduler: Scheduler,
+  life: Life,
+  faults: StoreFaults,
+  broken?: Broken,
+): Store {
   const { chance } = scheduler;
   const call = <T>(run: () => T, writes: boolean): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -93,7 +105,7 @@ export function simulatedStore(data: Data, scheduler: Scheduler, life: Life, fau
         },
       });
     });
-  const write = (one: Write) => call(() => data.write(one), true);
+  const write = (one: Write) => call(() => data.write(one, broken), true);
   return {
     description: 'simulated',
     get: (collection, id) => call(() => data.get(collection, id), false),
@@ -105,7 +117,7 @@ export function simulatedStore(data: Data, scheduler: Scheduler, life: Life, fau
     count: (collection, query) =>
       call(() => data.find(collection, { ...query, limit: 1_000 }).items.length, false),
     increment: () => Promise.reject(new Error('not used here')),
-    batch: (writes) => call(() => writes.map((one) => data.write(one)), true),
+    batch: (writes) => call(() => writes.map((one) => data.write(one, broken)), true),
     ping: () => call(() => undefined, true),
     close: () => Promise.resolve(),
   };
