@@ -42,11 +42,12 @@ export async function runtimeParts(
     send?: (request: SendRequest) => Promise<SendOutcome>;
     effect?: (name: string, id: string) => Promise<void>;
     contact?: string;
+    log?: Platform['log'];
   } = {},
 ): Promise<RuntimeParts> {
-  const { send, effect, contact = '7001', ...deps } = given;
+  const { send, effect, contact = '7001', log = createLog({ level: 'silent' }), ...deps } = given;
   let ahead = 0;
-  const real = createPlatform(createLog({ level: 'silent' }));
+  const real = createPlatform(log);
   const platform: Platform = {
     ...real,
     now: () => real.now() + ahead,
