@@ -64,6 +64,23 @@ export function carryOut(seq: number, decision: Decision, now: number): Change<v
   };
 }
 
+/** More than a contact could still want to read: beyond, the oldest messages are kept for a person. */
+const MOST_WAITING = 200;
+
+/** Keeps an outbox that cannot be emptied (an account without a token) from growing without end. */
+export function bounded(doc: SessionDoc, first: Write[], now: number): SessionDoc {
+  let over = doc.outbox.length - MOST_WAITING;
+  if (over <= 0) return doc;
+  // The first may be on its way just now.
+  const outbox = doc.outbox.filter((item, index) => {
+    if (over <= 0 || index === 0 || item.body.kind !== 'send') return true;
+    over--;
+    first.push(toDeadLetter(doc, item, 'outbox.full', now));
+    return false;
+  });
+  return { ...doc, outbox };
+}
+
 /** The record of an item that a person must look at. Its id follows from the item: twice leaves one. */
 export function toDeadLetter(doc: SessionDoc, item: OutboxItem, code: string, now: number): Write {
   const { workspace, channel, contact } = doc;

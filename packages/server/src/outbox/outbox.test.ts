@@ -128,6 +128,19 @@ describe.each(Object.entries(STORES))('over %s', (_name, openStore) => {
     expect(await letters(store)).toEqual([]);
   });
 
+  test('an outbox that cannot be emptied stays bounded, and nothing of it is lost', async () => {
+    const store = openStore();
+    const parts = await started(store, {
+      send: async () => ({ kind: 'blocked', code: 'zalo.token', afterMs: 600_000 }),
+    });
+    for (let i = 0; i < 70; i++) await parts.say('send send send', `e${i}`);
+    const waiting = (await parts.session())?.outbox ?? [];
+    expect(waiting).toHaveLength(200);
+    const kept = await letters(store);
+    expect(kept.map(({ item }) => item.seq).sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(waiting[0]?.seq).toBe(1);
+  });
+
   test('answers that would cost money or come too late are kept for a person', async () => {
     const store = openStore();
     const parts = await started(store);

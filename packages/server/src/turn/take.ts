@@ -7,6 +7,7 @@ import {
   type TurnWorld,
 } from '@danloi/engine';
 import { erasures, type SessionDoc, seenOlder } from '../documents.ts';
+import { bounded } from '../outbox/items.ts';
 import type { Platform } from '../platform.ts';
 import { type Store, StoreUnavailableError, type Write } from '../store/store.ts';
 import type { RunEffect } from './effects.ts';
@@ -145,7 +146,7 @@ function after(
   const rest: SessionDoc = settles === undefined ? kept : { ...kept, outbox: without(kept, settles) };
   // Whoever writes again after a withdrawal begins anew and stays.
   const erased = turned.effects.some(({ kind }) => kind === 'erase') || (wasErased && !isOfTheContact(event));
-  return {
+  const next: SessionDoc = {
     ...rest,
     state: turned.session,
     seen,
@@ -162,4 +163,5 @@ function after(
     ...(youngest === undefined ? {} : { lowWater: youngest * 1000 }),
     ...(incoming.folded && turned.effects.length > 0 ? { slowedAt: now } : {}),
   };
+  return bounded(next, first, now);
 }

@@ -16,6 +16,13 @@ const REASONS: ReadonlyMap<string, Text> = new Map([
     },
   ],
   [
+    'outbox.full',
+    {
+      vi: 'Có quá nhiều tin đang chờ gửi cho người này nên tin cũ nhất được giữ lại ở đây.',
+      en: 'Too many messages were waiting for this person; the oldest are kept here.',
+    },
+  ],
+  [
     'turn.version-missing',
     {
       vi: 'Phiên bản kịch bản mà người dân đang dùng không còn. Người dân đã được đưa về đầu.',
