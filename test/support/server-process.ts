@@ -57,6 +57,9 @@ export function createServerProcess(port: number, env: Record<string, string>): 
     child = spawnServer(more);
   }
 
+  // A run that breaks off leaves no server behind.
+  process.once('exit', () => child?.kill('SIGKILL'));
+
   async function exited(within: number): Promise<boolean> {
     if (!child || !running()) return true;
     const gone = once(child, 'exit').then(() => true);
