@@ -1,13 +1,16 @@
 import type { Services } from '../services.ts';
 import { channelsRoutes } from './channels.ts';
+import { draftRoutes } from './drafts.ts';
 import { flowRoutes } from './flows.ts';
 import type { RouteDefinition } from './http.ts';
+import { invitationRoutes } from './invitations.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { mediaRoutes } from './media.ts';
 import { nodeTypeRoutes } from './node-types.ts';
 import { operationsRoutes } from './operations.ts';
-import { peopleRoutes, signInRoutes } from './people.ts';
+import { peopleRoutes } from './people.ts';
 import { sampleRoutes } from './sample.ts';
+import { signInRoutes } from './sign-in.ts';
 import { simulateRoutes } from './simulate.ts';
 import { submissionRoutes } from './submissions.ts';
 import { tableRoutes } from './tables.ts';
@@ -19,11 +22,13 @@ export function apiRoutes(services: Services): RouteDefinition[] {
   const reached = { ...services, publicUrl: services.config.publicUrl };
   return [
     ...signInRoutes(reached),
+    ...invitationRoutes(reached),
     ...peopleRoutes(reached),
     ...workspaceRoutes(services),
     ...sampleRoutes(services),
     ...nodeTypeRoutes(services),
     ...flowRoutes(services),
+    ...draftRoutes(services),
     ...versionRoutes(services),
     ...simulateRoutes(services),
     ...tableRoutes(services),

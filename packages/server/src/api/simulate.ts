@@ -3,9 +3,8 @@ import Type from 'typebox';
 import { draftOf } from '../flows/draft.ts';
 import type { FlowServices } from '../flows/index.ts';
 import type { PhoneEvent } from '../flows/simulate.ts';
+import { DRAFT_LIMIT } from './flow-answers.ts';
 import { Closed, IdParams, OneOf, type RouteDefinition, route, TextSchema } from './http.ts';
-
-const DRAFT_LIMIT = 16 * 1_024 * 1_024;
 
 const Event = Type.Unsafe<PhoneEvent>(
   Type.Union([

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { type FlowRouteDeps, nameOf } from './flows.ts';
+import { type FlowRouteDeps, nameOf } from './flow-answers.ts';
 import {
   Closed,
   IdParams,

@@ -1,14 +1,18 @@
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets/index.ts';
 import type { Store } from '../store/store.ts';
+import { createAccounts } from './accounts.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type Credentials, createCredentials } from './credentials.ts';
 import { createGuessing } from './guessing.ts';
+import { createJoining, type Joining } from './joining.ts';
 import { createLinks, type Links } from './links.ts';
 import { createPasswords } from './password.ts';
-import { createPeople, type People } from './people.ts';
+import { createRoster, type Roster } from './roster.ts';
 import { createSignIns, type SignIns } from './sign-ins.ts';
 
-export type { Audit, Links, People, SignIns };
+/** Accounts of people and what may happen to them. */
+export type People = Joining & Credentials & Roster;
 
 /** Everything about people, over one store. */
 export interface PeopleServices {
@@ -18,17 +22,17 @@ export interface PeopleServices {
   audit: Audit;
 }
 
-export function createPeopleServices(deps: {
+export function createPeopleServices(base: {
   store: Store;
   platform: Platform;
   secrets: Pick<Secrets, 'newWorkspaceKey'>;
 }): PeopleServices {
-  const { store, platform, secrets } = deps;
+  const { store, platform } = base;
+  const passwords = createPasswords(platform);
   const links = createLinks(store, platform);
   const signIns = createSignIns(store, platform);
-  const audit = createAudit(store, platform);
-  const guessing = createGuessing(store, platform);
-  const passwords = createPasswords(platform);
-  const people = createPeople({ store, platform, secrets, passwords, guessing, links, signIns, audit });
-  return { people, links, signIns, audit };
+  const accounts = createAccounts({ store, platform, passwords });
+  const deps = { ...base, passwords, links, signIns, accounts, guessing: createGuessing(store, platform) };
+  const people = { ...createJoining(deps), ...createCredentials(deps), ...createRoster(deps) };
+  return { people, links, signIns, audit: createAudit(store, platform) };
 }

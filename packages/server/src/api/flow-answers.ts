@@ -1,0 +1,118 @@
+import type { Flow } from '@danloi/engine';
+import Type from 'typebox';
+import { type FlowDoc, people, type VersionDoc, versions } from '../documents.ts';
+import type { FlowServices } from '../flows/index.ts';
+import type { Services } from '../services.ts';
+import type { Stored } from '../store/store.ts';
+import type { WorkspaceStore } from '../store/workspace-store.ts';
+import { Closed, isoTime, TextSchema } from './http.ts';
+
+/** A large draft; ten thousand nodes with long texts stay below. */
+export const DRAFT_LIMIT = 16 * 1_024 * 1_024;
+
+export const FlowName = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
+export const Rev = Type.Integer({ minimum: 1 });
+/** Checked by the engine's own parser, which says where it is wrong. */
+export const Draft = Type.Unsafe<unknown>(
+  Type.Unknown({ description: 'https://danloi.vn/schema/flow-1.json' }),
+);
+export const Findings = Type.Array(
+  Closed({
+    rule: Type.String(),
+    severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
+    message: TextSchema,
+    node: Type.Optional(Type.String()),
+    port: Type.Optional(Type.String()),
+    field: Type.Optional(Type.String()),
+  }),
+);
+const Live = Closed({
+  version: Type.Integer(),
+  publishedAt: Type.String(),
+  publishedBy: Type.Optional(Type.String()),
+});
+export const FlowAnswer = Closed({
+  id: Type.String(),
+  name: Type.String(),
+  rev: Type.Integer(),
+  draft: Draft,
+  live: Type.Optional(Live),
+  updatedAt: Type.String(),
+});
+export const FlowItem = Closed({
+  id: Type.String(),
+  name: Type.String(),
+  description: Type.Optional(Type.String()),
+  live: Type.Optional(Live),
+  sameAsLive: Type.Boolean(),
+  updatedAt: Type.String(),
+  updatedBy: Type.Optional(Type.String()),
+  errors: Type.Integer(),
+  warnings: Type.Integer(),
+  steps: Type.Integer(),
+});
+
+export type FlowRouteDeps = FlowServices & Pick<Services, 'store' | 'registry'>;
+
+/** Names of people, for "who did it"; a person of another workspace has none here. */
+export function nameOf(deps: Pick<Services, 'store'>) {
+  return async (store: WorkspaceStore, id: string | undefined): Promise<string | undefined> => {
+    const person = id === undefined ? undefined : await deps.store.get(people, id);
+    return person?.workspace === store.workspace ? person.name : undefined;
+  };
+}
+
+/** Name of a downloaded file: what people call the flow, without what file systems refuse. */
+export const fileName = (flow: Flow, ending: string): string =>
+  `${
+    flow.name
+      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'kich-ban'
+  }.${ending}`;
+
+/** Flows as the API shows them. */
+export function createFlowAnswers(deps: FlowRouteDeps) {
+  const name = nameOf(deps);
+  const liveOf = async (store: WorkspaceStore, flow: Stored<FlowDoc>) => {
+    if (flow.live === undefined) return {};
+    const version: Stored<VersionDoc> | undefined = await store.get(versions, `${flow.id}.${flow.live}`);
+    if (version === undefined) return {};
+    const publishedBy = await name(store, version.publishedBy);
+    return {
+      live: {
+        version: version.number,
+        publishedAt: isoTime(version.publishedAt),
+        ...(publishedBy === undefined ? {} : { publishedBy }),
+      },
+    };
+  };
+  return {
+    flow: async (store: WorkspaceStore, flow: Stored<FlowDoc>) => ({
+      id: flow.id,
+      name: flow.name,
+      rev: flow.draftRev,
+      draft: flow.draft as unknown,
+      ...(await liveOf(store, flow)),
+      updatedAt: isoTime(flow.updatedAt),
+    }),
+    item: async (store: WorkspaceStore, flow: Stored<FlowDoc>) => {
+      const findings = await deps.flows.lint(store, flow.draft);
+      const errors = findings.filter(({ severity }) => severity === 'error').length;
+      const updatedBy = await name(store, flow.updatedBy);
+      const { description } = flow.draft;
+      return {
+        id: flow.id,
+        name: flow.name,
+        ...(description === undefined ? {} : { description }),
+        ...(await liveOf(store, flow)),
+        sameAsLive: flow.sameAsLive,
+        updatedAt: isoTime(flow.updatedAt),
+        ...(updatedBy === undefined ? {} : { updatedBy }),
+        errors,
+        warnings: findings.length - errors,
+        steps: flow.draft.nodes.length,
+      };
+    },
+  };
+}
