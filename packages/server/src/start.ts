@@ -50,11 +50,10 @@ async function start(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (state.stopping) process.exit(1);
     state.stopping = true;
-    const late = setTimeout(() => process.exit(1), STOP_WITHIN_MS);
-    late.unref();
+    const inTime = platform.after(STOP_WITHIN_MS, () => process.exit(1));
     await app.close();
     await services.stop();
-    clearTimeout(late);
+    inTime();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 }

@@ -18,7 +18,7 @@ const FOREIGN: Readonly<Record<string, CommonCode>> = {
 };
 
 /** Every failure of a request as an `AppError`; what is not expected becomes `server.failed`. */
-export function toAppError(error: unknown): AppError {
+function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof StoreUnavailableError) return commonError('store.unavailable');
   if (error instanceof BadCursorError) return commonError('request.refused');

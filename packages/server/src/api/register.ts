@@ -35,7 +35,7 @@ const ErrorAnswer = Type.Object({
 });
 
 /** Throws when a definition is not one that may be served. */
-export function assertRoute(definition: RouteDefinition): void {
+function assertRoute(definition: RouteDefinition): void {
   const { method, url, permission, schema } = definition;
   const place = `${method} ${url}`;
   if (!url.startsWith('/api/')) throw new TypeError(`${place}: an API route begins with /api/`);

@@ -17,13 +17,13 @@ const FREE_PER_ADDRESS = 30;
 const TRIES = 50;
 
 /** How long one must wait after so many wrong attempts: none for the first few, then doubling up to 15 minutes. */
-export function waitAfter(failures: number, free: number): number {
+function waitAfter(failures: number, free: number): number {
   if (failures < free) return 0;
   return Math.min(FIRST_WAIT_MS * 2 ** Math.min(failures - free, 20), LONGEST_WAIT_MS);
 }
 
 /** One IPv4 address, or the /64 that one subscriber of IPv6 holds. */
-export function addressGroup(address: string): string {
+function addressGroup(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

@@ -12,7 +12,7 @@ import Value from 'typebox/value';
 import { COLUMN_TYPES, type TableDefinition } from '../tables/index.ts';
 
 /** The folder of the sample workspace. */
-export const SAMPLE = new URL('../../../../templates/sample/', import.meta.url);
+const SAMPLE = new URL('../../../../templates/sample/', import.meta.url);
 
 const Index = Type.Object({
   workspace: Type.String(),
