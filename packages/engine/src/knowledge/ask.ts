@@ -26,12 +26,12 @@ export interface KnowledgeAnswer {
   reason: KnowledgeReason;
 }
 
-/** At least this like, and the entry is answered at once. Measured on the labelled questions beside this file. */
-export const ANSWER_AT = 0.55;
+/** At least this like, and the entry is answered at once. Measured on the labelled questions in test/knowledge. */
+const ANSWER_AT = 0.55;
 /** At least this like, and the entry is offered. */
-export const SUGGEST_AT = 0.3;
+const SUGGEST_AT = 0.3;
 /** The best must be ahead of the second by this, else both are offered. */
-export const AHEAD_BY = 0.06;
+const AHEAD_BY = 0.06;
 const MAX_SUGGESTIONS = 3;
 /** A suggestion must reach this share of the best score. */
 const NEAR_BEST = 0.6;
