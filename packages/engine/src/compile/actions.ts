@@ -130,7 +130,10 @@ const take: Act<{ to: string; expect: Expect; append?: boolean }> = (args, { to,
 };
 
 const miss: Act<{ text?: string; expect: Expect }> = (args, { text, expect }) => {
-  const words = text === undefined ? whyNot(readingOf(args, expect), expect) : render(text, scopeOf(args));
+  const words =
+    text === undefined
+      ? whyNot(readingOf(args, expect), expect, saidIn(args.event))
+      : render(text, scopeOf(args));
   return {
     context: { tries: args.context.tries + 1 },
     emits: sends({ text: words, buttons: pageButtons(args.context) }),

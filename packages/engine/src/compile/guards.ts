@@ -31,6 +31,12 @@ const fits: Guard<{ expect: Expect }> = (args, { expect }) =>
 
 const opened: Guard<object> = ({ event }) => event.type === 'begin' && event.said !== undefined;
 
+/** Words that the question before did not understand and handed on. */
+const handed: Guard<object> = ({ event }) => event.type === 'miss' && wordsOf(event.said) !== undefined;
+
+/** A picture, a sticker, a place: handed on, with nothing in it to read. */
+const handedMute: Guard<object> = ({ event }) => event.type === 'miss' && wordsOf(event.said) === undefined;
+
 const declined: Guard<object> = ({ event }) => {
   const said = saidIn(event);
   const words = said === undefined ? undefined : wordsOf(said);
@@ -74,6 +80,8 @@ const failed: Guard<{ code?: string }> = ({ event }, { code }) =>
 /** Every guard of the vocabulary by its name, as a pure function. */
 export const GUARDS = {
   opened,
+  handed,
+  handedMute,
   declined,
   chose,
   choseAny,

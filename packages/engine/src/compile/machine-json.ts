@@ -33,7 +33,8 @@ export interface StateJson {
   always?: TransitionJson[];
   on?: Record<string, TransitionJson[]>;
   type?: 'final';
-  meta?: { node: string; waits?: Waits };
+  /** `refers`: words that fit nothing are handed on at once, to a step that may understand them. */
+  meta?: { node: string; waits?: Waits; refers?: true };
 }
 
 /** A plain XState 5 machine config: opens in XState's own tools. */

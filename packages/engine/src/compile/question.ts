@@ -61,7 +61,11 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
         // Options from a result cannot be made anew: they are still offered.
         again: [go(undefined, { do: asked.result === undefined ? [open, show] : [show] })],
       },
-      meta: { node: node.id, waits: asked.waits ?? waitsFor(expect) },
+      meta: {
+        node: node.id,
+        waits: asked.waits ?? waitsFor(expect),
+        ...(asked.tries === 1 && node.wired(asked.fallback) ? { refers: true } : {}),
+      },
     },
   };
 }

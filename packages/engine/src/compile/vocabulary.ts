@@ -118,6 +118,9 @@ export const when = {
   fits: (expect: Expect) => guard('fits', { expect }),
   /** The flow has just begun, by words that say more than the keyword: a question that waits for its answer. */
   opened: () => guard('opened'),
+  /** The question before handed on words that it did not understand. */
+  handed: () => guard('handed'),
+  handedMute: () => guard('handedMute'),
   /** The citizen has nothing to give: "không có", "không nhớ". */
   declined: () => guard('declined'),
   /** Several options fit the answer. */

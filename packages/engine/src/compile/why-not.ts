@@ -1,3 +1,4 @@
+import type { InboundEvent } from '../turn/event.ts';
 import type { Expect } from './expect.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,8 +14,12 @@ const AGAIN: Readonly<Record<Expect['kind'], string>> = {
   location: 'Anh/Chị vui lòng gửi vị trí.',
 };
 
+/** A picture where options are offered was seen, and is of no use there. */
+const PICTURE = 'Ở bước này tôi chưa dùng được ảnh hoặc tệp. Anh/Chị vui lòng chọn một mục dưới đây.';
+
 /** Why an answer did not fit, in words for the citizen, where the author set none. */
-export function whyNot(reading: Reading, expect: Expect): string {
+export function whyNot(reading: Reading, expect: Expect, said: InboundEvent | undefined): string {
+  if (expect.kind === 'choice' && said?.kind === 'media' && said.text === undefined) return PICTURE;
   if (reading.kind !== 'none' || reading.why === undefined) return AGAIN[expect.kind];
   if (reading.suggest === undefined) return reading.why;
   return `${reading.why} Nếu ý anh/chị là ${reading.suggest}, vui lòng nhắn lại như vậy.`;

@@ -32,6 +32,10 @@ describe('matchYesNo', () => {
   ])('%j → %s', (input, expected) => expect(matchYesNo(input)).toBe(expected));
 });
 
+it.each(['cướp', 'co cuop', 'bố bị chém', 'có trộm vào nhà', 'chồng đánh tôi'])('%s calls for 113', (input) =>
+  expect(matchEmergency(input)?.kind).toBe('police'),
+);
+
 describe('matchEmergency', () => {
   it.each([
     ['nhà bên cạnh đang cháy', 'fire'],

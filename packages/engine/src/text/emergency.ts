@@ -57,6 +57,8 @@ const WORDS: Record<EmergencyKind, readonly string[]> = {
       'cướp giật',
       'đang cướp',
     ],
+    ...['có cướp', 'có trộm', 'bị chém', 'chém người', 'chém nhau', 'đâm chém', 'bị đâm', 'hành hung'],
+    ...['bị bạo hành', 'chồng đánh', 'đánh đập'],
     ...['giết người', 'bắt cóc', 'bị đe dọa', 'nổ súng', 'kêu cứu', 'cứu tôi', 'cứu với'],
   ],
   child: [
@@ -70,6 +72,7 @@ const ENTRIES: { kind: EmergencyKind; keyword: Keyword }[] = (Object.keys(WORDS)
 );
 /** Alone a cry for help; inside a sentence "chay" may be "chạy" (to run). */
 ENTRIES.push({ kind: 'fire', keyword: { words: 'cháy', how: 'exact' } });
+ENTRIES.push({ kind: 'police', keyword: { words: 'cướp', how: 'exact' } });
 const INDEX = prepareKeywords(ENTRIES.map((entry) => entry.keyword));
 
 /**

@@ -1,20 +1,23 @@
 import { todayOf } from '../compile/machine-event.ts';
 import type { Waits } from '../compile/machine-json.ts';
 import { readAnswer, wordsOf } from '../compile/reading.ts';
+import { smallTalk } from '../knowledge/words.ts';
 import { hasAccents } from '../text/accents.ts';
 import { clean } from '../text/clean.ts';
 import { type Command, matchCommand } from '../text/commands.ts';
 import { matchEmergency } from '../text/emergency.ts';
 import { fold } from '../text/fold.ts';
-import { findKeyword, prepareKeywords } from '../text/match-keyword.ts';
 import { dropPolite } from '../text/polite.ts';
 import { keyOf, tokens } from '../text/split.ts';
+import { fromTelex } from '../text/telex.ts';
+import { beginWith, refer } from './begin-with.ts';
 import { goHome, isCommand, perform } from './commands.ts';
 import { type Draft, type Here, hereOf, note, send, sendWithWays } from './draft.ts';
+import type { InboundEvent } from './event.ts';
 import { isPayload, readPayload } from './payload.ts';
 import { begin, can, help, move } from './run.ts';
 import { emergencyMessage, WORDS } from './words.ts';
-import { startedBy } from './world.ts';
+import { homeOf, startedBy } from './world.ts';
 
 /** A person who has not answered for this long has let go of the chat. */
 const HAND_OVER_MS = 24 * 3_600_000;
@@ -22,13 +25,6 @@ const HAND_OVER_MS = 24 * 3_600_000;
 const ALERT_MS = 10 * 60_000;
 /** Messages in a row that nothing understood, after which the way to a person is shown. */
 const MANY_MISSES = 3;
-
-const THANKS = prepareKeywords(
-  ['cảm ơn', 'cám ơn', 'xin cảm ơn', 'thanks', 'thank you', 'tks', 'tạm biệt', 'bye'].map((words) => ({
-    words,
-    how: 'exact',
-  })),
-);
 
 /** Takes what a citizen said or sent: whose is it? In this order, the first that it belongs to. */
 export function hear(draft: Draft) {
@@ -44,7 +40,7 @@ export function hear(draft: Draft) {
   if (chooseSuggested(draft)) return;
   if (words !== undefined && startByKeyword(draft, here, words)) return;
   if (here) return missed(draft, here);
-  if (alerted) return;
+  if (alerted) return sendWithWays(draft, WORDS.afterAlert);
   welcome(draft, words);
 }
 
@@ -82,7 +78,9 @@ function alert(draft: Draft, words: string): boolean {
   const found = matchEmergency(words);
   if (found === undefined) return false;
   const { alerted } = draft.session;
-  if (alerted?.kind === found.kind && draft.now - alerted.at < ALERT_MS) return true;
+  // In a report the words come again and again; outside of one the number is all that there is to say.
+  const isTold = alerted?.kind === found.kind && draft.now - alerted.at < ALERT_MS;
+  if (isTold && draft.session.flow !== undefined) return true;
   draft.session.alerted = { kind: found.kind, at: draft.now };
   note(draft, `Khẩn cấp: có từ "${found.words}".`, `Emergency: the words "${found.words}".`);
   send(draft, emergencyMessage(found.kind, draft.world.values));
@@ -129,18 +127,34 @@ function chooseSuggested(draft: Draft): boolean {
 function startByKeyword(draft: Draft, here: Here | undefined, words: string): boolean {
   const waits = here?.state.meta?.waits;
   if (waits === 'text' || waits === 'effect') return false;
-  const started = startedBy(draft.world.triggers, words, waits === 'value' ? 'whole' : 'anywhere');
+  const how = waits === 'value' ? 'whole' : 'anywhere';
+  const started = startedBy(draft.world.triggers, words, how);
+  const plain = started === undefined && draft.event.kind === 'text' ? fromTelex(words) : undefined;
+  if (plain !== undefined && startedBy(draft.world.triggers, plain, how) !== undefined) {
+    // Read as it was meant from here on: the flow is asked with these words.
+    draft.event = { ...draft.event, kind: 'text', text: plain };
+    return startByKeyword(draft, here, plain);
+  }
   if (started === undefined || draft.world.live(started.flow) === undefined) return false;
   note(draft, `Bắt đầu bằng từ khoá "${started.words}".`, `Started by the keyword "${started.words}".`);
   draft.session.misses = 0;
   const isMore = keyOf(dropPolite(tokens(words))) !== fold(started.words);
-  begin(draft, started.flow, undefined, isMore ? draft.event : undefined);
+  if (isMore) beginWith(draft, started.flow);
+  else begin(draft, started.flow);
   return true;
 }
 
 /** The open question did not understand: it says so itself; after many in a row the way to a person is shown. */
 function missed(draft: Draft, here: Here) {
   if (here.state.meta?.waits === 'effect') return send(draft, { text: WORDS.waiting });
+  const talk = smallTalk(tokens(wordsOf(draft.event) ?? ''));
+  if (talk === 'thanks') return send(draft, { text: WORDS.thanks });
+  if (talk === 'greeting' && here.state.on?.again !== undefined)
+    return move(draft, here, { type: 'again', frame: draft.frame });
+  if (here.state.meta?.refers === true) {
+    if (hasSomething(draft.event)) return refer(draft, here);
+    return move(draft, here, { type: 'again', frame: draft.frame });
+  }
   draft.session.misses += 1;
   const before = draft.effects.length;
   move(draft, here, { type: 'miss', said: draft.event, frame: draft.frame });
@@ -151,9 +165,20 @@ function missed(draft: Draft, here: Here) {
 
 /** In no flow, and nothing understood: the first time the menu, then kind words and a person. */
 function welcome(draft: Draft, words: string | undefined) {
-  if (words !== undefined && findKeyword(words, THANKS) !== undefined)
-    return send(draft, { text: WORDS.thanks });
+  const talk = words === undefined ? undefined : smallTalk(tokens(words));
+  if (talk === 'thanks') return send(draft, { text: WORDS.thanks });
   draft.session.misses += 1;
-  if (draft.session.misses === 1) return goHome(draft);
+  const home = homeOf(draft.world);
+  if (draft.session.misses === 1) {
+    const asks = talk !== 'greeting' && hasSomething(draft.event);
+    return asks && home !== undefined && draft.world.live(home) !== undefined
+      ? beginWith(draft, home)
+      : goHome(draft);
+  }
   sendWithWays(draft, WORDS.lost);
+}
+
+/** Words, or a picture: more than a sticker, a row of dots or a number of nothing. */
+function hasSomething(event: InboundEvent): boolean {
+  return event.kind === 'media' || /\p{L}\p{M}*\p{L}/u.test(wordsOf(event) ?? '');
 }

@@ -71,11 +71,21 @@ describe('whose words are these', () => {
   });
 
   it('shows the number to call first, once, and goes on', async () => {
+    await chat().says('khai', 'Lan', '30', 'nhà bên cạnh đang cháy').expects('114', 'Lan 30 tuổi.').done();
+    const { transcript } = await chat()
+      .says('khai', 'Lan', 'nhà cháy')
+      .expects('114')
+      .says('nhà cháy')
+      .done();
+    expect(transcript.match(/gọi ngay 114/g)).toHaveLength(1);
+  });
+
+  it('says the number again outside a flow, with a way on', async () => {
     await chat()
-      .says('khai', 'Lan', '30', 'nhà bên cạnh đang cháy')
-      .expects('114', 'Lan 30 tuổi.')
-      .says('cháy nhà rồi')
-      .expectsNothing()
+      .says('cháy nhà')
+      .expects('114', '[Menu]')
+      .says('cháy nhà')
+      .expects('114', '[Gặp cán bộ]')
       .done();
   });
 

@@ -17,6 +17,7 @@ export const WORDS = {
   waiting: 'Hệ thống đang xử lý. Anh/Chị vui lòng chờ một chút.',
   flowGone: 'Nội dung này tạm thời chưa dùng được.',
   thanks: 'Rất vui được hỗ trợ anh/chị. Khi cần, anh/chị cứ nhắn tin.',
+  afterAlert: 'Cần hỗ trợ thêm, anh/chị vui lòng nhắn tại đây hoặc chọn dưới đây.',
   failed:
     'Xin lỗi, hệ thống vừa gặp trục trặc nên chưa trả lời được. Nội dung anh/chị vừa nhắn chưa được ghi nhận.',
 } as const;

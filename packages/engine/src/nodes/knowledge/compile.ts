@@ -12,7 +12,8 @@ const CHOICE: Expect = { kind: 'choice' };
 const TRIES = 3;
 
 /**
- * The entry decides: whoever began the flow with a question gets its answer, everyone else the invitation. Every typed
+ * The entry decides: whoever began the flow with a question, or asked one where the step before did not understand it, gets
+ * its answer; everyone else the invitation. Every typed
  * text that is no button goes to the search; a chosen suggestion is asked again by its own words, which fit exactly.
  */
 export function compile(data: KnowledgeData, node: CompileNode): Record<string, StateJson> {
@@ -24,7 +25,12 @@ export function compile(data: KnowledgeData, node: CompileNode): Record<string, 
   const waiting = waitingFor(data, node, search);
   return {
     [node.id]: {
-      always: [go(opening, { if: when.opened() }), go(invite)],
+      always: [
+        go(opening, { if: when.opened() }),
+        go(search, { if: when.handed() }),
+        go(node.to('none'), { if: when.handedMute() }),
+        go(invite),
+      ],
       meta: { node: node.id },
     },
     ...waiting({ state: invite, text: data.text }),

@@ -38,6 +38,13 @@ const chat = (labels: readonly string[], more?: Record<string, unknown>, fallbac
   conversation({ flows: [flow(labels, more, fallback)] }).says('chon');
 
 describe('menu', () => {
+  it('says of a picture that it is of no use here', async () => {
+    await chat(['Trái', 'Phải'])
+      .sends({ kind: 'images', names: ['a.jpg'] })
+      .expects('chưa dùng được ảnh', '[Trái]')
+      .done();
+  });
+
   it.each([
     ['the label', 'Hộ chiếu'],
     ['the label without accents', 'ho chieu a'],
