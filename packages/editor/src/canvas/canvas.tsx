@@ -1,7 +1,5 @@
 import '@xyflow/react/dist/base.css';
 import './tints.css';
-import { Button, Text as Words } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import {
   Background,
   BackgroundVariant,
@@ -21,7 +19,8 @@ import classes from './canvas.module.css';
 import { Card } from './card.tsx';
 import { Controls } from './controls.tsx';
 import { CardPlaces } from './crossing.ts';
-import { openingView } from './opening.ts';
+import { FirstStep } from './first-step.tsx';
+import { openingView, viewWith } from './opening.ts';
 import { StepMenu } from './step-menu.tsx';
 import type { CardNode, WireEdge } from './to-view.ts';
 import { useViewNodes } from './use-view-nodes.ts';
@@ -62,19 +61,8 @@ export function Canvas() {
     (id: string) => {
       const node = document.getState().flow.nodes.find((other) => other.id === id);
       if (node === undefined || box.current === null) return;
-      const { x, y } = flowView.flowToScreenPosition(node.position);
-      const zoom = flowView.getZoom();
-      const area = box.current.getBoundingClientRect();
-      const inSight =
-        x >= area.left + 8 &&
-        y >= area.top + 8 &&
-        x + 280 * zoom < area.right &&
-        y + 120 * zoom < area.bottom;
-      if (inSight && zoom >= 0.5) return;
-      void flowView.setCenter(node.position.x + 132, node.position.y + 80, {
-        zoom: Math.max(0.75, Math.min(1, zoom)),
-        duration: 200,
-      });
+      const next = viewWith(node.position, flowView.getViewport(), box.current.getBoundingClientRect());
+      if (next !== undefined) void flowView.setViewport(next, { duration: 200 });
     },
     [document, flowView],
   );
@@ -192,23 +180,7 @@ export function Canvas() {
           ) : null}
         </ReactFlow>
       </CardPlaces.Provider>
-      {empty ? (
-        <div className={classes.empty}>
-          <div className={classes.emptyBox}>
-            <Words fw={600} fz={20} lh="28px">
-              {t('canvas.emptyTitle')}
-            </Words>
-            <Words c="dimmed" mt={4} mb={16}>
-              {t('canvas.emptyHelp')}
-            </Words>
-            {mayEdit ? (
-              <Button leftSection={<IconPlus size={18} />} onClick={() => view.searchSteps()}>
-                {t('canvas.emptyAdd')}
-              </Button>
-            ) : null}
-          </div>
-        </div>
-      ) : null}
+      {empty ? <FirstStep /> : null}
       <Controls tidy={() => void tidy()} mayTidy={mayEdit && !empty} />
       <StepMenu />
     </section>

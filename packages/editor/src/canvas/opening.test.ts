@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
 import { emptyFlow, nodeAt } from '../document/testing.ts';
-import { openingView } from './opening.ts';
+import { openingView, viewWith } from './opening.ts';
 
 const area = { width: 1310, height: 720 };
 
 it('shows all of a small flow', () => {
   expect(openingView({ ...emptyFlow(), nodes: [nodeAt('a'), nodeAt('b', 360, 200)] }, area)).toBeUndefined();
-  expect(openingView(emptyFlow(), area)).toBeUndefined();
+});
+
+it('leaves room at the right for what follows the first card of an empty flow', () => {
+  const view = openingView(emptyFlow(), area);
+  expect(view?.zoom).toBe(1);
+  expect(view?.x).toBeLessThan(area.width / 4);
 });
 
 it('opens a large flow at its start, in a size to read', () => {
@@ -16,4 +21,19 @@ it('opens a large flow at its start, in a size to read', () => {
   const left = (view?.x ?? 0) + 3 * 384 * (view?.zoom ?? 0);
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThan(area.width / 4);
+});
+
+it('moves the view no more than it takes to see a card', () => {
+  const view = { x: 0, y: 0, zoom: 1 };
+  expect(viewWith({ x: 200, y: 200 }, view, area)).toBeUndefined();
+  const moved = viewWith({ x: 1200, y: 200 }, view, area);
+  expect(moved?.y).toBe(0);
+  const left = 1200 + (moved?.x ?? 0);
+  expect(left + 264).toBeLessThan(area.width);
+  expect(left).toBeGreaterThan(area.width / 2);
+});
+
+it('goes to a card that is far away or too small to read', () => {
+  expect(viewWith({ x: 9000, y: 0 }, { x: 0, y: 0, zoom: 1 }, area)?.x).toBe(area.width * 0.35 - 9000);
+  expect(viewWith({ x: 0, y: 0 }, { x: 0, y: 0, zoom: 0.2 }, area)?.zoom).toBeGreaterThanOrEqual(0.6);
 });

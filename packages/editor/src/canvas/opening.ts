@@ -1,4 +1,5 @@
 import type { Flow } from '@danloi/engine/flow';
+import type { Point } from '../document/commands/nodes.ts';
 import { CARD_WIDTH } from '../flow-editor/place.ts';
 import type { Size } from './tidy.ts';
 
@@ -21,7 +22,8 @@ export interface Opening {
  */
 export function openingView(flow: Flow, area: Size): Opening | undefined {
   const start = flow.nodes.find((node) => node.id === flow.start) ?? flow.nodes[0];
-  if (start === undefined) return undefined;
+  // The first card of an empty flow is put at 0, 0: at the left, with room for what follows it.
+  if (start === undefined) return { x: 2 * MARGIN, y: area.height * 0.3, zoom: 1 };
   const xs = flow.nodes.map(({ position }) => position.x);
   const ys = flow.nodes.map(({ position }) => position.y);
   const width = Math.max(...xs) - Math.min(...xs) + CARD_WIDTH + 2 * MARGIN;
@@ -32,4 +34,25 @@ export function openingView(flow: Flow, area: Size): Opening | undefined {
     y: area.height * 0.36 - start.position.y * OPENING_ZOOM,
     zoom: OPENING_ZOOM,
   };
+}
+
+/** Room kept around a card that is brought into sight; at its right for what is drawn out of it next. */
+const AROUND = { left: 24, top: 32, right: 120, bottom: 24 };
+
+/** How far a stretch from `from` to `to` must move to lie between `low` and `high`; its beginning counts more. */
+const shift = (from: number, to: number, low: number, high: number): number =>
+  from < low ? low - from : to > high ? Math.max(high - to, low - from) : 0;
+
+/** The view moved as little as is needed to see a card and read it; undefined when that is so already. */
+export function viewWith(place: Point, view: Opening, area: Size): Opening | undefined {
+  const zoom = view.zoom < 0.5 ? OPENING_ZOOM : view.zoom;
+  const x = place.x * view.zoom + view.x;
+  const y = place.y * view.zoom + view.y;
+  const across = shift(x, x + CARD_WIDTH * view.zoom, AROUND.left, area.width - AROUND.right);
+  const down = shift(y, y + CARD_HEIGHT * 0.8 * view.zoom, AROUND.top, area.height - AROUND.bottom);
+  const far = Math.abs(across) > area.width || Math.abs(down) > area.height;
+  if (far || zoom !== view.zoom) {
+    return { x: area.width * 0.35 - place.x * zoom, y: area.height * 0.3 - place.y * zoom, zoom };
+  }
+  return across === 0 && down === 0 ? undefined : { x: view.x + across, y: view.y + down, zoom };
 }

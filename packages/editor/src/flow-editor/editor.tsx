@@ -7,13 +7,13 @@ import { Phone } from '../phone/phone.tsx';
 import { useEditor, useView } from './context.ts';
 import { Drawer } from './drawer.tsx';
 import classes from './editor.module.css';
+import { FlowSearch } from './flow-search.ts';
 import { Inspector } from './inspector.tsx';
 import { Narrow } from './narrow.tsx';
 import { ConflictNotice, OfferNotice } from './notices.tsx';
 import panels from './panels.module.css';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useFlowSearch } from './use-flow-search.ts';
 import { useHotkeys } from './use-hotkeys.ts';
 import { useWords } from './words.ts';
 
@@ -52,9 +52,9 @@ function Wide() {
 export function FlowEditor({ offer, said }: { offer: LocalCopy | undefined; said: string }) {
   const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   useHotkeys();
-  useFlowSearch();
   return (
     <LabelsProvider>
+      <FlowSearch />
       <ReactFlowProvider>
         <main className={classes.screen}>
           <TopBar />

@@ -7,7 +7,7 @@ import {
   IconPlus,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useEditor, useProblems, useView } from './context.ts';
+import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import classes from './rail.module.css';
 import type { DrawerPane } from './view-store.ts';
 import { useWords } from './words.ts';
@@ -24,7 +24,10 @@ const PANES: readonly { pane: DrawerPane; icon: TablerIcon }[] = [
 export function Rail() {
   const { view, mayEdit } = useEditor();
   const open = useView((state) => state.drawer);
-  const count = useProblems((state) => state.findings.length);
+  // Nothing is wrong with a flow that is about to be begun.
+  const empty = useDocument((state) => state.flow.nodes.length === 0);
+  const found = useProblems((state) => state.findings.length);
+  const count = empty ? 0 : found;
   const errors = useProblems((state) => state.findings.some((finding) => finding.severity === 'error'));
   const t = useWords();
   return (

@@ -1,4 +1,4 @@
-import type { Trigger } from '@danloi/engine/flow';
+import type { Flow, Trigger } from '@danloi/engine/flow';
 import { ActionIcon, Button, Collapse, Group, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -10,6 +10,12 @@ import { useWords } from './words.ts';
 
 type Keyword = Extract<Trigger, { kind: 'keyword' }>;
 const HOW: readonly Keyword['how'][] = ['contains', 'starts', 'exact'];
+
+/** Most people write what the flow is called: the first group begins with that. */
+const firstWords = (flow: Flow): string[] =>
+  flow.triggers.some((trigger) => trigger.kind === 'keyword') || flow.name.length > 60
+    ? []
+    : [flow.name.toLocaleLowerCase('vi')];
 
 function KeywordCard({ trigger }: { trigger: Keyword }) {
   const { document, mayEdit } = useEditor();
@@ -112,7 +118,7 @@ export function StartPane() {
         disabled={!mayEdit}
         onClick={() =>
           document.change((flow) =>
-            putTrigger(flow, { id: newId(), kind: 'keyword', words: [], how: 'contains' }),
+            putTrigger(flow, { id: newId(), kind: 'keyword', words: firstWords(flow), how: 'contains' }),
           )
         }
       >

@@ -11,6 +11,9 @@ function matches(manifest: Manifest, typed: string): boolean {
   return words.every((word) => all.includes(word));
 }
 
+/** A step after which nothing comes stands last in its group. */
+const ends = (manifest: Manifest): number => Number(manifest.ports.length === 0);
+
 /** Node types by group, in the order of the groups, without empty ones. */
 export function grouped(manifests: Iterable<Manifest>, typed: string) {
   const found = [...manifests].filter((manifest) => matches(manifest, typed));
@@ -19,6 +22,8 @@ export function grouped(manifests: Iterable<Manifest>, typed: string) {
     title !== '' && foldAccents(`${manifest.title.vi} ${manifest.title.en}`).includes(title) ? 0 : 1;
   return GROUPS.map((group) => ({
     group,
-    manifests: found.filter((manifest) => manifest.group === group).sort((a, b) => rank(a) - rank(b)),
+    manifests: found
+      .filter((manifest) => manifest.group === group)
+      .sort((a, b) => rank(a) - rank(b) || ends(a) - ends(b)),
   })).filter((part) => part.manifests.length > 0);
 }

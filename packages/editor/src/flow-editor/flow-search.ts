@@ -1,28 +1,35 @@
 import type { FlowNode } from '@danloi/engine/flow';
+import type { Manifest, Text } from '@danloi/engine/manifest';
+import { cardOf } from '@danloi/engine/node-type/card';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { nodesInReadingOrder } from '../document/selectors.ts';
+import type { LabelOf } from '../form/template-text.ts';
+import { toShown } from '../form/template-text.ts';
+import { useLabels } from '../form/use-labels.ts';
 import { excerpt, find, type Item } from '../search/find.ts';
 import { type Source, useSearchSource } from '../search/search-store.ts';
 import { useEditor } from './context.ts';
+import { rowsOf } from './node-view.ts';
 import { useText, useWords } from './words.ts';
 
-/** Every text of a step, whatever its type keeps where. Ids and names of variables are short and do no harm. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+/** What a step says, as its card shows it: bubbles, quiet lines, buttons. */
+function said(node: FlowNode, manifest: Manifest, text: (text: Text) => string, labelOf: LabelOf): string {
+  const words = cardOf(manifest, node.data).flatMap((part) => {
+    if ('bubble' in part) return [part.bubble];
+    return 'line' in part ? [text(part.line)] : [];
+  });
+  const buttons = rowsOf(node, manifest, text).flatMap((row) => (row.button ? [row.label] : []));
+  return toShown([...words, ...buttons].join(' · '), labelOf);
 }
 
-/** The longest text of a step that holds what was typed, for the quieter line. */
-const said = (node: FlowNode): string => textsIn(node.data).join(' · ');
-
 /** Lets the search find this flow's steps by any of their words, and do what the bar and the keys do. */
-export function useFlowSearch(): void {
+export function FlowSearch() {
   const { document, view, phone, actions, manifests, flowId, mayEdit, mayPublish, autosave } = useEditor();
   const [, go] = useLocation();
   const t = useWords();
   const text = useText();
+  const { labelOf } = useLabels();
   const source = useMemo<Source>(() => {
     const steps = (typed: string): Item[] => {
       const items = nodesInReadingOrder(document.getState().flow).map((node): Item => {
@@ -31,7 +38,7 @@ export function useFlowSearch(): void {
         return {
           key: `step ${node.id}`,
           label: node.name === '' ? type : node.name,
-          detail: said(node),
+          ...(manifest === undefined ? {} : { detail: said(node, manifest, text, labelOf) }),
           run: () => actions.goTo(node.id),
         };
       });
@@ -56,6 +63,21 @@ export function useFlowSearch(): void {
       { key: 'versions', label: t('bar.versions'), run: () => go(`/kich-ban/${flowId}/phien-ban`) },
     ];
     return { steps, commands };
-  }, [document, view, phone, actions, manifests, flowId, mayEdit, mayPublish, autosave, go, t, text]);
+  }, [
+    document,
+    view,
+    phone,
+    actions,
+    manifests,
+    flowId,
+    mayEdit,
+    mayPublish,
+    autosave,
+    go,
+    t,
+    text,
+    labelOf,
+  ]);
   useSearchSource(source);
+  return null;
 }

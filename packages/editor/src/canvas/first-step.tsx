@@ -1,0 +1,56 @@
+import { Button, Group, Text as Words } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEditor } from '../flow-editor/context.ts';
+import { useText, useWords } from '../flow-editor/words.ts';
+import { GroupIcon } from '../palette/icons.tsx';
+import classes from './canvas.module.css';
+
+/** Steps that nearly every conversation begins with; one that this server does not know is left out. */
+const USUAL = ['message', 'menu'];
+
+/** What an empty flow says: where to begin, with the usual first steps one click away. */
+export function FirstStep() {
+  const { actions, manifests, view, mayEdit } = useEditor();
+  const t = useWords();
+  const text = useText();
+  const usual = USUAL.flatMap((type) => manifests.get(type) ?? []);
+  return (
+    <div className={classes.empty}>
+      <div className={classes.emptyBox}>
+        <Words fw={600} fz={20} lh="28px">
+          {t('canvas.emptyTitle')}
+        </Words>
+        {mayEdit ? (
+          <>
+            <Words c="dimmed" mt={4} mb={16}>
+              {t('canvas.emptyHelp')}
+            </Words>
+            <Group justify="center" gap={8}>
+              {usual.map((manifest, index) => (
+                <Button
+                  key={manifest.type}
+                  variant={index === 0 ? 'filled' : 'default'}
+                  leftSection={<GroupIcon name={manifest.icon} group={manifest.group} />}
+                  onClick={() => actions.addStep(manifest)}
+                >
+                  {text(manifest.title)}
+                </Button>
+              ))}
+              <Button
+                variant="default"
+                leftSection={<IconPlus size={18} stroke={1.5} />}
+                onClick={() => view.searchSteps()}
+              >
+                {t('canvas.emptyAdd')}
+              </Button>
+            </Group>
+          </>
+        ) : (
+          <Words c="dimmed" mt={4}>
+            {t('outline.empty')}
+          </Words>
+        )}
+      </div>
+    </div>
+  );
+}
