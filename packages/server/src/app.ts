@@ -104,11 +104,14 @@ export async function buildApp(services: Services, state = { stopping: false }):
       request.log.warn({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'answered');
     else request.log.debug({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
-  await registerPlugins(app, services);
+  // Programs call these: what is for browsers (headers, cookies, counting) would only cost them time.
   await services.zalo.register(app);
   registerHealth(app, { ...services, stopping: () => state.stopping });
-  registerRoutes(app, [...apiRoutes(services), openApiRoute(() => app.swagger())], createGuards(services));
-  registerScreens(app);
+  await app.register(async (site) => {
+    await registerPlugins(site, services);
+    registerRoutes(site, [...apiRoutes(services), openApiRoute(() => site.swagger())], createGuards(services));
+    registerScreens(site);
+  });
   await app.ready();
   return app;
 }
