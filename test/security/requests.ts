@@ -6,7 +6,7 @@ export const routeName = ({ method, url }: Pick<RouteDefinition, 'method' | 'url
   `${method} ${url}`;
 
 /** Fills the parameters of an address from what the world holds under the address's second word. */
-export function addressOf({ url }: RouteDefinition, held: Record<string, Record<string, string>>): string {
+function addressOf({ url }: RouteDefinition, held: Record<string, Record<string, string>>): string {
   const [, , first = '', second = ''] = url.split('/');
   const params = { ...held[second === 'invitations' ? second : first], token: 'A'.repeat(43) };
   return url.replace(/:(\w+)/g, (_, name: string) => {

@@ -16,7 +16,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 
 export const WORKSPACES = ['phuongtanan', 'phuongkhac'] as const;
 export type Workspace = (typeof WORKSPACES)[number];
-export const ORIGIN = 'http://localhost';
+const ORIGIN = 'http://localhost';
 
 /** A store that notes which collections were written. */
 export interface Watched {
