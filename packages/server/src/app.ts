@@ -109,7 +109,11 @@ export async function buildApp(services: Services, state = { stopping: false }):
   registerHealth(app, { ...services, stopping: () => state.stopping });
   await app.register(async (site) => {
     await registerPlugins(site, services);
-    registerRoutes(site, [...apiRoutes(services), openApiRoute(() => site.swagger())], createGuards(services));
+    registerRoutes(
+      site,
+      [...apiRoutes(services), openApiRoute(() => site.swagger())],
+      createGuards(services),
+    );
     registerScreens(site);
   });
   await app.ready();
