@@ -54,13 +54,13 @@ const full: Guard<{ variable: string; expect: Expect }> = (args, { variable, exp
   return value !== undefined && count(before) + count(value) >= most;
 };
 
-const finished: Guard<{ variable: string }> = (args, { variable }) => {
+const finished: Guard<{ variable: string; expect: Expect }> = (args, { variable, expect }) => {
   const said = saidIn(args.event);
   const words = said === undefined ? undefined : wordsOf(said);
   const held = args.context.vars[variable];
   if (words === undefined || !Array.isArray(held) || held.length === 0) return false;
-  const tapped = args.context.offered.find((option) => option.payload === words);
-  return tapped === undefined ? saysFinished(words) : tapped.id === 'done';
+  const reading = readingOf(args, expect);
+  return reading.kind === 'option' ? reading.id === 'done' : saysFinished(words);
 };
 
 const triesLeft: Guard<{ tries: number }> = ({ context }, { tries }) => context.tries + 1 < tries;

@@ -128,7 +128,7 @@ export const when = {
   /** With this answer the collected pictures reach the most allowed. */
   full: (variable: string, expect: Expect) => guard('full', { variable, expect }),
   /** The citizen said "xong" and the variable holds something. */
-  finished: (variable: string) => guard('finished', { variable }),
+  finished: (variable: string, expect: Expect) => guard('finished', { variable, expect }),
   /** Fewer answers than this missed so far (this one counts). */
   triesLeft: (tries: number) => guard('triesLeft', { tries }),
   /** The rows hold, all or any of them; no rows hold. */

@@ -61,6 +61,19 @@ describe('matchOption', () => {
     expect(chosen('có gì không', 'Có', 'Không')).toBeUndefined();
   });
 
+  it('takes words that leave some of the label out', () => {
+    const labels = ['Cấp thẻ lần đầu', 'Đổi thẻ', 'Cấp lại (mất, hỏng)'];
+    expect(chosen('cap lan dau', ...labels)).toBe('folded: Cấp thẻ lần đầu');
+    expect(chosen('cấp lại hỏng', ...labels)).toBe('folded: Cấp lại (mất, hỏng)');
+    expect(chosen('đầu cấp', ...labels)).toBeUndefined();
+  });
+
+  it('takes a part for the label without a negation', () => {
+    expect(chosen('gửi', 'Gửi đăng ký', 'Sửa', 'Không gửi nữa')).toBe('folded: Gửi đăng ký');
+    expect(chosen('không gửi', 'Gửi đăng ký', 'Không gửi nữa')).toBe('folded: Không gửi nữa');
+    expect(chosen('cảm ơn', 'Tra tiếp', 'Không, cảm ơn')).toBe('folded: Không, cảm ơn');
+  });
+
   it('asks when a number may be the place or the label', () => {
     expect(chosen('1', '12 tháng', '1 tháng')).toBeUndefined();
     expect(chosen('1', '1 tháng', '12 tháng')).toBe('number: 1 tháng');

@@ -53,7 +53,13 @@ export function matchOption(
   if (numbered) return numbered;
   for (const words of forms) {
     if (keyOf(words).length > LONGEST_CHOICE) continue;
-    const found = byPart(words, prepared) ?? byTypo(words, prepared) ?? byContained(words, prepared);
+    const part = byPart(words, prepared);
+    // "gửi" among "Gửi đăng ký" and "Không gửi nữa": who means the second says so.
+    const plain = part === 'ambiguous' ? prepared.filter((option) => !negated(option.words, { words })) : [];
+    const found =
+      (plain.length > 0 ? byPart(words, plain) : part) ??
+      byTypo(words, prepared) ??
+      byContained(words, prepared);
     if (found === 'ambiguous') return undefined;
     if (found) return found;
   }
@@ -99,6 +105,7 @@ function byPart(words: readonly Token[], options: readonly Option[]): Found {
     best(options, (option) =>
       words.length <= option.words.length ? runIn(words, option.words) : undefined,
     ) ??
+    best(options, (option) => (words.length >= 2 ? scatteredIn(words, option.words) : undefined)) ??
     only(
       options.filter((option) => key.length >= 3 && isBegun(words, option)).map((option) => option.id),
       'folded',
@@ -155,8 +162,22 @@ function best(options: readonly Option[], fitOf: (option: Option) => PhraseFit |
   return only(same, 'folded', SCORE.part) ?? only(fewer, 'folded', SCORE.part);
 }
 
-/** "không phải tạm trú" does not choose "Tạm trú". */
-function negated(words: readonly Token[], option: Option): boolean {
+/** "cấp lần đầu" for "Cấp thẻ lần đầu": every word stands in the label, in this order. */
+function scatteredIn(typed: readonly Token[], label: readonly Token[]): PhraseFit | undefined {
+  let at = 0;
+  let found: PhraseFit = 'same';
+  for (const word of typed) {
+    const place = label.findIndex((own, i) => i >= at && (fitWhole([word], [own]) ?? 'other') !== 'other');
+    const own = label[place];
+    if (own === undefined) return undefined;
+    if (fitWhole([word], [own]) === 'fewer') found = 'fewer';
+    at = place + 1;
+  }
+  return found;
+}
+
+/** A negation that the other text has not: "không phải tạm trú" does not choose "Tạm trú". */
+function negated(words: readonly Token[], option: Pick<Option, 'words'>): boolean {
   const own = new Set(option.words.map((word) => word.key));
   return words.some((word) => NEGATIONS.has(word.key) && !own.has(word.key));
 }

@@ -36,7 +36,12 @@ const lookup = draw('diem', {
   variables: { so: 'text' },
   nodes: {
     so: ['ask', { text: 'Số báo danh?', kind: 'candidate-number', variable: 'so' }, { next: 'xong' }],
-    xong: ['end', { text: 'Số {{so}}.' }],
+    xong: [
+      'menu',
+      { text: 'Số {{so}}.', options: [choice('het', 'Hết')], tries: 1 },
+      { het: 'het', fallback: 'so' },
+    ],
+    het: ['end', { text: 'Chào.' }],
   },
 });
 const story = draw('bao', {
@@ -103,6 +108,16 @@ describe('a question that hands on', () => {
       .says('đăng ký tạm trú cần gì', 'làm căn cước ở đâu', 'đăng ký tạm trú cần gì')
       .expects('Tờ khai CT01.', 'Còn gì?')
       .done();
+  });
+
+  it('gives a value to the step that it is handed to', async () => {
+    const { transcript } = await chat()
+      .says('tra điểm 01000123', '01000124')
+      .expects('Số 01000124.')
+      .says('tra tiếp')
+      .expects('Số báo danh?')
+      .done();
+    expect(transcript.match(/Số báo danh\?/g)).toHaveLength(1);
   });
 
   it('asks again where nothing was said, and takes thanks for thanks', async () => {

@@ -30,7 +30,12 @@ export function refer(draft: Draft, here: Here): void {
   const words = draft.event.kind === 'text' ? wordsOf(draft.event) : undefined;
   const plain = words === undefined ? undefined : fromTelex(words);
   if (plain !== undefined) draft.event = { ...draft.event, kind: 'text', text: plain } as const;
+  const at = draft.effects.length;
   move(draft, here, { type: 'miss', said: draft.event, frame: draft.frame });
+  const next = hereOf(draft);
+  if (next === undefined || next.name === here.name || !fits(draft, next)) return;
+  unask(draft, next, at);
+  move(draft, next, { type: 'answer', said: draft.event, frame: draft.frame });
 }
 
 /** A choice only by its label, a value by its form; an open text is not what these words were said for. */

@@ -178,7 +178,7 @@ function welcome(draft: Draft, words: string | undefined) {
   sendWithWays(draft, WORDS.lost);
 }
 
-/** Words, or a picture: more than a sticker, a row of dots or a number of nothing. */
+/** Words, a picture or a long number: more than a sticker, a row of dots or a place in a list that is not there. */
 function hasSomething(event: InboundEvent): boolean {
-  return event.kind === 'media' || /\p{L}\p{M}*\p{L}/u.test(wordsOf(event) ?? '');
+  return event.kind === 'media' || /\p{L}\p{M}*\p{L}|\d{3}/u.test(wordsOf(event) ?? '');
 }

@@ -15,7 +15,8 @@ const COUNCILS_NEW = new Set(
   ),
 );
 const FIRST_NEW_YEAR = 2026;
-const MAX_WORDS = 8;
+/** Longer texts are stories; a number in them may be any number. */
+const MAX_WORDS = 20;
 
 /** Councils of 2016–2025: 01 to 64 without 20. */
 function isOldCouncil(council: string): boolean {

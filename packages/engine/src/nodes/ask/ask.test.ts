@@ -74,6 +74,9 @@ describe('ask', () => {
       .expects('Là 3 ảnh.')
       .done();
     await chat('images').sends(two).taps('Xong').expects('Là 2 ảnh.').done();
+    await chat('images').sends(two).says('1').expects('Là 2 ảnh.').done();
+    await chat('images', { optional: true }).says('xong').expects('Là .').done();
+    await chat('images', { optional: true }).sends(two).says('2').expects('Là .').done();
     const { session } = await chat('images', { most: 2 }).sends(one).sends(two).expects('Là 2 ảnh.').done();
     expect(session.flow).toBeUndefined();
   });

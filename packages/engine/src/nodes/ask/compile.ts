@@ -42,7 +42,11 @@ function answersOf(data: AskData, expect: Expect, next: string): TransitionJson[
     return [go(next, { if: when.fits(expect), do: [act.take(variable, expect)] })];
   const keep = act.take(variable, expect, true);
   return [
-    go(next, { if: when.finished(variable) }),
+    go(next, { if: when.finished(variable, expect) }),
+    // "Xong" with nothing sent means that there is nothing to send.
+    ...(data.optional === true
+      ? [go(next, { if: when.chose('done', expect), do: [act.clear(variable)] })]
+      : []),
     go(next, { if: when.full(variable, expect), do: [keep] }),
     go(undefined, { if: when.fits(expect), do: [keep, act.prompt(CITIZEN.more(variable))] }),
   ];
