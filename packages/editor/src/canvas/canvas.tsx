@@ -85,7 +85,8 @@ export function Canvas() {
 
   const onConnectEnd = useCallback(
     (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-      if (state.toNode !== null || state.fromNode === null || state.fromHandle?.id == null) return;
+      if (state.isValid === true || state.fromNode === null || state.fromHandle?.id == null) return;
+      if (state.toNode?.id === state.fromNode.id) return;
       const at = clientPoint(event);
       // A click on an exit is no drag: it opens the menu beside the exit by itself.
       if (state.from !== null && state.to !== null) {

@@ -1,6 +1,14 @@
 import { IconAlertTriangle, IconPlayerPlayFilled } from '@tabler/icons-react';
-import { Handle, type NodeProps, Position, useConnection, useStore } from '@xyflow/react';
-import { memo } from 'react';
+import {
+  Handle,
+  type NodeProps,
+  Position,
+  useConnection,
+  useStore,
+  useUpdateNodeInternals,
+} from '@xyflow/react';
+import { memo, useEffect } from 'react';
+import { exitsOf } from '../flow-editor/node-view.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { GroupIcon } from '../palette/icons.tsx';
 import classes from './card.module.css';
@@ -58,6 +66,16 @@ function Mark({ findings }: { findings: CardData['findings'] }) {
   );
 }
 
+/** A button that becomes an exit changes no size: the canvas must be told to look for the new ring. */
+function useFreshExits(id: string, node: CardData['node'], manifest: CardData['manifest']): void {
+  const look = useUpdateNodeInternals();
+  const exits = exitsOf(node, manifest)
+    .map((port) => port.id)
+    .join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew when an exit comes, goes or moves
+  useEffect(() => look(id), [id, exits, look]);
+}
+
 /** A step on the canvas: what the citizen will see, and an exit on each row. Far away only its name stays. */
 export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNode>) {
   const t = useWords();
@@ -67,6 +85,7 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
   const title = manifest === undefined ? node.type : text(manifest.title);
   const group = manifest?.group ?? 'say';
   const broken = data.findings.some((finding) => finding.severity === 'error');
+  useFreshExits(id, node, manifest);
   return (
     <div
       className={classes.card}

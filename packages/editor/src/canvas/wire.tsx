@@ -4,6 +4,7 @@ import {
   type EdgeProps,
   getBezierPath,
   getSmoothStepPath,
+  useConnection,
   useStore,
 } from '@xyflow/react';
 import { memo, useContext, useState } from 'react';
@@ -30,7 +31,10 @@ export const Wire = memo(function Wire(props: EdgeProps<WireEdge>) {
   const { mayEdit } = useEditor();
   const rects = useContext(CardPlaces);
   const far = useStore((state) => state.transform[2] < FAR);
-  const [hovered, setHovered] = useState(false);
+  // A wire being drawn passes over others: those show nothing then.
+  const drawing = useConnection((connection) => connection.inProgress);
+  const [pointed, setHovered] = useState(false);
+  const hovered = pointed && !drawing;
   const ends = {
     sourceX: sourceX - RING_INSET,
     sourceY,
