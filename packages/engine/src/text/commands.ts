@@ -1,7 +1,7 @@
 import { findKeyword, prepareKeywords } from './match-keyword.ts';
 
 /** What a citizen may ask for at any step, whatever the flow. */
-export type Command = 'home' | 'back' | 'cancel' | 'handoff' | 'restart';
+export type Command = 'home' | 'back' | 'cancel' | 'handoff' | 'restart' | 'erase';
 
 const WORDS: Record<Command, readonly string[]> = {
   home: [
@@ -33,6 +33,7 @@ const WORDS: Record<Command, readonly string[]> = {
     'stop',
   ],
   restart: ['bắt đầu lại', 'bắt đầu lại từ đầu', 'làm lại', 'làm lại từ đầu', 'nhập lại từ đầu', 'restart'],
+  erase: ['xóa dữ liệu', 'xóa dữ liệu của tôi', 'xóa thông tin của tôi', 'xóa dữ liệu cá nhân'],
   handoff: [
     'gặp cán bộ',
     'gặp cán bộ trực',

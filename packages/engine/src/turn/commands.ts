@@ -1,17 +1,29 @@
 import type { Command } from '../text/commands.ts';
-import { type Draft, hereOf, leaveFlow, send, sendWithWays } from './draft.ts';
+import { type Draft, hereOf, leaveFlow, send, sendOffer, sendWithWays } from './draft.ts';
 import { askAt, begin } from './run.ts';
-import { WORDS } from './words.ts';
+import { newSession } from './session.ts';
+import { ERASE, WORDS, waysOn } from './words.ts';
 import { homeOf } from './world.ts';
 
-const COMMANDS: readonly string[] = ['home', 'back', 'cancel', 'handoff', 'restart'] satisfies Command[];
+/** What a button may ask for beside: `erase-now` is offered only under the question whether to erase. */
+export type Offered = Command | 'erase-now';
 
-export function isCommand(name: string): name is Command {
-  return COMMANDS.includes(name);
+const OFFERED = [
+  'home',
+  'back',
+  'cancel',
+  'handoff',
+  'restart',
+  'erase',
+  'erase-now',
+] as const satisfies readonly Offered[];
+
+export function isCommand(name: string): name is Offered {
+  return OFFERED.some((one) => one === name);
 }
 
 /** Does what a citizen may ask for at any step. */
-export function perform(draft: Draft, command: Command) {
+export function perform(draft: Draft, command: Offered): void {
   draft.session.misses = 0;
   switch (command) {
     case 'home':
@@ -29,7 +41,20 @@ export function perform(draft: Draft, command: Command) {
       return handOver(draft);
     case 'back':
       return goBack(draft);
+    case 'erase':
+      leaveFlow(draft);
+      return sendOffer(draft, WORDS.askErase, [ERASE, ...waysOn(homeOf(draft.world) !== undefined)]);
+    case 'erase-now':
+      return erase(draft);
   }
+}
+
+/** Only for who was asked: an old button, or one that was copied, asks first. */
+function erase(draft: Draft): void {
+  if (!draft.session.suggested?.some(({ id }) => id === 'erase-now')) return perform(draft, 'erase');
+  draft.session = newSession();
+  send(draft, { text: WORDS.erased });
+  draft.effects.push({ kind: 'erase' });
 }
 
 export function goHome(draft: Draft) {

@@ -70,13 +70,13 @@ export function send(draft: Draft, message: OutboundMessage, node?: string): voi
 
 /** Says something with the ways on as buttons, which the contact may choose from now on. */
 export function sendWithWays(draft: Draft, text: string): void {
-  const options = waysOn(homeOf(draft.world) !== undefined);
-  offer(draft, options);
-  send(draft, withButtons(text, options));
+  sendOffer(draft, text, waysOn(homeOf(draft.world) !== undefined));
 }
 
-function offer(draft: Draft, options: OfferedOption[]): void {
+/** Says something with options of the workspace under it. */
+export function sendOffer(draft: Draft, text: string, options: OfferedOption[]): void {
   draft.session.suggested = options;
+  send(draft, withButtons(text, options));
 }
 
 export function note(draft: Draft, vi: string, en: string): void {

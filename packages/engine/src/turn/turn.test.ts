@@ -89,6 +89,23 @@ describe('whose words are these', () => {
       .done();
   });
 
+  it('erases on request, once that is confirmed', async () => {
+    const { session } = await chat()
+      .says('khai', 'Lan', 'xoá dữ liệu')
+      .expects('không lấy lại được', '[Đồng ý xóa]')
+      .taps('Đồng ý xóa')
+      .expects('đã được nhận', 'xóa dữ liệu')
+      .done();
+    expect(session).toEqual(newSession());
+    const kept = await chat()
+      .says('xóa dữ liệu của tôi', 'menu', payloadOf('#dl:::cmd:', 'erase-now'))
+      .expects('không lấy lại được')
+      .done();
+    expect(kept.transcript).not.toContain('Việc: xóa dữ liệu');
+    await chat().says('xóa dữ liệu', 'đồng ý xóa').expects('đã được nhận').done();
+    await chat().says('xóa dữ liệu', '1').expects('đã được nhận').done();
+  });
+
   it('begins at home, then says kind words with a way to a person', async () => {
     await chat().says('alo').expects('Cần gì?').done();
     await conversation({ flows: [other] })

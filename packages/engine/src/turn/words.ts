@@ -17,12 +17,21 @@ export const WORDS = {
   waiting: 'Hệ thống đang xử lý. Anh/Chị vui lòng chờ một chút.',
   flowGone: 'Nội dung này tạm thời chưa dùng được.',
   thanks: 'Rất vui được hỗ trợ anh/chị. Khi cần, anh/chị cứ nhắn tin.',
+  askErase:
+    'Anh/Chị muốn xóa dữ liệu của mình? Nội dung trò chuyện và các phiếu đã gửi sẽ bị xóa, không lấy lại được.',
+  erased: 'Yêu cầu xóa dữ liệu đã được nhận. Khi cần, anh/chị cứ nhắn tin.',
   afterAlert: 'Cần hỗ trợ thêm, anh/chị vui lòng nhắn tại đây hoặc chọn dưới đây.',
   failed:
     'Xin lỗi, hệ thống vừa gặp trục trặc nên chưa trả lời được. Nội dung anh/chị vừa nhắn chưa được ghi nhận.',
 } as const;
 
 const HOME: OfferedOption = { id: 'home', label: 'Menu', payload: commandPayload('home') };
+/** Erases what is known of the contact. */
+export const ERASE: OfferedOption = {
+  id: 'erase-now',
+  label: 'Đồng ý xóa',
+  payload: commandPayload('erase-now'),
+};
 const PERSON: OfferedOption = { id: 'handoff', label: 'Gặp cán bộ', payload: commandPayload('handoff') };
 
 /** The ways on that always exist: the menu, where there is one, and a person. */
