@@ -23,7 +23,7 @@ export function isCommand(name: string): name is Offered {
 }
 
 /** Does what a citizen may ask for at any step. */
-export function perform(draft: Draft, command: Offered): void {
+export function perform(draft: Draft, command: Offered) {
   draft.session.misses = 0;
   switch (command) {
     case 'home':
@@ -42,16 +42,20 @@ export function perform(draft: Draft, command: Offered): void {
     case 'back':
       return goBack(draft);
     case 'erase':
-      leaveFlow(draft);
-      return sendOffer(draft, WORDS.askErase, [ERASE, ...waysOn(homeOf(draft.world) !== undefined)]);
+      return askErase(draft);
     case 'erase-now':
       return erase(draft);
   }
 }
 
+function askErase(draft: Draft) {
+  leaveFlow(draft);
+  sendOffer(draft, WORDS.askErase, [ERASE, ...waysOn(homeOf(draft.world) !== undefined)]);
+}
+
 /** Only for who was asked: an old button, or one that was copied, asks first. */
-function erase(draft: Draft): void {
-  if (!draft.session.suggested?.some(({ id }) => id === 'erase-now')) return perform(draft, 'erase');
+function erase(draft: Draft) {
+  if (!draft.session.suggested?.some(({ id }) => id === 'erase-now')) return askErase(draft);
   draft.session = newSession();
   send(draft, { text: WORDS.erased });
   draft.effects.push({ kind: 'erase' });
