@@ -1,6 +1,6 @@
 import { Button, Group, Text as Words } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEditor } from '../flow-editor/context.ts';
+import { useEditor, useView } from '../flow-editor/context.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { GroupIcon } from '../palette/icons.tsx';
 import classes from './canvas.module.css';
@@ -13,6 +13,7 @@ export function FirstStep() {
   const { actions, manifests, view, mayEdit } = useEditor();
   const t = useWords();
   const text = useText();
+  const listed = useView((state) => state.drawer === 'steps');
   const usual = USUAL.flatMap((type) => manifests.get(type) ?? []);
   return (
     <div className={classes.empty}>
@@ -25,25 +26,27 @@ export function FirstStep() {
             <Words c="dimmed" mt={4} mb={16}>
               {t('canvas.emptyHelp')}
             </Words>
-            <Group justify="center" gap={8}>
-              {usual.map((manifest, index) => (
+            {listed ? null : (
+              <Group justify="center" gap={8}>
+                {usual.map((manifest, index) => (
+                  <Button
+                    key={manifest.type}
+                    variant={index === 0 ? 'filled' : 'default'}
+                    leftSection={<GroupIcon name={manifest.icon} group={manifest.group} />}
+                    onClick={() => actions.addStep(manifest)}
+                  >
+                    {text(manifest.title)}
+                  </Button>
+                ))}
                 <Button
-                  key={manifest.type}
-                  variant={index === 0 ? 'filled' : 'default'}
-                  leftSection={<GroupIcon name={manifest.icon} group={manifest.group} />}
-                  onClick={() => actions.addStep(manifest)}
+                  variant="default"
+                  leftSection={<IconPlus size={18} stroke={1.5} />}
+                  onClick={() => view.searchSteps()}
                 >
-                  {text(manifest.title)}
+                  {t('canvas.emptyAdd')}
                 </Button>
-              ))}
-              <Button
-                variant="default"
-                leftSection={<IconPlus size={18} stroke={1.5} />}
-                onClick={() => view.searchSteps()}
-              >
-                {t('canvas.emptyAdd')}
-              </Button>
-            </Group>
+              </Group>
+            )}
           </>
         ) : (
           <Words c="dimmed" mt={4}>

@@ -36,8 +36,11 @@ export function openingView(flow: Flow, area: Size): Opening | undefined {
   };
 }
 
-/** Room kept around a card that is brought into sight; at its right for what is drawn out of it next. */
-const AROUND = { left: 24, top: 32, right: 120, bottom: 24 };
+/** Of a high card, the part that is to be seen. */
+const HEAD = 120;
+
+/** Room kept around a card that is brought into sight. */
+const AROUND = { left: 8, top: 8, right: 16, bottom: 0 };
 
 /** How far a stretch from `from` to `to` must move to lie between `low` and `high`; its beginning counts more. */
 const shift = (from: number, to: number, low: number, high: number): number =>
@@ -49,7 +52,7 @@ export function viewWith(place: Point, view: Opening, area: Size): Opening | und
   const x = place.x * view.zoom + view.x;
   const y = place.y * view.zoom + view.y;
   const across = shift(x, x + CARD_WIDTH * view.zoom, AROUND.left, area.width - AROUND.right);
-  const down = shift(y, y + CARD_HEIGHT * 0.8 * view.zoom, AROUND.top, area.height - AROUND.bottom);
+  const down = shift(y, y + HEAD * view.zoom, AROUND.top, area.height - AROUND.bottom);
   const far = Math.abs(across) > area.width || Math.abs(down) > area.height;
   if (far || zoom !== view.zoom) {
     return { x: area.width * 0.35 - place.x * zoom, y: area.height * 0.3 - place.y * zoom, zoom };

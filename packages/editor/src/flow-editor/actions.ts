@@ -8,7 +8,7 @@ import { nodeById, nodesInReadingOrder } from '../document/selectors.ts';
 import type { DocumentStore } from '../document/store.ts';
 import { withNewVariables } from '../form/new-variables.ts';
 import { exampleData, exitsOf, freeMainExit } from './node-view.ts';
-import { CARD_WIDTH, freePlace, placeAfter } from './place.ts';
+import { CARD_WIDTH, dropPlace, freePlace, placeAfter } from './place.ts';
 import type { StepMenu, ViewStore } from './view-store.ts';
 
 export interface ActionParts {
@@ -102,7 +102,8 @@ export function createActions(parts: ActionParts) {
     dropStep(type: string, place: Point, edge?: string) {
       const manifest = manifests.get(type);
       if (manifest !== undefined) {
-        add(manifest, place, edge === undefined ? addNode : intoWire(manifest, edge));
+        if (edge === undefined) add(manifest, dropPlace(flowNow(), place), addNode);
+        else add(manifest, place, intoWire(manifest, edge));
       }
     },
 

@@ -64,3 +64,11 @@ test('without the right to edit nothing can be dropped', () => {
   actions.dropStep('message', { x: 300, y: 0 }, 'ab');
   expect(document.getState().flow.nodes).toHaveLength(2);
 });
+
+test('a step dropped onto a card comes to lie beside it', () => {
+  const { document, actions } = editor();
+  actions.dropStep('message', { x: 640, y: 20 });
+  const position = document.getState().flow.nodes.at(-1)?.position;
+  expect(position?.x).toBeGreaterThan(600 + 264);
+  expect(position?.y).toBe(20);
+});

@@ -97,9 +97,7 @@ export function ImportTroubleList({ trouble }: { trouble: ImportTrouble }) {
       {trouble.problems.length === 0 ? null : (
         <ul style={{ margin: '8px 0 0', paddingLeft: 20 }}>
           {trouble.problems.slice(0, 10).map((problem) => (
-            <li key={`${problem.pointer} ${problem.message.en}`}>
-              {text(problem.message)} <code>{problem.pointer}</code>
-            </li>
+            <li key={`${problem.pointer} ${problem.message.en}`}>{text(problem.message)}</li>
           ))}
         </ul>
       )}
