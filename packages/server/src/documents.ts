@@ -312,11 +312,15 @@ export interface SessionDoc {
   /** The contact withdrew: the document goes as soon as its last messages have left. */
   erased?: boolean;
 }
-export const sessions = defineCollection<SessionDoc>('sessions', {
-  byDue: { fields: ['dueAt'] },
-  byHandOver: { fields: ['workspace', 'handedOverAt'] },
-  byChannel: { fields: ['channel', 'lastInboundAt'] },
-});
+export const sessions = defineCollection<SessionDoc>(
+  'sessions',
+  {
+    byDue: { fields: ['dueAt'] },
+    byHandOver: { fields: ['workspace', 'handedOverAt'] },
+    byChannel: { fields: ['channel', 'lastInboundAt'] },
+  },
+  ['state', 'outbox'],
+);
 
 /** Ids that left a session's ring before their time (a contact who wrote more than it holds); kept for days. */
 export const seenOlder = defineCollection<{ at: number }>('seen-older', { byTime: { fields: ['at'] } });
@@ -341,7 +345,10 @@ export interface IntakeDoc {
   attempts?: number;
   at: number;
 }
-export const intake = defineCollection<IntakeDoc>('intake', { byTime: { fields: ['at'] } });
+export const intake = defineCollection<IntakeDoc>('intake', { byTime: { fields: ['at'] } }, [
+  'event',
+  'fetch',
+]);
 
 /** A webhook that could not be verified yet: kept at most 24 h, bounded per app. */
 export interface QuarantineDoc {
@@ -351,9 +358,11 @@ export interface QuarantineDoc {
   headers: Record<string, string>;
   at: number;
 }
-export const quarantine = defineCollection<QuarantineDoc>('quarantine', {
-  byApp: { fields: ['appId', 'at'] },
-});
+export const quarantine = defineCollection<QuarantineDoc>(
+  'quarantine',
+  { byApp: { fields: ['appId', 'at'] } },
+  ['body'],
+);
 
 /** A kind of event that this server does not know: the first one of each kind, sealed. id is `<channel>.<kind>`. */
 export interface UnknownEventDoc {
@@ -379,7 +388,11 @@ export interface ParkedDoc {
   detail: string;
   at: number;
 }
-export const parked = defineCollection<ParkedDoc>('parked', { byWorkspace: { fields: ['workspace', 'at'] } });
+export const parked = defineCollection<ParkedDoc>(
+  'parked',
+  { byWorkspace: { fields: ['workspace', 'at'] } },
+  ['event', 'detail'],
+);
 
 /** A message that could not be sent: a person can see it and send it again. */
 export interface DeadLetterDoc {
@@ -390,10 +403,14 @@ export interface DeadLetterDoc {
   code: string;
   at: number;
 }
-export const deadLetters = defineCollection<DeadLetterDoc>('dead-letters', {
-  byWorkspace: { fields: ['workspace', 'at'] },
-  byChannel: { fields: ['channel', 'at'] },
-});
+export const deadLetters = defineCollection<DeadLetterDoc>(
+  'dead-letters',
+  {
+    byWorkspace: { fields: ['workspace', 'at'] },
+    byChannel: { fields: ['channel', 'at'] },
+  },
+  ['item'],
+);
 
 /** Who did or read what: ids only. */
 export interface AuditDoc {

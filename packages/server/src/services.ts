@@ -12,7 +12,7 @@ import type { Platform } from './platform.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { checkMasterKey, openSecrets, type Secrets } from './secrets/index.ts';
 import { createSeed } from './seed/seed.ts';
-import { forWorkspace, openStore, type Store } from './store/index.ts';
+import { forWorkspace, openStore, type Store, sealStore } from './store/index.ts';
 import { createSubmissions, type Submissions } from './submissions/index.ts';
 import { createSweep } from './sweep/sweep.ts';
 import { createTables, type Tables } from './tables/index.ts';
@@ -48,7 +48,8 @@ export async function openServices(config: Config, platform: Platform, given?: S
   const { dataDir, mongoUri, key } = config;
   const secrets = openSecrets({ dataDir, platform, ...(key === undefined ? {} : { key }) });
   const registry = await loadNodeTypes(config.nodeTypes);
-  const store = given ?? (await openStore({ dataDir, mongodbUri: mongoUri, platform }));
+  const opened = given ?? (await openStore({ dataDir, mongodbUri: mongoUri, platform }));
+  const store = sealStore(opened, secrets);
   try {
     await checkMasterKey(store, secrets);
     return connect({ config, platform, store, secrets, registry });

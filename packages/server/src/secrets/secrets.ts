@@ -11,6 +11,9 @@ export interface Secrets {
   seal(key: Key, place: Place, text: string): string;
   /** Throws a `SealError` with another key, at another place, or when a byte was changed. */
   open(key: Key, place: Place, sealed: string): string;
+  /** Seals what a document keeps of a conversation, under a key of the whole server; same form, same binding. */
+  sealAtRest(place: Place, text: string): string;
+  openAtRest(place: Place, sealed: string): string;
   /** A fresh workspace key, wrapped by the master key: what the workspace document keeps. */
   newWorkspaceKey(): string;
   /** Unwraps it; throws a `SealError` when the master key is another one. */
@@ -34,6 +37,7 @@ export function openSecrets(from: { dataDir: string; key?: string; platform: Pla
     key: createSecretKey(bytes),
   });
   const wrapping: Key = { id: named(master).id, key: derive('wrapping') };
+  const atRest: Key = { id: wrapping.id, key: derive('at rest') };
   const lookupKey = derive('lookup');
   const fingerprintKey = derive('fingerprint');
   const opened = new Map<string, Key>();
@@ -43,6 +47,8 @@ export function openSecrets(from: { dataDir: string; key?: string; platform: Pla
     keyId: wrapping.id,
     seal: (key, place, text) => seal(key, place, Buffer.from(text), platform.randomBytes(12)),
     open: (key, place, sealed) => open(key, place, sealed).toString(),
+    sealAtRest: (place, text) => seal(atRest, place, Buffer.from(text), platform.randomBytes(12)),
+    openAtRest: (place, sealed) => open(atRest, place, sealed).toString(),
     newWorkspaceKey: () => seal(wrapping, WRAPPED, platform.randomBytes(KEY_BYTES), platform.randomBytes(12)),
     workspaceKey(wrapped) {
       const known = opened.get(wrapped);

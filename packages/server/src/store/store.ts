@@ -23,6 +23,8 @@ export interface IndexDefinition {
 export interface Collection<T extends object> {
   name: string;
   indexes: Record<string, IndexDefinition>;
+  /** Top-level fields that are never stored in clear (`sealed-store.ts`); no index holds them. */
+  sealed?: readonly string[];
   /** Never set: carries the type. */
   readonly shape?: T;
 }
@@ -30,8 +32,9 @@ export interface Collection<T extends object> {
 export function defineCollection<T extends object>(
   name: string,
   indexes: Record<string, IndexDefinition> = {},
+  sealed?: readonly (keyof T & string)[],
 ): Collection<T> {
-  return { name, indexes };
+  return { name, indexes, ...(sealed === undefined ? {} : { sealed }) };
 }
 
 export type Stored<T extends object> = T & Document;
