@@ -164,9 +164,10 @@ function sign(world: World, oa: Oa, body: EventBody, bytes: Buffer, given: Parti
   if (!signing.unsigned) headers['X-ZEvent-Signature'] = written(hash, signing.form);
   if (!signing.tampered) return { bytes, headers };
   const changed = Buffer.from(bytes);
-  const last = changed.lastIndexOf('"');
-  // A digit of the last string: still JSON, still the same length.
-  changed[last - 1] = changed[last - 1] === 0x31 ? 0x32 : 0x31;
+  // The last digit of the time: still JSON, the same length, and the same account, whatever the order of the keys.
+  const time = /"timestamp"\s*:\s*"?\d+/.exec(bytes.toString('latin1'));
+  const place = time === null ? bytes.lastIndexOf('"') - 1 : time.index + time[0].length - 1;
+  changed[place] = changed[place] === 0x31 ? 0x32 : 0x31;
   return { bytes: changed, headers };
 }
 
