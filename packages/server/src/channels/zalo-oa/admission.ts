@@ -55,7 +55,10 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       counters.add(`event.${inbound.event.kind}`);
       await deps.receive({ channel: { id, workspace }, ...inbound });
     }
-    notices.alive(channel, () => void replay(channel.appId).catch(() => counters.add('quarantine.failed')));
+    await notices.alive(
+      channel,
+      () => void replay(channel.appId).catch(() => counters.add('quarantine.failed')),
+    );
   }
 
   async function unverified(channel: Channel, arrival: Arrival): Promise<200 | 401> {

@@ -13,8 +13,11 @@ export interface Notices {
   stranger(envelope: Envelope): void;
   /** A wrong signature: said once a minute for each account. */
   wrongSignature(channel: Channel): void;
-  /** The account is alive; stored behind the answer, once a minute. `first`: its secret was never proven before. */
-  alive(channel: Channel, first: () => void): void;
+  /**
+   * The account is alive; stored behind the answer, once a minute. `first`: its secret was never proven before, which
+   * is stored before the answer, so that the very next event with a wrong signature is refused.
+   */
+  alive(channel: Channel, first: () => void): Promise<void>;
 }
 
 const EVERY_MS = 60_000;
@@ -50,16 +53,17 @@ export function createNotices(deps: {
       if (due(`wrong|${id}`))
         platform.log.warn({ channel: id, code: 'signature.wrong' }, 'an event was refused');
     },
-    alive({ id, proven }, first) {
+    async alive({ id, proven }, first) {
       const dueNow = due(`alive|${id}`);
       if (proven && !dueNow) return;
       const lastEventAt = platform.now();
-      directory
+      const stored = directory
         .change(id, (current) => ({ ...current, proven: true, lastEventAt }))
         .then(() => {
           if (!proven) first();
         })
         .catch((error: unknown) => platform.log.warn({ err: error, channel: id }, 'not noted'));
+      if (!proven) await stored;
     },
   };
 }

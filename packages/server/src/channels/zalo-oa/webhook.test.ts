@@ -129,6 +129,25 @@ it('refuses a wrong or missing signature with 401 once the account is proven', a
   expect(test.received).toEqual([]);
 });
 
+it('refuses a wrong signature in the very next event after the first good one', async () => {
+  const test = await started();
+  // A store across a network, which answers a moment later.
+  const { replace } = test.store;
+  vi.spyOn(test.store, 'replace').mockImplementation(async (...args: Parameters<typeof replace>) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return replace.apply(test.store, args);
+  });
+  expect((await deliver(textEvent('đúng', 'm-1'))).statusCode).toBe(200);
+  expect((await deliver(textEvent('sai', 'm-2'), { secret: 'doan-mo' })).statusCode).toBe(401);
+  expect(await waiting(test)).toBe(0);
+});
+
+it('does not let an answer of a proven account wait for what is noted of it', async () => {
+  const test = await started({}, { proven: true });
+  vi.spyOn(test.store, 'replace').mockReturnValue(new Promise(() => {}));
+  expect((await deliver(textEvent('a'))).statusCode).toBe(200);
+});
+
 it('refuses the same JSON written again', async () => {
   const test = await started({}, { proven: true });
   const { body, signature } = signedEvent(textEvent('a'));
