@@ -17,14 +17,18 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** The last thing on the screen is what to do first. */
 async function sayWelcome(services: Services, url: string): Promise<void> {
-  say(`Dẫn Lối: ${url}`);
-  if (!(await services.people.needsSetup())) return;
-  const token = await services.links.newSetup();
-  say(
-    'Tạo tài khoản quản trị (dùng một lần, trong 24 giờ) · Create the administrator (once, within 24 hours):',
-  );
-  say(`  ${url}/thiet-lap#${token}`);
+  say('');
+  say(`  Dẫn Lối: ${url}    (dừng · stop: Ctrl+C)`);
+  if (await services.people.needsSetup()) {
+    const token = await services.links.newSetup();
+    say('');
+    say('  Mở đường dẫn này để tạo tài khoản quản trị (dùng một lần, trong 24 giờ)');
+    say('  Open this link to create the administrator (once, within 24 hours):');
+    say(`  ${url}/thiet-lap#${token}`);
+  }
+  say('');
 }
 
 function describe(error: unknown): string {
@@ -44,16 +48,18 @@ async function start(): Promise<void> {
   const { port } = new URL(await app.listen({ port: config.port, host: config.host }));
   services.start();
   const shown = config.publicUrl ?? `http://localhost:${port || config.port}`;
-  await sayWelcome(services, shown);
   say(`danloi listening http://127.0.0.1:${port || config.port}`);
+  await sayWelcome(services, shown);
 
   const stop = async (): Promise<void> => {
     if (state.stopping) process.exit(1);
     state.stopping = true;
+    say('Đang dừng… · Stopping…');
     const inTime = platform.after(STOP_WITHIN_MS, () => process.exit(1));
     await app.close();
     await services.stop();
     inTime();
+    say('Đã dừng, mọi thứ đã được ghi. · Stopped; everything is stored.');
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 }
