@@ -1,2 +1,3 @@
+export { FormData } from 'undici';
 export { createHttpClient, type HttpAnswer, type HttpClient, type HttpRequest } from './client.ts';
 export { HttpError } from './errors.ts';

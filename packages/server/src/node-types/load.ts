@@ -30,6 +30,7 @@ function entryOf(place: string): string {
  * function a folder anywhere on the machine needs no packages of its own.
  */
 async function typesOf(place: string): Promise<NodeType[]> {
+  // biome-ignore lint/plugin: the one place that loads what the operator's configuration names
   const { default: exported } = (await import(entryOf(place))) as { default?: unknown };
   const given: unknown = typeof exported === 'function' ? exported(engine) : exported;
   const list: unknown[] = Array.isArray(given) ? given : [given];

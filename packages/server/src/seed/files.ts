@@ -67,6 +67,7 @@ export async function scoresCsv(
   seed: number,
   generator = 'generate-scores.ts',
 ): Promise<string> {
+  // biome-ignore lint/plugin: a module of the sample, always beside its other files
   const { generateScores } = (await import(new URL(generator, SAMPLE).href)) as {
     generateScores(rows: number, seed: number): string;
   };

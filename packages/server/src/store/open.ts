@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { collections } from '../documents.ts';
@@ -9,7 +8,7 @@ export interface StoreConfig {
   /** Folder of the database file; made when missing. Not used with MongoDB. */
   dataDir: string;
   mongodbUri?: string | undefined;
-  platform?: { randomId(): string; after(ms: number, work: () => void): () => void };
+  platform: { randomId(): string; after(ms: number, work: () => void): () => void };
   /** The disk can no longer be trusted. By default the process ends with 75, so that its supervisor starts it anew. */
   onFatal?(error: Error): void;
 }
@@ -19,7 +18,7 @@ const EXIT_TRY_AGAIN = 75;
 
 /** Opens the store that the configuration asks for: MongoDB by its address, else one SQLite file. */
 export async function openStore(config: StoreConfig): Promise<Store> {
-  const { randomId, after } = config.platform ?? plainPlatform;
+  const { randomId, after } = config.platform;
   if (config.mongodbUri) {
     const wait = (ms: number) => new Promise<void>((resolve) => void after(ms, resolve));
     return openMongo({ uri: config.mongodbUri, collections, randomId, clock: { wait, after } });
@@ -36,14 +35,6 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 /** MongoDB's driver takes a good part of a start, so it is loaded only where it is used. */
 export const openMongo: typeof import('./mongodb/open.ts').openMongo = async (options) =>
   (await import('./mongodb/open.ts')).openMongo(options);
-
-const plainPlatform = {
-  randomId: () => randomBytes(16).toString('hex'),
-  after: (ms: number, work: () => void) => {
-    const timer = setTimeout(work, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 function endProcess(error: Error): void {
   const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';

@@ -1,7 +1,6 @@
 /** Calls to Zalo and what their answers mean, before anyone decides what to do about them. */
-import type { FormData } from 'undici';
 import { HttpError } from '../../http-client/errors.ts';
-import type { HttpAnswer, HttpClient, HttpRequest } from '../../http-client/index.ts';
+import type { FormData, HttpAnswer, HttpClient, HttpRequest } from '../../http-client/index.ts';
 import { type Loose, looseInteger, looseObject } from './loose.ts';
 
 export type ApiAnswer =

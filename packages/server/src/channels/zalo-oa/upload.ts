@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { FormData } from 'undici';
 import { type ChannelDoc, uploads } from '../../documents.ts';
+import { FormData } from '../../http-client/index.ts';
 import type { Media } from '../../media/media.ts';
 import type { Platform } from '../../platform.ts';
 import type { Store, Stored } from '../../store/store.ts';
