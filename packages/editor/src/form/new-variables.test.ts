@@ -1,5 +1,5 @@
 import type { Manifest } from '@danloi/engine/manifest';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyFlow, nodeAt } from '../document/testing.ts';
 import { withNewVariables } from './new-variables.ts';
 
@@ -57,4 +57,51 @@ test('what this flow knows stays', () => {
   const variables = [{ name: 'tuoi', title: 'Tuổi', type: 'number' as const, class: 'basic' as const }];
   const { node } = made({ reads: 'tuoi', text: '{{tuoi}}' }, variables);
   expect(node.data).toEqual({ reads: 'tuoi', text: '{{tuoi}}' });
+});
+
+describe('a list about things of the flow', () => {
+  const rows: Manifest = {
+    ...manifest,
+    data: {
+      type: 'object',
+      required: ['rows', 'number'],
+      properties: {
+        rows: {
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'object',
+            required: ['about'],
+            properties: { about: field('reads-variable'), title: { type: 'string' } },
+          },
+        },
+        number: field('writes-variable'),
+      },
+    },
+  };
+  const listed = (about: readonly string[], variables = emptyFlow().variables) => {
+    const data = { rows: about.map((name) => ({ about: name, title: 'Từ ví dụ' })), number: 'ma' };
+    const made = withNewVariables(
+      { ...emptyFlow(), variables },
+      { ...nodeAt('a'), data },
+      rows,
+      ({ vi }) => vi,
+    );
+    return made.node.data.rows;
+  };
+  const known = ['tuoi', 'ho_ten'].map((name) => ({
+    name,
+    title: name,
+    type: 'text' as const,
+    class: 'basic' as const,
+  }));
+
+  test('keeps what the flow knows and drops the rest', () => {
+    expect(listed(['ho_ten', 'noi_dung'], known)).toEqual([{ about: 'ho_ten', title: 'Từ ví dụ' }]);
+  });
+
+  test('begins with what the flow knows when it needs a row, never with the number of the form itself', () => {
+    expect(listed(['noi_dung'], known)).toEqual([{ about: 'tuoi' }]);
+    expect(listed(['noi_dung'])).toEqual([]);
+  });
 });

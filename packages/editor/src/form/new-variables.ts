@@ -2,6 +2,7 @@ import type { Flow, FlowNode, VariableType } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { addVariable, freeVariableName } from '../document/commands/variables.ts';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
+import { soundList } from './sound-lists.ts';
 
 /** Types of variables, with what a new one of the type is called until the author names it. */
 const TITLES: Record<VariableType, Text> = {
@@ -75,7 +76,10 @@ export function withNewVariables(
     const schemas = schema.properties ?? {};
     const required = new Set(schema.required ?? []);
     const deep = (field: FieldSchema, value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map((item) => deep(field.items ?? {}, item));
+      if (Array.isArray(value)) {
+        const items = value.map((item) => deep(field.items ?? {}, item));
+        return soundList(items, field, flow);
+      }
       return isRecord(value) ? walk(value, field, change) : change(field, value, { data, schemas });
     };
     const entries = Object.entries(data)

@@ -31,14 +31,19 @@ describe('reading a flow file', () => {
     ['no flow', [], /^: Tệp này không phải/],
     ['another JSON', { a: 1 }, /^: Tệp này không phải/],
     ['a newer format', { ...flow, format: 2 }, /^\/format: .*mới hơn/],
-    ['a missing part', { ...flow, nodes: undefined }, /thiếu nodes/],
+    ['a missing part', { ...flow, nodes: undefined }, /thiếu danh sách bước\./],
     [
       'a bad step',
       { ...flow, nodes: [{ ...flow.nodes[0], position: 3 }] },
-      /^\/nodes\/0\/position: Ở bước thứ 1 \("a"\)/,
+      /^\/nodes\/0\/position: Ở bước thứ 1 \(“a”\), vị trí trên bản vẽ/,
     ],
-    ['a key too many', { ...flow, edges: [{ ...flow.edges[0], la: 1 }] }, /đường nối thứ 1.*mục lạ la/],
-    ['the same id twice', { ...flow, nodes: [flow.nodes[0], flow.nodes[0]] }, /^\/nodes\/1: .*"a" bị trùng/],
+    [
+      'a step with little in it',
+      { ...flow, nodes: [{ id: 'a', type: 'message' }] },
+      /Ở bước thứ 1 \(“a”\): thiếu tên, nội dung, vị trí trên bản vẽ\.$/,
+    ],
+    ['a key too many', { ...flow, edges: [{ ...flow.edges[0], la: 1 }] }, /đường nối thứ 1.*mục lạ “la”/],
+    ['the same id twice', { ...flow, nodes: [flow.nodes[0], flow.nodes[0]] }, /^\/nodes\/1: .*“a” bị trùng/],
     ['a bad id', { ...flow, id: '__proto__' }, /^\/id: /],
   ])('refuses %s and says where', (_, value, words) => {
     expect(problemsOf(JSON.parse(JSON.stringify(value)))[0]).toMatch(words);

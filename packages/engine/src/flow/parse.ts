@@ -1,6 +1,7 @@
 import Value from 'typebox/value';
 import type { Text } from '../node-type/manifest.ts';
 import { valueAt } from '../node-type/pointer.ts';
+import { fieldsWords } from './field-words.ts';
 import { placeOf } from './pointer-words.ts';
 import { FLOW_FORMAT, Flow } from './schema.ts';
 import { upgradeFlow } from './upgrade.ts';
@@ -63,11 +64,13 @@ function wordsFor(flow: unknown, pointer: string, keyword: string, params: unkno
   const extra = valueAt(params, '/additionalProperties');
   switch (keyword) {
     case 'required': {
-      const names = Array.isArray(missing) ? missing.join(', ') : '';
-      return { vi: `Ở ${place.vi}: thiếu ${names}.`, en: `At ${place.en}: ${names} is missing.` };
+      const names = fieldsWords(strings(missing));
+      return { vi: `Ở ${place.vi}: thiếu ${names.vi}.`, en: `At ${place.en}: ${names.en} is missing.` };
     }
     case 'additionalProperties': {
-      const names = Array.isArray(extra) ? extra.join(', ') : '';
+      const names = strings(extra)
+        .map((key) => `“${key}”`)
+        .join(', ');
       return { vi: `Ở ${place.vi}: có mục lạ ${names}.`, en: `At ${place.en}: ${names} is unknown.` };
     }
     case 'maxLength':
@@ -77,6 +80,8 @@ function wordsFor(flow: unknown, pointer: string, keyword: string, params: unkno
       return { vi: `Ở ${place.vi}: giá trị không hợp lệ.`, en: `At ${place.en}: the value does not fit.` };
   }
 }
+
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Ids are names: two of one kind with the same would be one. */
 function sameIds(flow: Flow): FlowProblem[] {
@@ -90,8 +95,8 @@ function sameIds(flow: Flow): FlowProblem[] {
         problems.push({
           pointer,
           message: {
-            vi: `Ở ${place.vi}: mã "${key}" bị trùng.`,
-            en: `At ${place.en}: the id "${key}" is there twice.`,
+            vi: `Ở ${place.vi}: mã “${key}” bị trùng.`,
+            en: `At ${place.en}: the id “${key}” is there twice.`,
           },
         });
       }

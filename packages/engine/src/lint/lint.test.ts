@@ -14,6 +14,14 @@ const rulesOf = (flow: Flow, known?: FlowView['known']) =>
   );
 const of = (nodes: Drawing['nodes'], more: Partial<Drawing> = {}) => draw('x', { nodes, ...more });
 const end = ['end', {}] as const;
+const FORM = {
+  form: 'Góp ý',
+  prefix: 'GY',
+  fields: [{ variable: '' }],
+  caseNumber: 'ma',
+  confidential: false,
+  urgent: false,
+};
 
 describe('lint', () => {
   it('finds nothing in a flow that is whole', () => {
@@ -35,6 +43,11 @@ describe('lint', () => {
       'a blank text',
       of({ a: ['message', { text: ' ' }, { next: 'b' }], b: end }),
       'text.missing error a /text',
+    ],
+    [
+      'nothing chosen yet',
+      of({ a: ['submission', FORM, { done: 'b' }], b: end }, { variables: { ma: 'text' } }),
+      'text.missing error a /fields/0/variable',
     ],
     ['a missing field', of({ a: ['message', {}, { next: 'b' }], b: end }), 'text.missing error a /text'],
     [

@@ -22,11 +22,11 @@ export function nodeData(view: LintView): Finding[] {
     const errors: SchemaError[] = [...Value.Errors(schema, node.data)];
     // An unknown key is told once, by its own place.
     const own = errors.filter((error) => error.keyword !== 'additionalProperties');
-    return own.slice(0, MOST_PER_NODE).flatMap((error) => toFindings(error, schema, node.id));
+    return own.slice(0, MOST_PER_NODE).flatMap((error) => toFindings(error, schema, node.id, node.data));
   });
 }
 
-function toFindings(error: SchemaError, schema: unknown, node: string): Finding[] {
+function toFindings(error: SchemaError, schema: unknown, node: string, data: unknown): Finding[] {
   if (error.keyword === 'required') {
     const missing = valueAt(error.params, '/requiredProperties');
     const names = Array.isArray(missing) ? missing.map(String) : [];
@@ -35,7 +35,9 @@ function toFindings(error: SchemaError, schema: unknown, node: string): Finding[
     );
   }
   const limit = Number(valueAt(error.params, '/limit') ?? 0);
-  switch (error.keyword) {
+  // Nothing chosen yet is empty, not wrong.
+  const empty = valueAt(data, error.instancePath) === '';
+  switch (empty && error.keyword === 'pattern' ? 'minLength' : error.keyword) {
     case 'minLength':
       return [finding('text.missing', error.instancePath, schema, node, missingWords)];
     case 'maxLength':
@@ -48,8 +50,8 @@ function toFindings(error: SchemaError, schema: unknown, node: string): Finding[
     case 'minItems':
       return [
         finding('node.data', error.instancePath, schema, node, (title) => ({
-          vi: `${title.vi}: cần ít nhất ${limit}.`,
-          en: `${title.en}: at least ${limit} needed.`,
+          vi: `${title.vi}: hãy thêm ít nhất ${limit} dòng.`,
+          en: `${title.en}: add at least ${limit}.`,
         })),
       ];
     case 'maxItems':

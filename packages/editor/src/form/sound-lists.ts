@@ -1,0 +1,34 @@
+import type { Flow } from '@danloi/engine/flow';
+import { emptyValue, type FieldSchema } from './field-schema.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The keys of a list's items that must name something the flow knows. */
+const neededReads = (items: FieldSchema): string[] =>
+  Object.entries(items.properties ?? {})
+    .filter(([key, field]) => field['x-role'] === 'reads-variable' && items.required?.includes(key) === true)
+    .map(([key]) => key);
+
+/**
+ * A list of a new step without the rows that were about things this flow does not know. When the list needs rows,
+ * it begins with what the flow already knows, which is the likeliest wish; a flow that knows nothing leaves it
+ * empty, with one plain word about what to add.
+ */
+export function soundList(list: readonly unknown[], schema: FieldSchema, flow: Flow): unknown[] {
+  const items = schema.items ?? {};
+  const [key, ...others] = neededReads(items);
+  if (key === undefined || others.length > 0) return [...list];
+  const kept = list.filter((item) => isRecord(item) && item[key] !== '');
+  const missing = (schema.minItems ?? 0) - kept.length;
+  if (missing <= 0) return kept;
+  const used = new Set(kept.map((item) => (isRecord(item) ? item[key] : undefined)));
+  const rows = flow.variables
+    .filter(({ name }) => !used.has(name))
+    .slice(0, missing)
+    .map(({ name }) => {
+      const empty = emptyValue(items, () => name);
+      return { ...(isRecord(empty) ? empty : {}), [key]: name };
+    });
+  return [...kept, ...rows];
+}
