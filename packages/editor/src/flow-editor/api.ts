@@ -73,9 +73,13 @@ export const simulate =
     try {
       return { ok: true, answer: await request<SimulateAnswer>('POST', `${path(id)}/simulate`, input) };
     } catch (error) {
-      return { ok: false, message: messageOf(error) };
+      return { ok: false, message: messageOf(error), inDraft: isOfDraft(error) };
     }
   };
+
+/** The draft itself is in the way, so its findings say what to mend. */
+const isOfDraft = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === 'flow.cannot-try' || error.code === 'flow.stuck');
 
 /** Stores a picture; gives its id or why not. */
 export async function uploadPicture(

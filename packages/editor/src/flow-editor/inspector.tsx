@@ -104,7 +104,7 @@ function NodeMenu({ node }: { node: FlowNode }) {
 }
 
 function NodePane({ node }: { node: FlowNode }) {
-  const { document, manifests, actions, mayEdit } = useEditor();
+  const { document, view, manifests, actions, mayEdit } = useEditor();
   const findings = useProblems((state) => state.byNode.get(node.id)) ?? NO_FINDINGS;
   const reveal = useView((state) => state.reveal);
   const field = useView((state) => state.field);
@@ -117,6 +117,7 @@ function NodePane({ node }: { node: FlowNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking counts, also for the same field
   useEffect(() => {
     if (field === undefined) return;
+    view.fieldReached();
     const found = box.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
     found?.scrollIntoView({ block: 'center' });
     const input = found?.querySelector('input, textarea, button');

@@ -99,7 +99,7 @@ export function Narrow() {
       </div>
       {shown === 'phone' ? (
         <div className={classes.narrowPhone}>
-          <Phone />
+          <Phone onFindings={() => choose('problems')} />
         </div>
       ) : (
         <div className={classes.narrowBody}>

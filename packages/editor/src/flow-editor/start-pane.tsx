@@ -17,7 +17,7 @@ const firstWords = (flow: Flow): string[] =>
     ? []
     : [flow.name.toLocaleLowerCase('vi')];
 
-function KeywordCard({ trigger }: { trigger: Keyword }) {
+function KeywordCard({ trigger, fresh }: { trigger: Keyword; fresh: boolean }) {
   const { document, mayEdit } = useEditor();
   const t = useWords();
   const [open, setOpen] = useState((trigger.not?.length ?? 0) > 0);
@@ -33,6 +33,7 @@ function KeywordCard({ trigger }: { trigger: Keyword }) {
           onChange={(words) => put({ ...trigger, words })}
           placeholder={t('start.wordsExample')}
           acceptValueOnBlur
+          autoFocus={fresh}
           disabled={!mayEdit}
           maxTags={200}
         />
@@ -84,6 +85,14 @@ export function StartPane() {
   const { document, mayEdit } = useEditor();
   const triggers = useDocument((state) => state.flow.triggers);
   const t = useWords();
+  const [fresh, setFresh] = useState<string | undefined>(undefined);
+  const add = () => {
+    const id = newId();
+    setFresh(id);
+    document.change((flow) =>
+      putTrigger(flow, { id, kind: 'keyword', words: firstWords(flow), how: 'contains' }),
+    );
+  };
   const simple = (kind: 'follow' | 'home') => {
     const found = triggers.find((trigger) => trigger.kind === kind);
     return (
@@ -109,19 +118,12 @@ export function StartPane() {
       </p>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}>
         {triggers.map((trigger) =>
-          trigger.kind === 'keyword' ? <KeywordCard key={trigger.id} trigger={trigger} /> : null,
+          trigger.kind === 'keyword' ? (
+            <KeywordCard key={trigger.id} trigger={trigger} fresh={trigger.id === fresh} />
+          ) : null,
         )}
       </ul>
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={16} />}
-        disabled={!mayEdit}
-        onClick={() =>
-          document.change((flow) =>
-            putTrigger(flow, { id: newId(), kind: 'keyword', words: firstWords(flow), how: 'contains' }),
-          )
-        }
-      >
+      <Button variant="default" leftSection={<IconPlus size={16} />} disabled={!mayEdit} onClick={add}>
         {t('start.add')}
       </Button>
       {simple('follow')}

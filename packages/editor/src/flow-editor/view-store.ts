@@ -21,7 +21,7 @@ export interface ViewState {
   stepMenu: StepMenu | undefined;
   /** A node that the canvas shall bring into sight; `count` makes two askings for one node differ. */
   reveal: { node: string; count: number } | undefined;
-  /** A field of the chosen node that shall get the cursor. */
+  /** A field of the chosen node that shall get the cursor, once. */
   field: string | undefined;
 }
 
@@ -46,6 +46,8 @@ export function createViewStore() {
     openStepMenu: (stepMenu: StepMenu | undefined) => store.setState({ stepMenu }),
     reveal: (node: string, field?: string) =>
       store.setState(({ reveal }) => ({ reveal: { node, count: (reveal?.count ?? 0) + 1 }, field })),
+    /** The cursor is in the field: it is never fetched back when the panel is drawn again. */
+    fieldReached: () => store.setState({ field: undefined }),
   };
 }
 

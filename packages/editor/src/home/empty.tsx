@@ -34,6 +34,9 @@ export function Doors() {
           <Button onClick={() => sample.mutate(undefined)} loading={sample.isPending}>
             {t('sample.do')}
           </Button>
+          <p className={classes.doorWait} role="status">
+            {sample.isPending ? t('sample.doing') : null}
+          </p>
         </Door>
         <Door icon={IconPencil} title={t('new.blankTitle')} help={t('new.blankHelp')}>
           <NewFlow variant="default" />

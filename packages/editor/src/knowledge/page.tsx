@@ -24,20 +24,23 @@ function EntryRow(props: { entry: Entry; mayEdit: boolean; onEdit(): void; onDel
     entry.variants.length === 0 ? undefined : t('alsoAsked', { count: entry.variants.length }),
   ].filter((note) => note !== undefined);
   return (
-    <li className={panel.row}>
+    <li className={`${panel.row} ${classes.entry}`}>
       <UnstyledButton className={panel.grow} onClick={props.onEdit} disabled={!mayEdit}>
         <span className={classes.question}>{entry.question}</span>
         <span className={classes.short}>{entry.answer}</span>
         {notes.length === 0 ? null : <span className={classes.notes}>{notes.join(' · ')}</span>}
       </UnstyledButton>
       {mayEdit ? (
-        <ConfirmButton
-          size="xs"
-          label={t('delete')}
-          question={t('deleteQuestion', { question: entry.question })}
-          icon={<IconTrash size={16} stroke={1.5} />}
-          onConfirm={props.onDelete}
-        />
+        <span className={classes.quiet}>
+          <ConfirmButton
+            size="xs"
+            variant="subtle"
+            label={t('delete')}
+            question={t('deleteQuestion', { question: entry.question })}
+            icon={<IconTrash size={16} stroke={1.5} />}
+            onConfirm={props.onDelete}
+          />
+        </span>
       ) : null}
     </li>
   );

@@ -20,7 +20,7 @@ function phone(flow: Flow = { ...emptyFlow(), nodes: [nodeAt('a')] }) {
     now: () => 0,
     async simulate({ event, session }) {
       asked.push({ event, session });
-      if (!desk.reachable) return { ok: false, message: { vi: 'Mất mạng', en: 'Offline' } };
+      if (!desk.reachable) return { ok: false, message: { vi: 'Mất mạng', en: 'Offline' }, inDraft: false };
       return { ok: true, answer: answer(event.kind, { currentNode: desk.currentNode }) };
     },
   });

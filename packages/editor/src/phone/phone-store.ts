@@ -49,6 +49,8 @@ export interface PhoneState {
   typing: boolean;
   /** Why the last event got no answer. */
   failed: Text | undefined;
+  /** It is the draft that is in the way: its findings say what to mend. */
+  failedInDraft: boolean;
   form: ButtonForm;
   path: readonly { node: string; port?: string }[];
   currentNode: string | undefined;
@@ -63,7 +65,7 @@ export interface PhoneParts {
     session?: unknown;
     event: PhoneEvent;
     buttons: ButtonForm;
-  }): Promise<{ ok: true; answer: SimulateAnswer } | { ok: false; message: Text }>;
+  }): Promise<{ ok: true; answer: SimulateAnswer } | { ok: false; message: Text; inDraft: boolean }>;
   now(): number;
 }
 
@@ -78,6 +80,7 @@ const FRESH = {
   lines: [],
   typing: false,
   failed: undefined,
+  failedInDraft: false,
   path: [],
   currentNode: undefined,
   vars: {},
@@ -113,7 +116,7 @@ export function createPhoneStore(parts: PhoneParts) {
     });
     if (mine !== round) return;
     if (!result.ok) {
-      store.setState({ typing: false, failed: result.message });
+      store.setState({ typing: false, failed: result.message, failedInDraft: result.inDraft });
       return;
     }
     const { answer } = result;

@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconRefresh, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useEditor, usePhone } from '../flow-editor/context.ts';
@@ -14,11 +14,12 @@ import type { ButtonForm } from './phone-store.ts';
 const FORMS: readonly ButtonForm[] = ['buttons', 'list', 'numbers'];
 
 /** The chat itself: the account's header, bubbles, and what the citizen can send. */
-function Screen() {
+function Screen({ onFindings }: { onFindings(): void }) {
   const { workspace } = useMe();
   const lines = usePhone((state) => state.lines);
   const typing = usePhone((state) => state.typing);
   const failed = usePhone((state) => state.failed);
+  const inDraft = usePhone((state) => state.failedInDraft);
   const t = useWords();
   const text = useText();
   const end = useRef<HTMLDivElement>(null);
@@ -52,9 +53,14 @@ function Screen() {
           </span>
         ) : null}
         {failed === undefined ? null : (
-          <p className={classes.failed} role="alert">
+          <div className={classes.failed} role="alert">
             {text(failed)}
-          </p>
+            {inDraft ? (
+              <UnstyledButton className={classes.toFindings} onClick={onFindings}>
+                {t('phone.toFindings')}
+              </UnstyledButton>
+            ) : null}
+          </div>
         )}
         <div ref={end} />
       </div>
@@ -64,8 +70,9 @@ function Screen() {
 }
 
 /** The try-out: a phone that talks with the draft as it is drawn now. */
-export function Phone({ onClose }: { onClose?: () => void }) {
-  const { phone } = useEditor();
+export function Phone(props: { onClose?: () => void; onFindings?: () => void }) {
+  const { onClose } = props;
+  const { phone, view } = useEditor();
   const form = usePhone((state) => state.form);
   const t = useWords();
   return (
@@ -92,12 +99,13 @@ export function Phone({ onClose }: { onClose?: () => void }) {
       <div className={classes.pane}>
         <SegmentedControl
           size="xs"
+          className={classes.forms}
           value={form}
           onChange={(value) => phone.setForm(FORMS.find((one) => one === value) ?? 'buttons')}
           data={FORMS.map((value) => ({ value, label: t(`phone.form.${value}`) }))}
           aria-label={t('phone.formLabel')}
         />
-        <Screen />
+        <Screen onFindings={props.onFindings ?? (() => view.openDrawer('problems'))} />
         <Known />
       </div>
     </>

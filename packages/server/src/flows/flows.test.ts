@@ -156,6 +156,20 @@ describe('publication', () => {
     expect(await services.flows.get(own, id)).toMatchObject({ live: 1, lastVersion: 1 });
   });
 
+  it('says of a draft that cannot be tried which step is in the way, and nothing of publication', async () => {
+    const id = await drawn();
+    const broken = greeting(id, '');
+    const tried = services.simulate(own.workspace, broken, undefined, { kind: 'start' });
+    await expect(tried).rejects.toMatchObject({
+      code: 'flow.cannot-try',
+      status: 422,
+      text: {
+        vi: expect.stringMatching(/^Chưa chạy thử được vì bước “[^”]+” chưa xong\. .*Hãy điền vào\.$/),
+      },
+      details: { findings: [{ rule: 'text.missing' }] },
+    });
+  });
+
   it('takes only the draft that the approver has seen, and leaves no version behind', async () => {
     const id = await drawn();
     await services.flows.save(own, 'lan', id, 2, greeting(id, 'Đã đổi {{ten}}.'));

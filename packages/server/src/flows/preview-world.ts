@@ -9,6 +9,7 @@ import {
   serialiseFlow,
   type TurnWorld,
 } from '@danloi/engine';
+import { flowProblems } from './problems.ts';
 import { compileOrRefuse } from './publish.ts';
 
 const KEPT = 100;
@@ -31,7 +32,7 @@ export function createPreviewWorlds(registry: Registry): (draft: Flow, live: Tur
     const key = createHash('sha256').update(serialiseFlow(draft)).digest('base64');
     let prepared = memory.get(key);
     if (prepared === undefined) {
-      const compiled = compileOrRefuse(draft, registry, VERSION);
+      const compiled = compileOrRefuse(draft, registry, VERSION, flowProblems.cannotTry);
       const begin = { id: 'preview', kind: 'follow' } as const;
       const triggers = [begin, ...compiled.triggers.filter(({ kind }) => kind !== 'follow')];
       prepared = { compiled: { ...compiled, triggers }, machine: loadMachine(compiled) };

@@ -33,6 +33,35 @@ export const flowProblems = {
       422,
       { findings },
     ),
+  /** A draft that cannot be tried yet: the first step in the way, by name, and how much more there is. */
+  cannotTry: (findings: Finding[], draft: Flow) => {
+    const [first] = findings;
+    const step = draft.nodes.find(({ id }) => id === first?.node)?.name;
+    const more = findings.length - 1;
+    return new AppError(
+      'flow.cannot-try',
+      {
+        vi: [
+          step === undefined ? 'Chưa chạy thử được.' : `Chưa chạy thử được vì bước “${step}” chưa xong.`,
+          first?.message.vi,
+          more > 0 ? `Còn ${more} chỗ nữa cần sửa.` : undefined,
+        ]
+          .filter((one) => one !== undefined)
+          .join(' '),
+        en: [
+          step === undefined
+            ? 'It cannot be tried yet.'
+            : `It cannot be tried yet: “${step}” is not finished.`,
+          first?.message.en,
+          more > 0 ? `${more} more to correct.` : undefined,
+        ]
+          .filter((one) => one !== undefined)
+          .join(' '),
+      },
+      422,
+      { findings },
+    );
+  },
   liveDelete: () =>
     new AppError(
       'flow.live',

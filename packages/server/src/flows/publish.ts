@@ -2,6 +2,7 @@ import {
   type CompiledFlow,
   CompileError,
   compileFlow,
+  type Finding,
   type Flow,
   type Registry,
   serialiseFlow,
@@ -35,12 +36,17 @@ export interface PublishingDeps {
   invalidate(workspace: string): Promise<void>;
 }
 
-/** A flow that cannot be compiled is refused with what is wrong in it. */
-export function compileOrRefuse(flow: Flow, registry: Registry, version: string): CompiledFlow {
+/** A flow that cannot be compiled is refused with what is wrong in it, in the words of what was wanted. */
+export function compileOrRefuse(
+  flow: Flow,
+  registry: Registry,
+  version: string,
+  refusal: (findings: Finding[], flow: Flow) => Error = flowProblems.hasErrors,
+): CompiledFlow {
   try {
     return compileFlow(flow, registry, version);
   } catch (error) {
-    if (error instanceof CompileError) throw flowProblems.hasErrors(error.findings);
+    if (error instanceof CompileError) throw refusal(error.findings, flow);
     throw error;
   }
 }
