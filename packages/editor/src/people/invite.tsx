@@ -1,9 +1,10 @@
-import { Button, CopyButton, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, CopyButton, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { useAction } from '../ui/use-api.ts';
 import { invite, PEOPLE, type Role } from './api.ts';
+import { onlyHere } from './only-here.ts';
 import { RoleChoice } from './role-choice.tsx';
 
 function Link({ link, onClose }: { link: string; onClose(): void }) {
@@ -11,6 +12,11 @@ function Link({ link, onClose }: { link: string; onClose(): void }) {
   return (
     <Stack gap={16}>
       <p style={{ margin: 0 }}>{t('linkHelp')}</p>
+      {onlyHere(link) ? (
+        <Alert color="yellow" role="status">
+          {t('linkOnlyHere')}
+        </Alert>
+      ) : null}
       <TextInput label={t('link')} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
       <Group justify="flex-end" gap={8}>
         <Button variant="default" onClick={onClose}>
@@ -38,11 +44,13 @@ function Link({ link, onClose }: { link: string; onClose(): void }) {
 export function Invite({ opened, onClose }: { opened: boolean; onClose(): void }) {
   const t = useWords('people');
   const [name, setName] = useState('');
-  const [roles, setRoles] = useState<Role[]>(['author']);
+  const [roles, setRoles] = useState<Role[]>([]);
+  const [asked, setAsked] = useState(false);
   const make = useAction(invite, { stale: [PEOPLE] });
   const leave = () => {
     setName('');
-    setRoles(['author']);
+    setRoles([]);
+    setAsked(false);
     make.reset();
     onClose();
   };
@@ -58,6 +66,8 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose(): void }
         <form
           onSubmit={(event) => {
             event.preventDefault();
+            setAsked(true);
+            if (roles.length === 0) return;
             const who = name.trim();
             make.mutate({ roles, ...(who === '' ? {} : { name: who }) });
           }}
@@ -71,12 +81,16 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose(): void }
               maxLength={200}
               data-autofocus
             />
-            <RoleChoice value={roles} onChange={setRoles} />
+            <RoleChoice
+              value={roles}
+              onChange={setRoles}
+              error={asked && roles.length === 0 ? t('roleNeeded') : undefined}
+            />
             <Group justify="flex-end" gap={8}>
               <Button variant="default" onClick={leave}>
                 {t('cancel')}
               </Button>
-              <Button type="submit" disabled={roles.length === 0} loading={make.isPending}>
+              <Button type="submit" loading={make.isPending}>
                 {t('makeLink')}
               </Button>
             </Group>

@@ -3,12 +3,19 @@ import { useWords } from '../i18n/words.ts';
 import { ROLES, type Role } from './api.ts';
 
 /** Roles with what each may do, in a sentence; at least one stays chosen. */
-export function RoleChoice({ value, onChange }: { value: readonly Role[]; onChange(roles: Role[]): void }) {
+export function RoleChoice(props: {
+  value: readonly Role[];
+  onChange(roles: Role[]): void;
+  error?: string | undefined;
+}) {
+  const { value, onChange, error } = props;
   const t = useWords('roles');
   return (
     <Checkbox.Group
       label={t('label')}
       value={[...value]}
+      error={error}
+      required
       onChange={(chosen) => onChange(ROLES.filter((role) => chosen.includes(role)))}
     >
       <Stack gap={10} mt={8}>
