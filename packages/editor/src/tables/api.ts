@@ -41,7 +41,9 @@ export interface Preview {
   delimiter: string;
   rowCount: number;
   columns: (Column & { samples: string[] })[];
+  /** Empty when no column can be told to be one. */
   key: string;
+  repeated?: { column: string; value: string; rows: number[] }[];
   problems: RowProblem[];
   problemCount: number;
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Select, Stack, Table, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Radio, Select, Stack, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatNumber } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
@@ -101,7 +101,7 @@ export function ImportReview(props: {
     },
   });
   const refused = take.data?.ok === false ? take.data : undefined;
-  const complete = name.trim() !== '' && columns.every((column) => column.title.trim() !== '');
+  const complete = name.trim() !== '' && key !== '' && columns.every((column) => column.title.trim() !== '');
   return (
     <Stack gap={16} className={classes.review ?? ''}>
       <div>
@@ -137,6 +137,15 @@ export function ImportReview(props: {
       ) : null}
       <Columns preview={preview} columns={columns} onColumns={setColumns} keyName={key} onKey={setKey} />
       <p className={classes.reviewHelp}>{t('keyHelp')}</p>
+      {key === '' ? (
+        <Alert color="yellow" title={t('noKey')} role="alert">
+          <ul className={classes.problems}>
+            {(preview.repeated ?? []).map(({ column, value, rows }) => (
+              <li key={column}>{t('repeats', { column, value, rows: rows.map(formatNumber).join(', ') })}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
       <Group gap={8} justify="flex-end">
         <Button variant="default" onClick={props.onLeave}>
           {t('cancel')}

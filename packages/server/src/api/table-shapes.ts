@@ -41,6 +41,11 @@ export const Preview = Closed({
     }),
   ),
   key: Type.String(),
+  repeated: Type.Optional(
+    Type.Array(
+      Type.Object({ column: Type.String(), value: Type.String(), rows: Type.Array(Type.Integer()) }),
+    ),
+  ),
   problems: Type.Array(Problem),
   problemCount: Type.Integer(),
 });

@@ -1,4 +1,5 @@
 import type { ColumnDoc } from '../../documents.ts';
+import { lookupKey, readCell } from '../cells.ts';
 import { type FileProblem, fileProblem } from '../problems.ts';
 import type { HeaderColumn } from './header.ts';
 import { inferType } from './infer.ts';
@@ -15,9 +16,18 @@ interface PlacedColumn extends ColumnDoc {
   index: number;
 }
 
+/** A value that stands in several rows of a column; rows as a spreadsheet counts them, the first few. */
+export interface RepeatedValue {
+  column: string;
+  value: string;
+  rows: number[];
+}
+
 export interface Settled {
   columns: PlacedColumn[];
   key: string;
+  /** Why no column is a key, one value that repeats for each; only when none is. */
+  repeated?: RepeatedValue[];
   /** Cells that every row has. */
   width: number;
 }
@@ -39,19 +49,40 @@ export function settleColumns(
   return { columns, key: wanted.key, width };
 }
 
-/** The key is the candidate number, else the first column whose cells are all different. */
+/** The key is the candidate number, else the first column, of those whose cells are all there and all different. */
 function infer(header: readonly HeaderColumn[], first: readonly CsvRecord[]): Omit<Settled, 'width'> {
   const cellsOf = (index: number) => first.map(({ cells }) => cells[index] ?? '');
   const columns = header.map((column) => ({
     ...column,
     type: inferType(column.title, cellsOf(column.index)),
   }));
-  const candidate = columns.find(({ type }) => type === 'candidate-number');
-  const unique = columns.find(({ index }) => {
-    const cells = cellsOf(index);
-    return cells.every((cell) => cell.trim() !== '') && new Set(cells).size === cells.length;
-  });
-  return { columns, key: (candidate ?? unique ?? columns[0])?.name ?? '' };
+  const full = columns.filter(({ index }) => cellsOf(index).every((cell) => cell.trim() !== ''));
+  const unique = full.filter((column) => repeatedIn(column, first) === undefined);
+  const key = unique.find(({ type }) => type === 'candidate-number') ?? unique[0];
+  if (key) return { columns, key: key.name };
+  const repeated = columns.flatMap((column) => repeatedIn(column, first) ?? []);
+  return { columns, key: '', repeated };
+}
+
+const SHOWN_ROWS = 5;
+
+/** The first value of a column that stands in several rows, as look-ups compare it. */
+function repeatedIn(
+  { index, title, type }: PlacedColumn,
+  rows: readonly CsvRecord[],
+): RepeatedValue | undefined {
+  const seen = new Map<string, RepeatedValue>();
+  for (const { row, cells } of rows) {
+    const value = (cells[index] ?? '').trim().slice(0, MAX_SAMPLE);
+    const cell = readCell(type, value);
+    const key = cell.ok ? lookupKey(type, cell.value) : value;
+    if (key === '') continue;
+    const found = seen.get(key);
+    if (found) found.rows.push(row);
+    else seen.set(key, { column: title, value, rows: [row] });
+  }
+  const found = [...seen.values()].find((one) => one.rows.length > 1);
+  return found && { ...found, rows: found.rows.slice(0, SHOWN_ROWS) };
 }
 
 const SAMPLES = 3;

@@ -202,6 +202,18 @@ describe('types', () => {
       problemCount: 0,
     });
     expect((await summary('Xã,Mã\nA,1\nA,2\n')).key).toBe('ma');
+    expect(await summary('Số báo danh,Mã\n01000123,a\n01000123,b\n')).toMatchObject({ key: 'ma' });
+  });
+
+  it('takes no column for the key when values repeat in each, and says which and where', async () => {
+    expect(await summary('Xã,Tên\nA,Lan\nB,Lan\nA,Hoa\n')).toMatchObject({
+      key: '',
+      repeated: [
+        { column: 'Xã', value: 'A', rows: [2, 4] },
+        { column: 'Tên', value: 'Lan', rows: [2, 3] },
+      ],
+      problemCount: 0,
+    });
   });
 
   it('keeps leading zeros, tells an empty cell from 0, takes decimal commas', async () => {

@@ -1,6 +1,6 @@
 import type { ColumnDoc } from '../../documents.ts';
 import { type FileProblem, fileProblem, isFileProblem, type RowProblem } from '../problems.ts';
-import { type Settled, samplesOf, settleColumns, type Wanted } from './columns.ts';
+import { type RepeatedValue, type Settled, samplesOf, settleColumns, type Wanted } from './columns.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { type HeaderColumn, readHeader } from './header.ts';
 import { BrokenRow, type CsvRecord, layoutOf, records } from './records.ts';
@@ -12,7 +12,10 @@ export interface FileSummary {
   delimiter: string;
   rowCount: number;
   columns: (ColumnDoc & { samples: string[] })[];
+  /** Empty when no column can be told to be one. */
   key: string;
+  /** Only without a key: what repeats in each column. */
+  repeated?: RepeatedValue[];
   problems: RowProblem[];
   problemCount: number;
 }
@@ -52,6 +55,7 @@ export async function readFile(
       return { name, title, type, samples: samplesOf(first, index) };
     }),
     key: settled.key,
+    ...(settled.repeated ? { repeated: settled.repeated } : {}),
     problems: checker.problems,
     problemCount: checker.problemCount,
   };
