@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 import type { Finding } from '../lint/finding.ts';
 import { uncompilable } from '../lint/structure.ts';
 import type { CompileNode } from '../node-type/definition.ts';
+import { given } from '../node-type/given.ts';
 import type { Registry } from '../node-type/registry.ts';
 import { payloadBase } from '../turn/payload.ts';
 import { MAX_STEPS } from './bounds.ts';
@@ -61,7 +62,10 @@ export function compileFlow(flow: Flow, registry: Registry, version: string): Co
       payloadBase: payloadBase(flow.id, version, node.id),
       variable: (name) => variables.get(name),
     };
-    Object.assign(states, finished(node, type.compile(node.data, compileNode), target));
+    Object.assign(
+      states,
+      finished(node, type.compile(given(type.manifest.data, node.data), compileNode), target),
+    );
   }
   states[END] = { type: 'final' };
   return {

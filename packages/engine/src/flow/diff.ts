@@ -162,11 +162,12 @@ function listChanges(before: Flow, after: Flow): FlowChange[] {
   for (const variable of after.variables) {
     const was = old.get(variable.name);
     old.delete(variable.name);
-    if (was === undefined) changes.push(variableChange(variable.title, 'Thêm biến', 'was added'));
+    if (was === undefined) changes.push(variableChange(variable.title, 'Thêm thông tin', 'was added'));
     else if (canonical(was) !== canonical(variable))
-      changes.push(variableChange(variable.title, 'Sửa biến', 'was edited'));
+      changes.push(variableChange(variable.title, 'Sửa thông tin', 'was edited'));
   }
-  for (const variable of old.values()) changes.push(variableChange(variable.title, 'Bỏ biến', 'was removed'));
+  for (const variable of old.values())
+    changes.push(variableChange(variable.title, 'Bỏ thông tin', 'was removed'));
   if (canonical(before.triggers) !== canonical(after.triggers)) {
     const words = after.triggers.flatMap((trigger) => (trigger.kind === 'keyword' ? trigger.words : []));
     const list = words

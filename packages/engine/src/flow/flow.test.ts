@@ -99,7 +99,7 @@ describe('what changed', () => {
       'added: Thêm bước "Hết".',
       'removed: Bỏ bước "b".',
       'moved-edge: Bước "Lời chào": lối ra "Tiếp theo" nay dẫn tới "Hết".',
-      'variable: Bỏ biến "ten".',
+      'variable: Bỏ thông tin "ten".',
       'trigger: Cách bắt đầu đã đổi; từ khoá: "căn cước".',
     ]);
     expect(words(undefined, flow)).toContain('added: Thêm bước "a".');

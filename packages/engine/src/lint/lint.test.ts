@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileFlow } from '../compile/compile.ts';
 import type { Flow } from '../flow/schema.ts';
 import { createRegistry } from '../node-type/registry.ts';
 import { builtInTypes } from '../nodes/index.ts';
@@ -31,7 +32,8 @@ describe('lint', () => {
   it.each<[string, Flow, string]>([
     ['nothing drawn', of({}), 'flow.no-start error'],
     ['no way to start', { ...of({ a: end }), triggers: [] }, 'trigger.none warning'],
-    ['a keyword start without words', of({ a: end }, { keywords: [] }), 'trigger.empty warning'],
+    ['a keyword start without words', of({ a: end }, { keywords: [] }), 'trigger.empty error'],
+    ['a keyword that is blank', of({ a: end }, { keywords: ['xe', ' '] }), 'trigger.empty error'],
     ['a keyword twice', of({ a: end }, { keywords: ['Xe', 'xe '] }), 'trigger.duplicate-keyword warning'],
     ['an unknown kind', of({ a: ['la', {}] }), 'node.unknown-type error a'],
     [
@@ -104,6 +106,51 @@ describe('lint', () => {
       'column.unknown error a /column',
     );
     expect(rulesOf(lookup, { tables: new Map() })).toContain('table.unknown error a /table');
+  });
+
+  it('warns of what is used and never asked for, once per step', () => {
+    const text = ['message', { text: 'Số {{so}}, {{so|upper}} của {{don_vi.ten}}' }, { next: 'b' }] as const;
+    const used = of({ a: text, b: end }, { variables: { so: { type: 'phone', title: 'Số điện thoại' } } });
+    const [finding, ...others] = lintFlow(used, registry).filter(
+      ({ rule }) => rule === 'variable.never-written',
+    );
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'warning', node: 'a', field: '/text' });
+    expect(finding?.message.vi).toContain('“Số điện thoại”');
+    const ask = ['ask', { text: '?', kind: 'phone', variable: 'so' }, { next: 'a' }] as const;
+    expect(
+      rulesOf(
+        of(
+          { hoi: ask, a: ['message', { text: '{{so}}' }, { next: 'b' }], b: end },
+          { variables: { so: 'phone' } },
+        ),
+      ),
+    ).toEqual([]);
+    const form = { ...FORM, fields: [{ variable: 'so' }] };
+    expect(
+      rulesOf(
+        of({ a: ['submission', form, { done: 'b' }], b: end }, { variables: { so: 'phone', ma: 'text' } }),
+      ),
+    ).toEqual(['variable.never-written warning a /fields/0/variable']);
+  });
+
+  it('takes an emptied optional text as absent', () => {
+    const form = { ...FORM, fields: [{ variable: 'so', title: '' }] };
+    const ask = ['ask', { text: '?', kind: 'phone', variable: 'so' }, { next: 'a' }] as const;
+    const flow = of(
+      { hoi: ask, a: ['submission', form, { done: 'b' }], b: end },
+      { variables: { so: { type: 'phone', title: 'Số điện thoại' }, ma: 'text' } },
+    );
+    expect(rulesOf(flow)).toEqual([]);
+    expect(JSON.stringify(compileFlow(flow, registry, '1'))).toContain('"title":"Số điện thoại"');
+  });
+
+  it.each([{}, { more: '' }, { more: ' ' }])('asks for nothing that the form hides: %o', (more) => {
+    const data = { text: 'Hỏi đi', buttons: [], suggest: 'Ý là?', ...more };
+    const drawn = (after: string) =>
+      rulesOf(of({ a: ['knowledge', { ...data, after }, { answered: 'b', none: 'b' }], b: end }));
+    expect(drawn('leave')).toEqual([]);
+    expect(drawn('wait')).toContain('text.missing error a /more');
   });
 
   it('never throws on any data, and has words in both languages', () => {

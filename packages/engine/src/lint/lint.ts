@@ -5,6 +5,7 @@ import { brokenEdge } from './rules/broken-edge.ts';
 import { deadEnd } from './rules/dead-end.ts';
 import { duplicateKeyword } from './rules/duplicate-keyword.ts';
 import { missingText } from './rules/missing-text.ts';
+import { neverWritten } from './rules/never-written.ts';
 import { noStart } from './rules/no-start.ts';
 import { noTrigger } from './rules/no-trigger.ts';
 import { nodeData } from './rules/node-data.ts';
@@ -24,6 +25,7 @@ const RULES: readonly ((view: LintView) => Finding[])[] = [
   nodeData,
   missingText,
   unknownVariable,
+  neverWritten,
   unknownReference,
   brokenEdge,
   deadEnd,

@@ -6,8 +6,8 @@ import { clean } from './clean.ts';
  */
 export function stripAccents(s: string): string {
   const letters = clean(s).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  // Lower case may bring a new mark (İ), compatibility forms may bring a blank.
-  return clean(letters.normalize('NFKD').replace(/\p{M}/gu, '').replace(/đ/g, 'd'));
+  // Lower case may bring a new mark (İ), compatibility forms may bring a blank or an eth, which `clean` reads as đ.
+  return clean(letters.normalize('NFKD').replace(/\p{M}/gu, '')).replace(/đ/g, 'd');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isHidden } from '../../node-type/hidden.ts';
 import { clean } from '../../text/clean.ts';
 import type { Finding } from '../finding.ts';
 import type { LintView } from '../view.ts';
@@ -9,8 +10,12 @@ export function missingText(view: LintView): Finding[] {
     view
       .rolesOf(node)
       .filter(
-        ({ role, value }) =>
-          role === 'template' && typeof value === 'string' && value !== '' && clean(value) === '',
+        ({ role, value, pointer }) =>
+          role === 'template' &&
+          typeof value === 'string' &&
+          value !== '' &&
+          clean(value) === '' &&
+          !isHidden(view.typeOf(node)?.manifest.data, node.data, pointer),
       )
       .map(({ pointer }): Finding => {
         const title = titleAt(view.typeOf(node)?.manifest.data, pointer);

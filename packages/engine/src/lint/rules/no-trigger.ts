@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Finding } from '../finding.ts';
 import type { LintView } from '../view.ts';
 
-/** Without a way to start, only another flow can lead here; a keyword without words starts nothing. */
+/** Without a way to start, only another flow can lead here; a keyword without words starts nothing, so it must be filled in or go. */
 export function noTrigger({ flow }: LintView): Finding[] {
   if (flow.triggers.length === 0) {
     return [
@@ -16,18 +16,25 @@ export function noTrigger({ flow }: LintView): Finding[] {
       },
     ];
   }
-  const empty = flow.triggers.some(
-    (trigger) => trigger.kind === 'keyword' && !trigger.words.some((word) => fold(word) !== ''),
-  );
-  if (!empty) return [];
-  return [
-    {
-      rule: 'trigger.empty',
-      severity: 'warning',
-      message: {
-        vi: 'Cách bắt đầu bằng từ khoá chưa có từ nào.',
-        en: 'A keyword start has no words yet.',
+  return flow.triggers.flatMap((trigger, at): Finding[] => {
+    if (trigger.kind !== 'keyword') return [];
+    const empty = trigger.words.findIndex((word) => fold(word) === '');
+    if (trigger.words.length > 0 && empty < 0) return [];
+    const whole = trigger.words.every((word) => fold(word) === '');
+    return [
+      {
+        rule: 'trigger.empty',
+        severity: 'error',
+        message: whole
+          ? {
+              vi: `Cách bắt đầu thứ ${at + 1} (từ khoá) chưa có từ nào. Hãy thêm từ khoá hoặc xóa cách này.`,
+              en: `Start ${at + 1} (keyword) has no words yet. Add a keyword or delete this start.`,
+            }
+          : {
+              vi: `Cách bắt đầu thứ ${at + 1} (từ khoá) có một từ để trống. Hãy điền hoặc xóa từ ấy.`,
+              en: `Start ${at + 1} (keyword) has an empty word. Fill it in or delete it.`,
+            },
       },
-    },
-  ];
+    ];
+  });
 }

@@ -1,4 +1,6 @@
 import Value from 'typebox/value';
+import { given } from '../../node-type/given.ts';
+import { isHidden } from '../../node-type/hidden.ts';
 import type { Pointer, Text } from '../../node-type/manifest.ts';
 import { valueAt } from '../../node-type/pointer.ts';
 import type { Finding } from '../finding.ts';
@@ -18,11 +20,12 @@ const MOST_PER_NODE = 10;
 export function nodeData(view: LintView): Finding[] {
   return view.flow.nodes.flatMap((node): Finding[] => {
     const schema = view.typeOf(node)?.manifest.data;
-    if (schema === undefined || Value.Check(schema, node.data)) return [];
-    const errors: SchemaError[] = [...Value.Errors(schema, node.data)];
+    const data = given(schema, node.data);
+    if (schema === undefined || Value.Check(schema, data)) return [];
+    const errors: SchemaError[] = [...Value.Errors(schema, data)];
     // An unknown key is told once, by its own place.
     const own = errors.filter((error) => error.keyword !== 'additionalProperties');
-    return own.slice(0, MOST_PER_NODE).flatMap((error) => toFindings(error, schema, node.id, node.data));
+    return own.slice(0, MOST_PER_NODE).flatMap((error) => toFindings(error, schema, node.id, data));
   });
 }
 
@@ -30,10 +33,12 @@ function toFindings(error: SchemaError, schema: unknown, node: string, data: unk
   if (error.keyword === 'required') {
     const missing = valueAt(error.params, '/requiredProperties');
     const names = Array.isArray(missing) ? missing.map(String) : [];
-    return names.map((name) =>
+    const asked = names.filter((name) => !isHidden(schema, data, `${error.instancePath}/${name}`));
+    return asked.map((name) =>
       finding('text.missing', `${error.instancePath}/${name}`, schema, node, missingWords),
     );
   }
+  if (isHidden(schema, data, error.instancePath)) return [];
   const limit = Number(valueAt(error.params, '/limit') ?? 0);
   // Nothing chosen yet is empty, not wrong.
   const empty = valueAt(data, error.instancePath) === '';

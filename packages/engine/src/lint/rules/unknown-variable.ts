@@ -3,6 +3,7 @@ import { FORMATS } from '../../template/formats.ts';
 import { placesIn } from '../../template/parse.ts';
 import { WORKSPACE_PREFIX } from '../../template/render.ts';
 import type { Finding } from '../finding.ts';
+import { isTemplateLike } from '../template-like.ts';
 import type { LintView } from '../view.ts';
 
 /** Names in texts and fields that the flow does not declare, and formats that do not exist. */
@@ -39,17 +40,14 @@ export function unknownVariable(view: LintView): Finding[] {
   );
 }
 
-const isTemplate = ({ role }: RoleAt) =>
-  role === 'template' || role === 'operand' || role === 'link' || role === 'phone';
-
 function namesIn(at: RoleAt): string[] {
   if (typeof at.value !== 'string') return [];
-  if (isTemplate(at)) return placesIn(at.value).map(({ name }) => name);
+  if (isTemplateLike(at)) return placesIn(at.value).map(({ name }) => name);
   return at.role === 'reads-variable' || at.role === 'writes-variable' ? [at.value] : [];
 }
 
 function formatsIn(at: RoleAt): string[] {
-  return typeof at.value === 'string' && isTemplate(at)
+  return typeof at.value === 'string' && isTemplateLike(at)
     ? placesIn(at.value).flatMap(({ formats }) => formats)
     : [];
 }
@@ -61,7 +59,7 @@ function isKnown(view: LintView, name: string): boolean {
 
 function unknownWords(name: string) {
   return {
-    vi: `Chưa có biến "${name}" trong kịch bản. Hãy chọn lại hoặc tạo biến này.`,
+    vi: `Kịch bản chưa có thông tin "${name}". Hãy chọn lại hoặc tạo thông tin này.`,
     en: `The flow has no variable "${name}". Choose another or create it.`,
   };
 }

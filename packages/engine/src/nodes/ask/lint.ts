@@ -43,7 +43,7 @@ export function lint(data: AskData, node: { id: string }, { flow }: FlowView): F
       severity: 'warning',
       field: '/variable',
       message: {
-        vi: 'Kiểu của biến không khớp với loại câu trả lời. Hãy chọn biến khác hoặc đổi kiểu.',
+        vi: 'Nơi lưu không cùng loại với câu trả lời. Hãy chọn thông tin khác ở “Ghi vào”, hoặc đổi loại câu trả lời.',
         en: 'The type of the variable is not the kind of the answer. Choose another or change its type.',
       },
     });

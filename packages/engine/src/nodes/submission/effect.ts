@@ -28,8 +28,8 @@ export const record: EffectType<typeof input, typeof output> = {
   run: (form, tools, call) =>
     tools.submissions.record({
       ...form,
-      // What was not asked or was skipped is no line of the form.
-      fields: form.fields.filter(({ value }) => value !== null && value !== ''),
+      // What was not asked or was skipped stays an empty line: the officer sees that nothing was said.
+      fields: form.fields.map((field) => (field.value === '' ? { ...field, value: null } : field)),
       effect: call.id,
       contact: call.contact,
       flow: call.flow,

@@ -82,6 +82,20 @@ describe('the effect submission.record', () => {
     expect(await record.run(form, tools, { ...call, id: 'e2/0' })).not.toEqual(first);
   });
 
+  it('keeps a line for what was skipped, without a value', async () => {
+    const tools = fakeTools();
+    const row = { title: 'Ảnh', type: 'images', class: 'basic' };
+    const fields = [
+      { ...row, name: 'anh', value: null },
+      { ...row, name: 'ten', value: '' },
+    ];
+    await record.run({ ...form, fields }, tools, call);
+    expect(tools.recorded[0]?.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['anh', null],
+      ['ten', null],
+    ]);
+  });
+
   it('may be repeated, after the commit', () => {
     expect([record.repeat, record.stage]).toEqual(['safe', 'after-commit']);
   });
