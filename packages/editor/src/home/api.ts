@@ -1,3 +1,4 @@
+import { readJson } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
 import { ApiError, request } from '../api/client.ts';
 
@@ -36,10 +37,10 @@ export type ImportAnswer =
   | { ok: true; id: string }
   | { ok: false; message: Text; problems: readonly FileProblem[] };
 
-const NOT_JSON: Text = {
-  vi: 'Tệp này không phải là kịch bản đã tải về từ Dẫn Lối. Chưa có gì thay đổi. Hãy chọn tệp khác.',
-  en: 'This file is no flow downloaded from Dẫn Lối. Nothing was changed. Choose another file.',
-};
+const notJson = (at: Text): Text => ({
+  vi: `Tệp này không phải là kịch bản đã tải về từ Dẫn Lối: nội dung sai ở ${at.vi}. Chưa có gì thay đổi. Hãy chọn tệp khác.`,
+  en: `This file is no flow downloaded from Dẫn Lối: it is broken at ${at.en}. Nothing was changed. Choose another file.`,
+});
 
 const isProblem = (value: unknown): value is FileProblem =>
   typeof value === 'object' && value !== null && 'pointer' in value && 'message' in value;
@@ -52,14 +53,10 @@ function problemsIn(details: unknown): FileProblem[] {
 
 /** Takes a flow file in. What the server refuses comes back as words and places; other failures are thrown. */
 export async function importFlow(file: File): Promise<ImportAnswer> {
-  let flow: unknown;
+  const read = readJson(await file.text());
+  if (!read.ok) return { ok: false, message: notJson(read.at), problems: [] };
   try {
-    flow = JSON.parse(await file.text());
-  } catch {
-    return { ok: false, message: NOT_JSON, problems: [] };
-  }
-  try {
-    const made = await request<{ id: string }>('POST', '/api/flows/import', { flow });
+    const made = await request<{ id: string }>('POST', '/api/flows/import', { flow: read.value });
     return { ok: true, id: made.id };
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 422) throw error;

@@ -52,8 +52,13 @@ it('says where a file is no flow', async () => {
   expect(code).toBe(1);
   expect(err).toContain('/nodes');
   expect(await json('lint', file)).toMatchObject({ error: { code: 'flow.invalid' } });
-  writeFileSync(file, '{');
-  expect(await json('lint', file)).toMatchObject({ error: { code: 'file.not-json' } });
+  writeFileSync(file, '{\n  "format": 1,\n}\n');
+  const broken = await danloi('lint', file);
+  expect(broken.err).toContain('dòng 3, cột 1');
+  expect(broken.err).toContain('line 3, column 1');
+  expect(await json('lint', file)).toMatchObject({
+    error: { code: 'file.not-json', details: { line: 3, column: 1 } },
+  });
   expect(await json('lint', join(folder, 'none.json'))).toMatchObject({ error: { code: 'file.missing' } });
 });
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Flow, parseFlow } from '@danloi/engine';
+import { type Flow, parseFlow, readJson } from '@danloi/engine';
 import { VerbError } from './output.ts';
 
 /** Reads a flow file; says where it is wrong. */
@@ -26,9 +26,15 @@ export async function readFlowFile(path: string): Promise<Flow> {
 }
 
 function fromJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new VerbError('file.not-json', { vi: `${path} không phải JSON.`, en: `${path} is not JSON.` });
-  }
+  const read = readJson(text);
+  if (read.ok) return read.value;
+  const { line, column, at } = read;
+  throw new VerbError(
+    'file.not-json',
+    {
+      vi: `${path} không phải JSON: sai ở ${at.vi}.`,
+      en: `${path} is not JSON: wrong at ${at.en}.`,
+    },
+    { line, column },
+  );
 }
