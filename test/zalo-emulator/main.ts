@@ -1,19 +1,10 @@
 /** `pnpm emulator`: a Zalo on one's own machine, with a page to chat as a citizen. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { consentRoutes } from './by-hand/consent-page.ts';
+import { help, readOptions } from './by-hand/options.ts';
 import { type Desk, pageRoutes } from './by-hand/routes.ts';
 import type { Citizen } from './citizen.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
-
-const help = `Máy giả lập Zalo, để thử Dẫn Lối khi chưa có tài khoản OA.
-
-  pnpm emulator [--port 3900] [--webhook http://localhost:3000/webhooks/zalo] [--buttons A|B|C]
-
-  --port      cổng của trang trò chuyện
-  --webhook   địa chỉ webhook của Dẫn Lối
-  --buttons   dạng nút mà tài khoản nhận: A chữ và nút, B danh sách, C không có nút
-`;
 
 /** The same on each start, so that the settings of Dẫn Lối stay right. */
 const fixed = {
@@ -26,26 +17,18 @@ const fixed = {
 const KNOCK_EVERY = 2_000;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '3900' },
-      webhook: { type: 'string', default: 'http://localhost:3000/webhooks/zalo' },
-      buttons: { type: 'string', default: 'A' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  const { webhook, buttons } = values;
-  const port = Number(values.port);
-  if (values.help || !URL.canParse(webhook) || !Number.isInteger(port) || !/^[ABC]$/.test(buttons)) {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (typeof options === 'string') {
     process.stdout.write(help);
-    process.exitCode = values.help ? 0 : 2;
+    process.exitCode = options === 'help' ? 0 : 2;
     return;
   }
+  const { port, webhook, buttons } = options;
   const stopping = new AbortController();
   let connected = false;
   const zalo = await startEmulator({
     port,
-    buttons: buttons as 'A' | 'B' | 'C',
+    buttons,
     extra: async (server, emulator) => {
       const desk = createDesk(emulator, webhook, () => connected);
       await pageRoutes(server, desk);
@@ -106,7 +89,8 @@ Trong Dẫn Lối, mục Kênh Zalo, nhập:
   Mã truy cập (access token)  ${pair?.accessToken}
   Mã gia hạn (refresh token)  ${pair?.refreshToken}
 
-Sự kiện sẽ được gửi tới ${webhook}. Dừng bằng Ctrl+C.
+Sự kiện sẽ được gửi tới ${webhook}. Dẫn Lối ở cổng khác: thêm --webhook hoặc đặt PORT (cổng của
+máy chủ Dẫn Lối); trang trò chuyện ở cổng khác: thêm --port. Dừng bằng Ctrl+C.
 `);
 }
 
