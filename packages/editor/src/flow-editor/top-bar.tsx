@@ -116,6 +116,7 @@ function Publish() {
       <Tooltip label={t('bar.mayNotPublish')} disabled={mayPublish} multiline w={240}>
         <Button
           size="sm"
+          className={classes.publish ?? ''}
           onClick={() => void publish()}
           loading={busy}
           disabled={!mayPublish}

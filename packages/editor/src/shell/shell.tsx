@@ -1,5 +1,5 @@
 import { AppShell, Burger, Button, Tooltip } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconLanguage } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -16,6 +16,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { workspace } = useMe();
   const { language, toggle } = useLanguage();
   const [open, { toggle: toggleOpen, close }] = useDisclosure(false);
+  const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   const t = useWords('shell');
   return (
     <AppShell
@@ -41,19 +42,21 @@ export function Shell({ children }: { children: ReactNode }) {
         </span>
         <span className={classes.room} />
         <SearchButton />
-        <Tooltip label={t('otherLanguageHelp')} openDelay={400}>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            leftSection={<IconLanguage size={18} stroke={1.5} />}
-            onClick={toggle}
-            lang={language === 'vi' ? 'en' : 'vi'}
-          >
-            {t('otherLanguage')}
-          </Button>
-        </Tooltip>
-        <AccountMenu />
+        {narrow ? null : (
+          <Tooltip label={t('otherLanguageHelp')} openDelay={400}>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              leftSection={<IconLanguage size={18} stroke={1.5} />}
+              onClick={toggle}
+              lang={language === 'vi' ? 'en' : 'vi'}
+            >
+              {t('otherLanguage')}
+            </Button>
+          </Tooltip>
+        )}
+        <AccountMenu language={narrow} />
       </AppShell.Header>
       <AppShell.Navbar>
         <Navigation onGo={close} />
