@@ -22,3 +22,7 @@ test.each<[unknown, string]>([
 ])('%j reads %s', (value, words) => {
   expect(inWords(value, word)).toBe(words);
 });
+
+test('a place that was typed is its words alone', () => {
+  expect(inWords({ address: '12 Hồng Hà' }, word)).toBe('12 Hồng Hà');
+});

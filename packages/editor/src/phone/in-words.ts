@@ -24,6 +24,7 @@ export function inWords(
   if (typeof latitude === 'number' && typeof longitude === 'number') {
     return `${number.format(latitude)}; ${number.format(longitude)}`;
   }
+  if (typeof value.address === 'string') return value.address;
   return Object.entries(value)
     .map(([key, one]) => `${key}: ${inWords(one, word)}`)
     .join(' · ');

@@ -25,3 +25,13 @@ test('urgent first, then what waits longest', () => {
 test('of what is done the newest comes first', () => {
   expect(inOrder(items, 'done').map(({ id }) => id)).toEqual(['urgent', 'young', 'old']);
 });
+
+test('of those who hide their name, after the urgent', () => {
+  const hidden = { ...item('hidden', '2026-11-24T12:00:00Z'), confidential: true };
+  expect(inOrder([...items, hidden], 'new').map(({ id }) => id)).toEqual([
+    'urgent',
+    'hidden',
+    'old',
+    'young',
+  ]);
+});

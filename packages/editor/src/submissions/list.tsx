@@ -35,7 +35,9 @@ function Item({ item, chosen }: { item: SubmissionItem; chosen: boolean }) {
             </span>
           ) : null}
           {item.confidential ? (
-            <IconLock size={16} stroke={1.5} role="img" aria-label={t('confidential')} />
+            <span className={classes.hidden}>
+              <IconLock size={14} stroke={1.8} aria-hidden /> {t('confidential')}
+            </span>
           ) : null}
         </span>
         <span className={classes.itemFoot}>

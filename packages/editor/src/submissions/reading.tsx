@@ -50,9 +50,17 @@ function Value({ field }: { field: SubmissionField }) {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-function FieldLine({ field }: { field: SubmissionField }) {
+const hasSecrets = ({ fields }: Submission): boolean =>
+  fields.some((field) => field.class === 'secret' && !isEmpty(field.value));
+
+/** Photos that are shown below are not counted above once more. */
+const shownAsWords = ({ fields, media }: Submission): SubmissionField[] =>
+  fields.filter((field) => field.type !== 'images' || media.length === 0);
+
+function FieldLine({ field, all }: { field: SubmissionField; all: boolean }) {
   const t = useWords('submissions');
-  const [open, setOpen] = useState(field.class !== 'secret');
+  const [asked, setAsked] = useState(false);
+  const open = all || asked || field.class !== 'secret';
   return (
     <div className={classes.field}>
       <dt>{field.title}</dt>
@@ -62,7 +70,7 @@ function FieldLine({ field }: { field: SubmissionField }) {
         ) : open ? (
           <Value field={field} />
         ) : (
-          <UnstyledButton className={classes.reveal} onClick={() => setOpen(true)}>
+          <UnstyledButton className={classes.reveal} onClick={() => setAsked(true)}>
             <IconEye size={16} stroke={1.5} aria-hidden /> {t('reveal')}
           </UnstyledButton>
         )}
@@ -71,9 +79,21 @@ function FieldLine({ field }: { field: SubmissionField }) {
   );
 }
 
-function Photos({ submission }: { submission: Submission }) {
+/** Photos show as much as the words do: what the words keep closed, they keep closed. */
+function Photos({ submission, all }: { submission: Submission; all: boolean }) {
   const t = useWords('submissions');
+  const [asked, setAsked] = useState(false);
   if (submission.media.length === 0) return null;
+  if (!all && !asked && hasSecrets(submission)) {
+    return (
+      <>
+        <h3 className={classes.part}>{t('photos')}</h3>
+        <UnstyledButton className={classes.reveal} onClick={() => setAsked(true)}>
+          <IconEye size={16} stroke={1.5} aria-hidden /> {t('reveal')}
+        </UnstyledButton>
+      </>
+    );
+  }
   return (
     <>
       <h3 className={classes.part}>{t('photos')}</h3>
@@ -178,6 +198,33 @@ function History({ submission }: { submission: Submission }) {
   );
 }
 
+/** What the report says, closed as far as it is secret until the officer opens it. */
+function Said({ submission }: { submission: Submission }) {
+  const t = useWords('submissions');
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      {hasSecrets(submission) && !all ? (
+        <Button
+          size="xs"
+          variant="default"
+          mt={8}
+          leftSection={<IconEye size={16} stroke={1.5} />}
+          onClick={() => setAll(true)}
+        >
+          {t('revealAll')}
+        </Button>
+      ) : null}
+      <dl className={classes.fields}>
+        {shownAsWords(submission).map((field) => (
+          <FieldLine key={field.name} field={field} all={all} />
+        ))}
+      </dl>
+      <Photos submission={submission} all={all} />
+    </>
+  );
+}
+
 /** The reading pane: the report, its photos, what was done, and what to do now. */
 export function Reading({ id }: { id: string }) {
   const t = useWords('submissions');
@@ -202,12 +249,7 @@ export function Reading({ id }: { id: string }) {
               <IconLock size={16} stroke={1.5} aria-hidden /> {t('confidentialHelp')}
             </p>
           ) : null}
-          <dl className={classes.fields}>
-            {one.fields.map((field) => (
-              <FieldLine key={`${id} ${field.name}`} field={field} />
-            ))}
-          </dl>
-          <Photos submission={one} />
+          <Said key={`said ${id}`} submission={one} />
           <Work key={id} submission={one} />
           <History submission={one} />
         </article>
