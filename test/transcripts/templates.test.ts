@@ -7,6 +7,7 @@ import {
   createRegistry,
   type Flow,
   lintFlow,
+  matchKeyword,
   parseCandidateNumber,
   prepareKnowledge,
   serialiseFlow,
@@ -15,6 +16,7 @@ import {
 import { conversation } from '@danloi/engine/testing';
 import { describe, expect, it } from 'vitest';
 import { generateScores } from '../../templates/sample/generate-scores.ts';
+import { CARD_WIDTH, cardHeight } from './card-height.ts';
 import { readSample } from './sample.ts';
 
 const sample = readSample();
@@ -36,9 +38,16 @@ describe.each(sample.flows.map((flow) => [flow.id, flow] as const))('flow %s', (
   });
 
   it('is drawn tidily: no card upon another', () => {
-    const places = flow.nodes.map(({ position }) => position);
-    const crowded = places.filter((one, at) =>
-      places.some((other, place) => place < at && one.x === other.x && Math.abs(one.y - other.y) < 96),
+    const cards = flow.nodes.map((node) => ({
+      name: node.name,
+      ...node.position,
+      end: node.position.y + cardHeight(node),
+    }));
+    const crowded = cards.flatMap((one, at) =>
+      cards
+        .slice(0, at)
+        .filter((other) => Math.abs(one.x - other.x) < CARD_WIDTH && one.y < other.end && other.y < one.end)
+        .map((other) => `${one.name} upon ${other.name}`),
     );
     expect(crowded).toEqual([]);
   });
@@ -59,6 +68,15 @@ describe.each(sample.flows.map((flow) => [flow.id, flow] as const))('flow %s', (
   it('names no district, which is no more', () => {
     expect(textsOf(flow).filter((text) => /công an (quận|huyện)|ubnd (quận|huyện)/i.test(text))).toEqual([]);
   });
+});
+
+it('is begun by each keyword as its author wrote it, though it is typed without accents', () => {
+  const words = sample.flows.flatMap(({ triggers }) =>
+    triggers.flatMap((trigger) => (trigger.kind === 'keyword' ? trigger.words : [])),
+  );
+  const keywords = words.map((word) => ({ words: word, how: 'contains' as const }));
+  const lost = words.filter((word) => matchKeyword(stripAccents(word), keywords)?.words !== word);
+  expect(lost).toEqual([]);
 });
 
 it('has one opening flow', () => {

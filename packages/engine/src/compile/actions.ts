@@ -104,9 +104,17 @@ const next: Act<{ links: number }> = ({ context }, { links }) => ({
   context: { ...nextPage(context, links), tries: 0 },
 });
 
-const prompt: Act<{ text: string }> = (args, { text }) => ({
-  emits: sends({ text: render(text, scopeOf(args)), buttons: pageButtons(args.context) }),
-});
+const prompt: Act<{ text: string; without?: string }> = (args, { text, without }) => {
+  // What no longer fits is not shown, but still understood when it is written.
+  const { shown, offered } = args.context;
+  const kept = offered.filter(({ id }) => id !== without);
+  const offer = {
+    ...args.context,
+    offered: kept,
+    ...(shown === undefined ? {} : { shown: Math.min(shown, kept.length) }),
+  };
+  return { emits: sends({ text: render(text, scopeOf(args)), buttons: pageButtons(offer) }) };
+};
 
 const heard: Act<{ expect: Expect }> = (args, { expect }) => {
   const reading = readingOf(args, expect);

@@ -56,7 +56,8 @@ export const act = {
   nextPage: (links: number) => action('nextPage', { links }),
 
   /** Says something with the buttons that are still offered: "Đã nhận 2 ảnh …" with "Xong". */
-  prompt: (text: string) => action('prompt', { text }),
+  prompt: (text: string, without?: string) =>
+    action('prompt', { text, ...(without === undefined ? {} : { without }) }),
 
   /** Marks what the answer was understood as, for the phone preview. */
   heard: (expect: Expect) => action('heard', { expect }),

@@ -48,7 +48,7 @@ function answersOf(data: AskData, expect: Expect, next: string): TransitionJson[
       ? [go(next, { if: when.chose('done', expect), do: [act.clear(variable)] })]
       : []),
     go(next, { if: when.full(variable, expect), do: [keep] }),
-    go(undefined, { if: when.fits(expect), do: [keep, act.prompt(CITIZEN.more(variable))] }),
+    go(undefined, { if: when.fits(expect), do: [keep, act.prompt(CITIZEN.more(variable), 'skip')] }),
   ];
 }
 
