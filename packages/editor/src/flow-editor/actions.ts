@@ -6,7 +6,8 @@ import { addNode, moveNodes, type Point, removeNodes, setData } from '../documen
 import { newId } from '../document/ids.ts';
 import { nodeById, nodesInReadingOrder } from '../document/selectors.ts';
 import type { DocumentStore } from '../document/store.ts';
-import { withNewVariables } from '../form/new-variables.ts';
+import { isBrought, withNewVariables } from '../form/new-variables.ts';
+import { withoutUnused } from '../form/unused-variables.ts';
 import { exampleData, exitsOf, freeMainExit } from './node-view.ts';
 import { CARD_WIDTH, dropPlace, freePlace, placeAfter } from './place.ts';
 import type { StepMenu, ViewStore } from './view-store.ts';
@@ -70,6 +71,10 @@ export function createActions(parts: ActionParts) {
     document.change(() => flow, { select: nodes });
     parts.announce('said.pasted');
   };
+
+  /** Steps go with the variables that came with them, where nothing else uses those. */
+  const without = (flow: Flow, ids: readonly string[]): Flow =>
+    withoutUnused(flow, removeNodes(flow, new Set(ids)), (variable) => isBrought(variable, parts.text));
 
   /** Into a wire: the step stands between the two that the wire joined. */
   const intoWire = (manifest: Manifest, edge: string) => (flow: Flow, node: FlowNode) => {
@@ -145,12 +150,12 @@ export function createActions(parts: ActionParts) {
       const { edge, selection } = document.getState();
       if (!parts.mayEdit || (edge === undefined && selection.length === 0)) return;
       if (edge !== undefined) document.change((flow) => disconnect(flow, new Set([edge])));
-      else document.change((flow) => removeNodes(flow, new Set(selection)), { select: [] });
+      else document.change((flow) => without(flow, selection), { select: [] });
       parts.announce('said.removed');
     },
 
     removeNode(id: string) {
-      if (parts.mayEdit) document.change((flow) => removeNodes(flow, new Set([id])));
+      if (parts.mayEdit) document.change((flow) => without(flow, [id]));
     },
 
     duplicateSelected() {

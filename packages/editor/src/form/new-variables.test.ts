@@ -59,6 +59,16 @@ test('what this flow knows stays', () => {
   expect(node.data).toEqual({ reads: 'tuoi', text: '{{tuoi}}' });
 });
 
+test('a variable of the same words that no step holds is used again; one that is held is not', () => {
+  const row = { name: 'dong', title: 'Dòng tìm thấy', type: 'row' as const, class: 'basic' as const };
+  const again = made({ into: 'diem', table: 'x', text: '' }, [row]);
+  expect(again.node.data.into).toBe('dong');
+  expect(again.flow.variables).toEqual([row]);
+  const held = { ...emptyFlow(), variables: [row], nodes: [{ ...nodeAt('b'), data: { into: 'dong' } }] };
+  const own = withNewVariables(held, { ...nodeAt('a'), data: { into: 'diem' } }, manifest, ({ vi }) => vi);
+  expect(own.flow.variables.map(({ title }) => title)).toEqual(['Dòng tìm thấy', 'Dòng tìm thấy 2']);
+});
+
 describe('a list about things of the flow', () => {
   const rows: Manifest = {
     ...manifest,

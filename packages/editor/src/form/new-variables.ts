@@ -1,8 +1,9 @@
-import type { Flow, FlowNode, VariableType } from '@danloi/engine/flow';
+import type { Flow, FlowNode, Variable, VariableType } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { addVariable, freeVariableName } from '../document/commands/variables.ts';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
 import { soundList } from './sound-lists.ts';
+import { isHeld } from './unused-variables.ts';
 
 /** Types of variables, with what a new one of the type is called until the author names it. */
 const TITLES: Record<VariableType, Text> = {
@@ -46,6 +47,10 @@ const ELSEWHERE = new Set<unknown>(['table', 'column', 'flow', 'topic', 'picture
 const WORDS = new Set<unknown>(['template', 'operand']);
 const MENTION = /\{\{\s*([a-z][a-z0-9_]*)((?:\.[^}|\s]+)?[^}]*)\}\}/g;
 
+/** Whether a variable still is as a step brought it: with the words of its type, perhaps numbered. */
+export const isBrought = (variable: Variable, text: (title: Text) => string): boolean =>
+  variable.class === 'basic' && variable.title.replace(/ \d+$/, '') === text(TITLES[variable.type]);
+
 /**
  * A step made from its example, made at home in this flow: what it writes goes into variables of its own, which
  * are declared with it, so that two questions never share one by accident; what it only mentions and this flow
@@ -61,6 +66,14 @@ export function withNewVariables(
   const renamed = new Map<string, string>();
   const declare = (type: VariableType): string => {
     const base = text(TITLES[type]);
+    const free = after.variables.find(
+      (variable) =>
+        variable.title === base &&
+        variable.type === type &&
+        ![...renamed.values()].includes(variable.name) &&
+        !isHeld(flow, variable.name, node.id),
+    );
+    if (free !== undefined) return free.name;
     const taken = new Set(after.variables.map((variable) => variable.title));
     let title = base;
     for (let number = 2; taken.has(title); number += 1) title = `${base} ${number}`;
