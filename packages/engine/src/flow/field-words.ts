@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   name: { vi: 'tên', en: 'name' },
   title: { vi: 'tên hiển thị', en: 'title' },
   description: { vi: 'mô tả', en: 'description' },
-  variables: { vi: 'danh sách biến', en: 'variables' },
+  variables: { vi: 'danh sách thông tin', en: 'variables' },
   triggers: { vi: 'cách bắt đầu', en: 'ways to start' },
   start: { vi: 'bước đầu tiên', en: 'first step' },
   nodes: { vi: 'danh sách bước', en: 'steps' },

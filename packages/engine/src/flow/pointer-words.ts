@@ -5,7 +5,7 @@ import { fieldWords } from './field-words.ts';
 const PARTS: Readonly<Record<string, Text>> = {
   nodes: { vi: 'bước', en: 'step' },
   edges: { vi: 'đường nối', en: 'connection' },
-  variables: { vi: 'biến', en: 'variable' },
+  variables: { vi: 'thông tin', en: 'variable' },
   triggers: { vi: 'cách bắt đầu', en: 'way to start' },
 };
 
