@@ -36,7 +36,7 @@ export function Rail() {
         const label =
           pane === 'problems' && count > 0 ? t('rail.problemsCount', { count }) : t(`rail.${pane}`);
         return (
-          <Tooltip key={pane} label={label} position="right" openDelay={300}>
+          <Tooltip key={pane} label={label} position="right" openDelay={300} disabled={open !== undefined}>
             <UnstyledButton
               className={classes.button}
               data-open={open === pane || undefined}

@@ -46,7 +46,13 @@ function Fields({ entry, topics, onClose }: { entry: Entry | undefined; topics: 
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(draftOf(values)))} noValidate>
       <Stack gap={16}>
-        <TextInput label={t('question')} maxLength={300} data-autofocus {...form.getInputProps('question')} />
+        <TextInput
+          label={t('question')}
+          maxLength={300}
+          data-autofocus
+          withAsterisk
+          {...form.getInputProps('question')}
+        />
         <TagsInput
           label={t('variants')}
           description={t('variantsHelp')}
@@ -59,9 +65,16 @@ function Fields({ entry, topics, onClose }: { entry: Entry | undefined; topics: 
           autosize
           minRows={4}
           maxLength={2_000}
+          withAsterisk
           {...form.getInputProps('answer')}
         />
-        <Autocomplete label={t('topic')} data={topics} maxLength={100} {...form.getInputProps('topic')} />
+        <Autocomplete
+          label={t('topic')}
+          data={topics}
+          maxLength={100}
+          withAsterisk
+          {...form.getInputProps('topic')}
+        />
         <TextInput
           label={t('source')}
           description={t('sourceHelp')}
