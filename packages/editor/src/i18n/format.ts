@@ -34,15 +34,14 @@ const STEPS = [
   { unit: 'day', ms: 86_400_000, upTo: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** "5 phút trước": how long ago in the language in use; under a minute counts as now. */
+/** "5 phút trước": how long ago in the language in use; under a minute "vừa xong". */
 export function useAgo(): (moment: Moment) => string {
   const { i18n } = useTranslation();
-  const relative = new Intl.RelativeTimeFormat(i18n.language.startsWith('en') ? 'en' : 'vi', {
-    numeric: 'auto',
-  });
+  const english = i18n.language.startsWith('en');
+  const relative = new Intl.RelativeTimeFormat(english ? 'en' : 'vi', { numeric: 'auto' });
   return (moment) => {
     const past = Math.max(0, Date.now() - asDate(moment).getTime());
-    if (past < 60_000) return relative.format(0, 'second');
+    if (past < 60_000) return english ? 'just now' : 'vừa xong';
     const step = STEPS.find((one) => past < one.upTo) ?? STEPS[2];
     return relative.format(-Math.floor(past / step.ms), step.unit);
   };

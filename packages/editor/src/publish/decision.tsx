@@ -8,7 +8,13 @@ import { useText, useWords } from '../i18n/words.ts';
 import type { ChangesAnswer } from './api.ts';
 import classes from './publish.module.css';
 
-function Findings({ findings, flow }: { findings: readonly Finding[]; flow: string }) {
+function Findings(props: {
+  findings: readonly Finding[];
+  flow: string;
+  /** Names of the steps by id: two findings may have the same words. */
+  names: ReadonlyMap<string, string>;
+}) {
+  const { findings, flow, names } = props;
   const t = useWords('publish');
   const text = useText();
   if (findings.length === 0) {
@@ -31,7 +37,12 @@ function Findings({ findings, flow }: { findings: readonly Finding[]; flow: stri
               data-tone={error ? 'danger' : 'warn'}
             >
               <Icon size={18} stroke={1.5} aria-label={t(error ? 'mustMend' : 'lookAt')} role="img" />
-              <span>{text(finding.message)}</span>
+              <span>
+                {finding.node !== undefined && names.has(finding.node) ? (
+                  <b>{names.get(finding.node)}: </b>
+                ) : null}
+                {text(finding.message)}
+              </span>
             </li>
           );
         })}
@@ -46,6 +57,7 @@ function Findings({ findings, flow }: { findings: readonly Finding[]; flow: stri
 /** The right column: what to look at, who is in the old version, a note, and one button. */
 export function Decision(props: {
   flow: string;
+  names: ReadonlyMap<string, string>;
   answer: ChangesAnswer;
   busy: boolean;
   mayPublish: boolean;
@@ -60,7 +72,7 @@ export function Decision(props: {
   return (
     <aside className={classes.decision} aria-label={t('decision')}>
       <h2 className={classes.title}>{t('toLookAt')}</h2>
-      <Findings findings={answer.findings} flow={props.flow} />
+      <Findings findings={answer.findings} flow={props.flow} names={props.names} />
       <h2 className={classes.title}>{t('whoIsInside')}</h2>
       <p className={classes.fact}>
         <IconUsers size={18} stroke={1.5} aria-hidden />

@@ -98,6 +98,7 @@ export default function PublishPage() {
                 <Changes id={id} answer={answer} />
                 <Decision
                   flow={id}
+                  names={new Map(flows.data?.draft.nodes.map((node) => [node.id, node.name]))}
                   answer={answer}
                   busy={act.isPending}
                   mayPublish={may('flow.publish')}
