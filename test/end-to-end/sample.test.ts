@@ -36,6 +36,11 @@ it('shows a report that came through Zalo, with its pictures', async () => {
   await goTo(shell.nav.submissions);
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   const photos = page.getByRole('img', { name: new RegExp(submissions.photo.replace(' {{number}}', '')) });
+  // A confidential report lies closed, its pictures too, until the officer wants to see it.
+  const all = page.getByRole('button', { name: submissions.revealAll });
+  await all.waitFor();
+  expect(await photos.count()).toBe(0);
+  await all.click();
   await expect.poll(() => photos.count()).toBe(pictures.length);
   const widths = () =>
     photos.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
