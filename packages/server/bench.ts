@@ -1,20 +1,22 @@
 /**
  * `pnpm bench server`: events from webhook to durable 200, and from webhook to the reply that Zalo took, beside a bare
  * Fastify route that only verifies. Processes of their own on SQLite; load, server and Zalo share this machine.
+ * `--quick` shows that it runs, its figures mean nothing.
  */
 import { availableParallelism } from 'node:os';
 import { type Child, endAll, folder, start } from './bench/children.ts';
 import { flood, type Load, median, percentiles, round, trickle } from './bench/load.ts';
 import { contactOf, oaSecret, START, setUp, webhook } from './bench/workspace.ts';
 
-const CONTACTS = 2_000;
+const quick = process.argv.includes('--quick');
+const CONTACTS = quick ? 50 : 2_000;
 const CONNECTIONS = 64;
-const ROUNDS = 3;
-const FLOOD_MS = 3_000;
+const ROUNDS = quick ? 1 : 3;
+const FLOOD_MS = quick ? 300 : 3_000;
 /** More than any server answers in a flood. */
 const MOST = 60_000;
 const STEADY_PER_SECOND = 100;
-const STEADY = 500;
+const STEADY = quick ? 50 : 500;
 
 const pick = () => contactOf(Math.floor(Math.random() * CONTACTS));
 const words = (count: number) =>

@@ -1,5 +1,6 @@
 /** A public body with many accounts, as its administrator would set it up over the API, and events of its citizens. */
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Many apps, so that Zalo's rate for one of them is not what is measured. */
 const APPS = 100;
@@ -52,7 +53,7 @@ export async function setUp(port: number, output: () => string): Promise<void> {
     const text = await answer.text();
     return text === '' ? {} : JSON.parse(text);
   };
-  const token = /thiet-lap#([\w.-]+)/.exec(output())?.[1];
+  const token = await printedToken(output);
   const owner = { name: 'Đo', email: 'do@example.vn', password: 'mot mat khau that dai 2026' };
   await call('POST', '/api/setup', { token, workspaceName: 'Đo tốc độ', ...owner });
   const { id, rev } = await call('POST', '/api/flows/import', { flow });
@@ -101,3 +102,13 @@ export function webhook(contact: string, text: string): Buffer {
 
 /** The n-th citizen. */
 export const contactOf = (n: number): string => String(3_000_000_000_000_000 + n);
+
+/** The link for the set-up is printed a moment after the server listens. */
+async function printedToken(output: () => string): Promise<string> {
+  for (let waited = 0; waited < 5_000; waited += 20) {
+    const token = /thiet-lap#([\w.-]+)\s/.exec(output())?.[1];
+    if (token !== undefined) return token;
+    await sleep(20);
+  }
+  throw new Error(`The server printed no link for the set-up:\n${output()}`);
+}
