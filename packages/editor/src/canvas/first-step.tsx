@@ -1,12 +1,16 @@
+import type { Manifest } from '@danloi/engine/manifest';
 import { Button, Group, Text as Words } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEditor, useView } from '../flow-editor/context.ts';
+import { type Manifests, useEditor, useView } from '../flow-editor/context.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { GroupIcon } from '../palette/icons.tsx';
 import classes from './canvas.module.css';
 
-/** Steps that nearly every conversation begins with; one that this server does not know is left out. */
-const USUAL = ['message', 'menu'];
+/** The steps that say of themselves that nearly every conversation begins with them, in their order. */
+const usualOf = (manifests: Manifests): Manifest[] =>
+  [...manifests.values()]
+    .filter((manifest) => manifest.first !== undefined)
+    .sort((a, b) => (a.first ?? 0) - (b.first ?? 0));
 
 /** What an empty flow says: where to begin, with the usual first steps one click away. */
 export function FirstStep() {
@@ -14,7 +18,7 @@ export function FirstStep() {
   const t = useWords();
   const text = useText();
   const listed = useView((state) => state.drawer === 'steps');
-  const usual = USUAL.flatMap((type) => manifests.get(type) ?? []);
+  const usual = usualOf(manifests);
   return (
     <div className={classes.empty}>
       <div className={classes.emptyBox}>

@@ -98,6 +98,8 @@ export interface Manifest<S extends TSchema = TSchema> {
   data: S;
   ports: PortRule[];
   card: CardPart[];
+  /** Place among the steps that an empty flow offers at once; absent for all but the most usual. */
+  first?: number;
   /** Inserted with the node; run as a test. `chat` shows a short conversation in words. */
   example: { data: Static<S>; chat: string };
 }

@@ -20,6 +20,7 @@ export const menu = defineNodeType({
       { id: 'fallback', title: texts.fallback, quiet: true },
     ],
     card: [{ bubble: '/text' }],
+    first: 2,
     example: example as { data: MenuData; chat: string },
   },
   waits: true,

@@ -17,6 +17,7 @@ export const message = defineNodeType({
     data: schema,
     ports: [{ id: 'next', title: texts.next }],
     card: [{ bubble: '/text' }, { picture: '/picture' }, { bubble: '/more' }],
+    first: 1,
     example: example as { data: MessageData; chat: string },
   },
   waits: false,
