@@ -1,37 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SendOutcome } from '../channels/channel.ts';
-import { collections, deadLetters, erasures, type OutboxItem, parked, sessions } from '../documents.ts';
-import { openSqlite } from '../store/index.ts';
+import { deadLetters, erasures, type OutboxItem, parked, sessions } from '../documents.ts';
 import type { Store } from '../store/store.ts';
 import { CHANNEL, type RuntimeParts, runtimeParts, until } from '../testing/runtime-parts.ts';
-import { plainStore } from '../turn/simulation/plain-store.ts';
-import { Data } from '../turn/simulation/store.ts';
+import { STORES, startedRuntimes } from '../testing/started-runtimes.ts';
 
 const HOUR = 3_600_000;
-const STORES: Record<string, () => Store> = {
-  'a store in memory': () => plainStore(new Data()),
-  SQLite: () =>
-    openSqlite({
-      file: ':memory:',
-      collections,
-      onFatal: (error) => {
-        throw error;
-      },
-    }),
-};
-
-const open: RuntimeParts[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ runtime }) => runtime.stop()));
-});
-
-async function started(store: Store, given: Parameters<typeof runtimeParts>[1] = {}): Promise<RuntimeParts> {
-  const parts = await runtimeParts(store, given);
-  open.push(parts);
-  parts.runtime.start();
-  await parts.ready();
-  return parts;
-}
+const { started, keep, stopAll } = startedRuntimes();
+afterEach(stopAll);
 
 const letters = async (store: Store) =>
   (await store.find(deadLetters, { index: 'byWorkspace', equals: [CHANNEL.workspace] })).items;
@@ -227,7 +203,7 @@ describe.each(Object.entries(STORES))('over %s', (_name, openStore) => {
   test('what a dead process left is sent after the start, at once when no other server can have it', async () => {
     const store = openStore();
     const parts = await runtimeParts(store);
-    open.push(parts);
+    keep(parts);
     const item: OutboxItem = {
       ...{ seq: 1, id: 'e/0', at: 0, attempts: 0, notBefore: 0 },
       body: { kind: 'send', message: { text: 'left' } },

@@ -1,37 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { collections, deadLetters, intake, parked, seenOlder, sessions } from '../documents.ts';
-import { openSqlite } from '../store/index.ts';
-import { type Store, StoreUnavailableError } from '../store/store.ts';
+import { deadLetters, intake, parked, seenOlder, sessions } from '../documents.ts';
+import { StoreUnavailableError } from '../store/store.ts';
 import { CHANNEL, type RuntimeParts, runtimeParts, text, until } from '../testing/runtime-parts.ts';
+import { STORES, startedRuntimes } from '../testing/started-runtimes.ts';
 import { logOf } from './simulation/flow.ts';
-import { plainStore } from './simulation/plain-store.ts';
-import { Data } from './simulation/store.ts';
 
-const STORES: Record<string, () => Store> = {
-  'a store in memory': () => plainStore(new Data()),
-  SQLite: () =>
-    openSqlite({
-      file: ':memory:',
-      collections,
-      onFatal: (error) => {
-        throw error;
-      },
-    }),
-};
-
-const open: RuntimeParts[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ runtime }) => runtime.stop()));
-});
-
-/** A runtime that has looked through the intake, so that events are turned at once. */
-async function started(store: Store, given: Parameters<typeof runtimeParts>[1] = {}): Promise<RuntimeParts> {
-  const parts = await runtimeParts(store, given);
-  open.push(parts);
-  parts.runtime.start();
-  await parts.ready();
-  return parts;
-}
+const { started, keep, stopAll } = startedRuntimes();
+afterEach(stopAll);
 const none = { context: { vars: {}, offered: [], tries: 0 }, misses: 0 };
 const taken = async (parts: RuntimeParts) => logOf((await parts.session())?.state ?? none);
 
@@ -59,7 +34,7 @@ describe.each(Object.entries(STORES))('over %s', (_name, openStore) => {
     const store = openStore();
     const first = await started(store, { exclusive: false });
     const second = await runtimeParts(store, { exclusive: false });
-    open.push(second);
+    keep(second);
     second.runtime.start();
     await second.ready();
     for (let i = 0; i < 20; i++)
@@ -129,7 +104,7 @@ describe.each(Object.entries(STORES))('over %s', (_name, openStore) => {
     const store = openStore();
     const parts = await started(store, { calmMs: 50 });
     const busy = await runtimeParts(store, { calmMs: -1, contact: '7002' });
-    open.push(busy);
+    keep(busy);
     busy.runtime.start();
     const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => busy.say('send', `e${i}`)));
     expect(new Set(answers)).toEqual(new Set(['queued']));
@@ -149,7 +124,7 @@ describe.each(Object.entries(STORES))('over %s', (_name, openStore) => {
         at: Date.now() + i,
       });
     const parts = await runtimeParts(store);
-    open.push(parts);
+    keep(parts);
     parts.runtime.start();
     await parts.say('', 'new');
     await until(async () => (await taken(parts)).length === 4, 'all four');
