@@ -9,6 +9,7 @@ import {
   builtInTypes,
   compileFlow,
   createRegistry,
+  FLOW_FORMAT,
   type Flow,
   type FlowNode,
   lintFlow,
@@ -44,7 +45,7 @@ function ring(size: number): Flow {
     edges.push({ id: `n${at}`, from: `t${at}`, port: 'next', to: `m${(at + 2) % size}` });
   }
   return {
-    format: 1,
+    format: FLOW_FORMAT,
     id: 'vong',
     name: 'Vòng',
     variables: [],
@@ -74,7 +75,7 @@ function each(run: (count: number) => void, count = ROUNDS, warm = 500): number 
 
 function measure(size: number) {
   const compiled = compileFlow(ring(size), registry, '1');
-  const loaded = loadMachine(compiled);
+  const loaded = loadMachine(compiled, registry);
   const world: TurnWorld = {
     triggers: prepareTriggers([compiled]),
     home: 'vong',
@@ -105,7 +106,7 @@ function measure(size: number) {
     ROUNDS,
     size,
   );
-  const machine = machineOf(compiled);
+  const machine = machineOf(compiled, registry);
   const frame = { id: 'e', now, values: world.values };
   let [snapshot]: [AnyMachineSnapshot, unknown] = initialTransition(machine);
   [snapshot] = transition(machine, snapshot, { type: 'begin', vars: {}, frame });
@@ -165,7 +166,7 @@ const result = {
   node: process.version,
   turns: SIZES.map(measure),
   compile10000Millis: millis(() => compileFlow(big, registry, '1')),
-  load10000Millis: millis(() => loadMachine(compileFlow(big, registry, '1'))),
+  load10000Millis: millis(() => loadMachine(compileFlow(big, registry, '1'), registry)),
   lint10000Millis: millis(() => lintFlow(big, registry)),
   knowledgeAskMicros: knowledgeMicros(),
 };

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flowJsonSchema } from './src/flow/json-schema.ts';
 
-export const SCHEMA_FILE = join(import.meta.dirname, '..', '..', 'docs', 'schema', 'flow-1.json');
+export const SCHEMA_FILE = join(import.meta.dirname, '..', '..', 'docs', 'schema', 'flow-2.json');
 
 const schemaText = (): string => `${JSON.stringify(flowJsonSchema, undefined, 2)}\n`;
 

@@ -1,14 +1,26 @@
 /** The engine's public surface: everything that server, tests and outside node types use. */
+
+export type { NodeAction } from './compile/actions.ts';
 export { MAX_BUTTONS, MAX_EFFECTS, MAX_STEPS } from './compile/bounds.ts';
 export { CompileError, compileFlow } from './compile/compile.ts';
 export type { CompiledFlow } from './compile/compiled-flow.ts';
 export type { Expect } from './compile/expect.ts';
-export { xstateImplementations } from './compile/implementations.ts';
+export type { NodeGuard } from './compile/guards.ts';
+export { implementationsOf } from './compile/implementations.ts';
 export { type LoadedMachine, loadMachine } from './compile/load.ts';
 export type * from './compile/machine-event.ts';
 export type * from './compile/machine-json.ts';
 export { type Question, question } from './compile/question.ts';
-export { act, go, type Item, type Row, when } from './compile/vocabulary.ts';
+export {
+  act,
+  type Deadline,
+  go,
+  type Item,
+  ownAction,
+  ownGuard,
+  type Row,
+  when,
+} from './compile/vocabulary.ts';
 export * from './flow/index.ts';
 export type * from './json.ts';
 export {

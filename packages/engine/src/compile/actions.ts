@@ -4,22 +4,25 @@ import { render } from '../template/render.ts';
 import type { MachineContext, OfferedOption } from '../turn/session.ts';
 import { MAX_BUTTONS, MAX_PICTURES, MAX_TRAIL } from './bounds.ts';
 import type { Expect } from './expect.ts';
-import { type Emitted, todayOf } from './machine-event.ts';
+import { type Emitted, momentOf, todayOf } from './machine-event.ts';
 import { buttonsOf, choiceButton, firstPage, nextPage, optionOf, pageButtons, plainButton } from './offer.ts';
 import { MORE, wordsOf } from './reading.ts';
 import { type Args, outputAt, readingOf, saidIn, scopeOf } from './scope.ts';
 import { messagesOf } from './speech.ts';
 import { answerValue, filledIn, typedValue } from './values-of.ts';
-import type { Item, PlainButton, ResultList } from './vocabulary.ts';
+import type { Deadline, Item, PlainButton, ResultList } from './vocabulary.ts';
 import { whyNot } from './why-not.ts';
 
-/** What an action of the vocabulary does: changes of the context, and what it emits, in order. */
+/** A pure action: what it changes and emits follows from context, event and params alone. */
+export type NodeAction<P = never> = (args: Args, params: P) => Done;
+
+/** What an action does: changes of the context, and what it emits, in order. */
 export interface Done {
   context?: Partial<MachineContext>;
   emits?: Emitted[];
 }
 
-type Act<P> = (args: Args, params: P) => Done;
+type Act<P> = NodeAction<P>;
 
 const sends = (bubble: Parameters<typeof messagesOf>[0]): Emitted[] =>
   messagesOf(bubble).map((message) => ({ type: 'effect', effect: { kind: 'send', message } }));
@@ -35,6 +38,8 @@ const begin: Act<object> = ({ event }) => ({
     tries: 0,
     trail: [],
     calls: 0,
+    ...(event.type === 'begin' && event.memory !== undefined ? { memory: event.memory } : {}),
+    ...(event.type === 'begin' && event.language !== undefined ? { language: event.language } : {}),
   },
 });
 
@@ -213,6 +218,18 @@ function wordsSaid(args: Args): string {
 const keep: Act<{ to: string; pointer: string }> = (args, { to, pointer }) =>
   withVar(args.context, to, outputAt(args.event, pointer) ?? null);
 
+const timer: Act<{ state: string } & Deadline> = (args, { state, ...deadline }) => {
+  const { frame } = args.event;
+  const due =
+    'minutes' in deadline
+      ? frame.now + deadline.minutes * 60_000
+      : momentOf(render(deadline.at, scopeOf(args)));
+  // A moment that is past, or none: over at once, with the next turn of the clock.
+  return { context: { timer: { id: `${frame.id}/${state}`, due: Math.max(due ?? 0, frame.now) } } };
+};
+
+const clearTimer: Act<object> = () => ({ context: { timer: undefined } });
+
 const goto: Act<{ flow: string }> = (_, { flow }) => ({ context: { goto: flow } });
 
 const handOver: Act<{ reason: string }> = (args, { reason }) => ({
@@ -242,4 +259,6 @@ export const ACTIONS = {
   keep,
   goto,
   handOver,
+  timer,
+  clearTimer,
 };

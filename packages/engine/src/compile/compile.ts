@@ -109,6 +109,7 @@ function finished(
       {
         ...state,
         ...(entry.length === 0 ? {} : { entry }),
+        ...(entry.some(({ type }) => type === 'timer') ? { exit: [{ type: 'clearTimer' }] } : {}),
         ...(state.always === undefined ? {} : { always: state.always.map(lead) }),
         ...(state.on === undefined
           ? {}

@@ -9,7 +9,10 @@ import { type Args, readingOf, saidIn, scopeOf } from './scope.ts';
 import { answerValue, saysFinished, saysNothingToGive } from './values-of.ts';
 import type { Row } from './vocabulary.ts';
 
-type Guard<P> = (args: Args, params: P) => boolean;
+/** A pure guard: it follows from context, event and params alone. */
+export type NodeGuard<P = never> = (args: Args, params: P) => boolean;
+
+type Guard<P> = NodeGuard<P>;
 
 const chose: Guard<{ option: string; expect: Expect }> = (args, { option, expect }) => {
   const reading = readingOf(args, expect);

@@ -1,4 +1,5 @@
 import { enqueueActions } from 'xstate';
+import type { Registry } from '../node-type/registry.ts';
 import type { MachineContext } from '../turn/session.ts';
 import { ACTIONS, type Done } from './actions.ts';
 import { GUARDS } from './guards.ts';
@@ -37,10 +38,15 @@ function mapped<A, B>(record: Readonly<Record<string, A>>, change: (value: A) =>
 }
 
 /**
- * The vocabulary for XState itself: `createMachine(compiled.machine, xstateImplementations)` runs under plain `createActor`.
+ * The vocabulary and what the node types bring, for XState itself: `createMachine(compiled.machine, implementationsOf(registry))` runs under plain `createActor`.
  * Send `{ type: 'begin', vars: {}, frame }`, then `answer` where `snapshot.can` it, else `miss`; listen with `actor.on('effect', …)`.
  */
-export const xstateImplementations = {
-  actions: mapped<Untyped<Done>, ReturnType<typeof asAction>>(ACTIONS, asAction),
-  guards: mapped<Untyped<boolean>, ReturnType<typeof asGuard>>(GUARDS, asGuard),
-};
+export function implementationsOf(registry: Pick<Registry, 'types'>) {
+  const own = registry.types.map(({ implementations }) => implementations);
+  const actions = Object.assign({}, ACTIONS, ...own.map((one) => one?.actions));
+  const guards = Object.assign({}, GUARDS, ...own.map((one) => one?.guards));
+  return {
+    actions: mapped<Untyped<Done>, ReturnType<typeof asAction>>(actions, asAction),
+    guards: mapped<Untyped<boolean>, ReturnType<typeof asGuard>>(guards, asGuard),
+  };
+}

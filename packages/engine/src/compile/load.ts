@@ -1,9 +1,10 @@
 import { type AnyStateMachine, createMachine, initialTransition, transition } from 'xstate';
 import type { DataClass } from '../flow/schema.ts';
 import type { JsonValue } from '../json.ts';
+import type { Registry } from '../node-type/registry.ts';
 import type { MachineContext } from '../turn/session.ts';
 import type { CompiledFlow } from './compiled-flow.ts';
-import { xstateImplementations } from './implementations.ts';
+import { implementationsOf } from './implementations.ts';
 import type { Emitted, MachineEvent } from './machine-event.ts';
 import type { StateJson } from './machine-json.ts';
 
@@ -44,8 +45,8 @@ const EMPTY: MachineContext = { vars: {}, offered: [], tries: 0 };
  * Makes the XState machine once and keeps a resolved snapshot per state, so that a turn costs the same in a flow of
  * twenty and of ten thousand states (`resolveState` alone takes milliseconds in a large machine).
  */
-export function loadMachine(compiled: CompiledFlow): LoadedMachine {
-  const machine = machineOf(compiled);
+export function loadMachine(compiled: CompiledFlow, registry: Pick<Registry, 'types'>): LoadedMachine {
+  const machine = machineOf(compiled, registry);
   const { states } = compiled.machine;
   const variables = new Map(compiled.variables.map((variable) => [variable.name, variable]));
   const [idle] = initialTransition(machine);
@@ -83,9 +84,12 @@ export function loadMachine(compiled: CompiledFlow): LoadedMachine {
 }
 
 /** The XState machine of a compiled flow: what plain `createActor` runs. */
-export function machineOf(compiled: Pick<CompiledFlow, 'machine'>): AnyStateMachine {
+export function machineOf(
+  compiled: Pick<CompiledFlow, 'machine'>,
+  registry: Pick<Registry, 'types'>,
+): AnyStateMachine {
   // A compiled machine is plain JSON, so its names cannot be checked by XState's types; compile did.
   const config = compiled.machine as unknown as Parameters<typeof createMachine>[0];
-  const implementations = xstateImplementations as unknown as Parameters<typeof createMachine>[1];
+  const implementations = implementationsOf(registry) as unknown as Parameters<typeof createMachine>[1];
   return createMachine(config, implementations);
 }

@@ -1,6 +1,6 @@
 import type { Effect } from '../turn/effect.ts';
 import type { InboundEvent } from '../turn/event.ts';
-import type { Value } from '../turn/session.ts';
+import type { Memory, Value } from '../turn/session.ts';
 
 /** What every machine event carries beside itself: so that the machine needs no clock and no outside. */
 export interface Frame {
@@ -10,6 +10,14 @@ export interface Frame {
   now: number;
   /** The workspace's facts, for `{{don_vi.…}}`. */
   values: Record<string, string>;
+  /** Days of the workspace's own calendar beside the public holidays. */
+  calendar?: WorkCalendar;
+}
+
+/** ISO days on which this public body is closed though it would be open, or works though it would not. */
+export interface WorkCalendar {
+  closed?: readonly string[];
+  working?: readonly string[];
 }
 
 export type ResultOf = Extract<InboundEvent, { kind: 'effect-result' }>;
@@ -17,14 +25,22 @@ export type ResultOf = Extract<InboundEvent, { kind: 'effect-result' }>;
 /**
  * The events of a compiled machine.
  * - `begin`: start the flow, with the values that come along from another; `said`: the words that started it, where they
- *   say more than the keyword.
+ *   say more than the keyword. `memory` and `language` come along from before.
  * - `answer`: what the citizen said; only what the current state understands moves it (`snapshot.can(event)` tells).
  * - `miss`: the same, when nothing understood it. `again`: ask once more. `result`: of the effect that it waits for.
+ * - `timer`: the deadline of the state that waits. `failed.<node>`: a bug in this step; leads to its error exit.
  */
 export type MachineEvent =
-  | { type: 'begin'; vars: Record<string, Value>; said?: InboundEvent; frame: Frame }
+  | {
+      type: 'begin';
+      vars: Record<string, Value>;
+      memory?: Memory;
+      language?: string;
+      said?: InboundEvent;
+      frame: Frame;
+    }
   | { type: 'answer' | 'miss'; said: InboundEvent; frame: Frame }
-  | { type: 'again'; frame: Frame }
+  | { type: 'again' | 'timer' | `failed.${string}`; frame: Frame }
   | { type: 'result'; result: ResultOf; frame: Frame };
 
 /** What a machine emits (`actor.on('effect', …)`): effects in order, and marks about what happened. */
@@ -36,9 +52,26 @@ export type Emitted =
   | { type: 'understood'; variable?: string; label?: string; how?: string }
   | { type: 'lost' };
 
+/** A number from 0 to 1 that belongs to this event and this name: chance that is the same each time the turn is taken. */
+export function chanceOf(frame: Pick<Frame, 'id'>, name: string): number {
+  let value = 0x811c9dc5;
+  for (const part of `${frame.id} ${name}`) value = Math.imul(value ^ (part.codePointAt(0) ?? 0), 0x01000193);
+  // The last characters move only the low bits of FNV: mixed once more (murmur3's finaliser).
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return ((value ^ (value >>> 16)) >>> 0) / 2 ** 32;
+}
+
 const VIETNAM_MS = 7 * 3_600_000;
 
 /** Today in Vietnam, as an ISO date. */
 export function todayOf(frame: Frame): string {
   return new Date(frame.now + VIETNAM_MS).toISOString().slice(0, 10);
+}
+
+/** The moment that `yyyy-mm-dd` (its first minute) or `yyyy-mm-dd HH:mm` names in Vietnam, ms since 1970. */
+export function momentOf(text: string): number | undefined {
+  const [, day, time = '00:00'] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(text.trim()) ?? [];
+  const moment = day === undefined ? Number.NaN : Date.parse(`${day}T${time}:00Z`) - VIETNAM_MS;
+  return Number.isNaN(moment) ? undefined : moment;
 }

@@ -30,6 +30,7 @@ export type Waits = 'choice' | 'value' | 'text' | 'effect';
 /** One state of a compiled machine; `meta.node` names the card on the canvas. */
 export interface StateJson {
   entry?: ActionJson[];
+  exit?: ActionJson[];
   always?: TransitionJson[];
   on?: Record<string, TransitionJson[]>;
   type?: 'final';
@@ -43,6 +44,8 @@ export interface MachineJson {
   initial: string;
   context: JsonObject;
   states: Record<string, StateJson>;
+  /** Transitions from anywhere: `failed.<node>` leads to the error exit of a step. */
+  on?: Record<string, TransitionJson[]>;
   /** XState's own bound on steps without a wait. */
   options?: { maxIterations: number };
   meta?: Record<string, JsonValue>;

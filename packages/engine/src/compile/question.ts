@@ -23,6 +23,8 @@ export interface Question {
   retry?: string;
   /** After so many answers that do not fit the conversation leaves by `fallback`. */
   tries: number;
+  /** After so many minutes without an answer the conversation leaves by this exit. */
+  deadline?: { minutes: number; port: string };
   /** Id of the quiet exit for that; without an edge help is offered instead, and the question stays. */
   fallback: string;
 }
@@ -45,12 +47,13 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
   });
   const show = act.show({ text: asked.text, items });
   const retry = act.miss({ expect, ...(asked.retry === undefined ? {} : { text: asked.retry }) });
+  const timer = asked.deadline === undefined ? [] : [act.timer(state, { minutes: asked.deadline.minutes })];
   const given = node.wired(asked.fallback)
     ? go(node.to(asked.fallback))
     : go(undefined, { do: [act.lost()] });
   return {
     [state]: {
-      entry: [...(asked.before ?? []), open, show],
+      entry: [...(asked.before ?? []), open, show, ...timer],
       on: {
         answer: [
           go(undefined, { if: when.more(expect), do: [act.nextPage(links), show] }),
@@ -59,7 +62,8 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
         ],
         miss: [go(undefined, { if: when.triesLeft(asked.tries), do: [retry] }), given],
         // Options from a result cannot be made anew: they are still offered.
-        again: [go(undefined, { do: asked.result === undefined ? [open, show] : [show] })],
+        again: [go(undefined, { do: [...(asked.result === undefined ? [open, show] : [show]), ...timer] })],
+        ...(asked.deadline === undefined ? {} : { timer: [go(node.to(asked.deadline.port))] }),
       },
       meta: {
         node: node.id,

@@ -19,7 +19,7 @@ export function scopeOf({ context, event }: Args): Scope {
 
 /** What the citizen said, when this event is about that. */
 export function saidIn(event: MachineEvent): InboundEvent | undefined {
-  return event.type === 'result' || event.type === 'again' ? undefined : event.said;
+  return event.type === 'answer' || event.type === 'miss' || event.type === 'begin' ? event.said : undefined;
 }
 
 /** A part of the effect's result; undefined when there is none or it failed. */

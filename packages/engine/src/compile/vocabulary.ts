@@ -81,6 +81,9 @@ export const act = {
   /** Adds the number that this template reads as to a number; an empty variable counts as 0. */
   add: (to: string, by: string) => action('add', { to, by }),
 
+  /** Sets the deadline of this state; it takes the event `timer` then. Leaving the state forgets it. */
+  timer: (state: string, deadline: Deadline) => action('timer', { state, ...deadline }),
+
   /** Empties a variable. */
   clear: (name: string) => action('clear', { name }),
 
@@ -106,6 +109,16 @@ export const act = {
   /** A person must take this chat; the bot is silent from now on. */
   handOver: (reason: string) => action('handOver', { reason }),
 } as const;
+
+/** An action of a node type's own `implementations`, named `<type>.<name>`. */
+export const ownAction = (name: `${string}.${string}`, params: object = {}): ActionJson =>
+  action(name, params);
+
+/** A guard of a node type's own `implementations`, named `<type>.<name>`. */
+export const ownGuard = (name: `${string}.${string}`, params: object = {}): GuardJson => guard(name, params);
+
+/** How long a state waits: minutes from now, or until a moment that a template gives (ISO day, or day and `HH:mm`, of Vietnam). */
+export type Deadline = { minutes: number } | { at: string };
 
 /** Guards of a compiled machine. */
 export const when = {

@@ -1,7 +1,7 @@
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 
 /** Version of the flow file format; raised together with an upgrade in `upgrade.ts`. */
-export const FLOW_FORMAT = 1;
+export const FLOW_FORMAT = 2;
 
 /** Bounds told to the author before they are met. */
 export const FLOW_BOUNDS = {
@@ -11,6 +11,10 @@ export const FLOW_BOUNDS = {
   triggers: 200,
   nameLength: 200,
   idLength: 64,
+  languages: 10,
+  /** Conversations kept as tests, and the characters of one. */
+  tests: 200,
+  testLength: 50_000,
 } as const;
 
 /** Ids of nodes, ports, edges: made by the editor, never shown. No `__proto__`-like words, no separators of state names. */
@@ -28,17 +32,37 @@ export const DataClass = Type.Union([
 ]);
 export type DataClass = Static<typeof DataClass>;
 
-export const VariableType = Type.Union([
-  Type.Literal('text'),
-  Type.Literal('number'),
-  Type.Literal('date'),
-  Type.Literal('phone'),
-  Type.Literal('choice'),
-  Type.Literal('images'),
-  Type.Literal('location'),
-  Type.Literal('row'),
-  Type.Literal('yes-no'),
-]);
+/** What a variable holds; `answers/` and `values/` say how each is read and written. */
+export const VARIABLE_TYPES = [
+  'text',
+  'number',
+  /** Whole đồng. */
+  'money',
+  /** ISO `yyyy-mm-dd`. */
+  'date',
+  /** `HH:mm`. */
+  'time',
+  'phone',
+  /** Label of the option chosen. */
+  'choice',
+  /** List of labels. */
+  'choices',
+  'images',
+  'files',
+  'location',
+  /** Commune and province of today: `{ province, commune, text }`. */
+  'place',
+  /** One row of a table or of an answer of another system. */
+  'row',
+  /** List of rows or texts. */
+  'list',
+  'yes-no',
+] as const;
+
+export const VariableType = Type.Unsafe<(typeof VARIABLE_TYPES)[number]>({
+  type: 'string',
+  enum: [...VARIABLE_TYPES],
+});
 export type VariableType = Static<typeof VariableType>;
 
 export const Variable = Type.Object(
@@ -54,23 +78,56 @@ export type Variable = Static<typeof Variable>;
 
 const TriggerWords = Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 200 });
 
+/** Of two triggers that fit, the higher one starts its flow; 0 when absent. */
+const Priority = Type.Optional(Type.Integer({ minimum: -100, maximum: 100 }));
+
+/** A code in a link or QR code that leads to the account: `xin-giay-tam-tru`. */
+export const DeepLinkCode = Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,63}$' });
+
+/** When a schedule is due, in Vietnam's time: at a time of some weekdays (1 Monday … 7 Sunday), days of the month, or one day. */
+export const Schedule = Type.Object(
+  {
+    time: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+    weekdays: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
+    ),
+    days: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), { minItems: 1, maxItems: 31 })),
+    date: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  },
+  { additionalProperties: false },
+);
+export type Schedule = Static<typeof Schedule>;
+
+const trigger = <K extends string, P extends Record<string, TSchema>>(kind: K, more: P) =>
+  Type.Object(
+    { id: Id, kind: Type.Literal(kind), priority: Priority, ...more },
+    { additionalProperties: false },
+  );
+
 /** What starts the flow. */
 export const Trigger = Type.Union([
-  Type.Object(
-    {
-      id: Id,
-      kind: Type.Literal('keyword'),
-      words: TriggerWords,
-      /** Phrases that must not start it though a word matches ("bảo hiểm cháy nổ" is no fire). */
-      not: Type.Optional(TriggerWords),
-      how: Type.Union([Type.Literal('exact'), Type.Literal('starts'), Type.Literal('contains')]),
-    },
-    { additionalProperties: false },
-  ),
+  trigger('keyword', {
+    words: TriggerWords,
+    /** Phrases that must not start it though a word matches ("bảo hiểm cháy nổ" is no fire). */
+    not: Type.Optional(TriggerWords),
+    how: Type.Union([Type.Literal('exact'), Type.Literal('starts'), Type.Literal('contains')]),
+  }),
+  /** A button with this payload, made outside of flows: the account's menu, an article, a broadcast. */
+  trigger('button', { payload: Type.String({ minLength: 1, maxLength: 200 }) }),
   /** The citizen follows the account or opens a first chat. */
-  Type.Object({ id: Id, kind: Type.Literal('follow') }, { additionalProperties: false }),
+  trigger('follow', {}),
+  /** A link or QR code with this code. */
+  trigger('deep-link', { code: DeepLinkCode }),
+  /** A picture, file or place that no open question asked for. */
+  trigger('received', {
+    what: Type.Union([Type.Literal('image'), Type.Literal('file'), Type.Literal('location')]),
+  }),
+  /** For contacts with this tag (all when absent) who may be written to for free at that time. */
+  trigger('schedule', { at: Schedule, tag: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }),
+  /** Words that nothing understood, at any place; one flow per workspace. */
+  trigger('fallback', {}),
   /** "menu" and everything that nothing else understood at first contact; one flow per workspace. */
-  Type.Object({ id: Id, kind: Type.Literal('home') }, { additionalProperties: false }),
+  trigger('home', {}),
 ]);
 export type Trigger = Static<typeof Trigger>;
 
@@ -79,6 +136,8 @@ export const FlowNode = Type.Object(
     id: Id,
     /** Name of a node type in the registry. */
     type: Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }),
+    /** Version of `data` by its type's manifest; the first when absent. */
+    version: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
     /** The author's name for it. */
     name: Type.String({ maxLength: FLOW_BOUNDS.nameLength }),
     /** Checked against the data schema of the node type, by the registry. */
@@ -96,6 +155,41 @@ export const FlowEdge = Type.Object(
 );
 export type FlowEdge = Static<typeof FlowEdge>;
 
+/** Code of a language, as in BCP 47: `en`, `km`, `tay`. */
+export const LanguageCode = Type.String({ pattern: '^[a-z]{2,3}$' });
+
+/** Texts of one language: by node id, then by pointer into its data, list items by their id (`/options/o1/label`). */
+const Translation = Type.Record(
+  Id,
+  Type.Record(Type.String({ maxLength: 500 }), Type.String({ maxLength: 2_000 })),
+);
+
+/** What an effect gave when a conversation was recorded; given again when it runs as a test. */
+export const RecordedResult = Type.Object(
+  {
+    node: Id,
+    output: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    /** The effect failed in this way. */
+    code: Type.Optional(Type.String({ maxLength: 100 })),
+  },
+  { additionalProperties: false },
+);
+export type RecordedResult = Static<typeof RecordedResult>;
+
+/** A conversation kept with the flow: run before publication. `chat` reads as `Dân: …` and `Bot: …` lines. */
+export const FlowTest = Type.Object(
+  {
+    id: Id,
+    name: Type.String({ minLength: 1, maxLength: FLOW_BOUNDS.nameLength }),
+    chat: Type.String({ maxLength: FLOW_BOUNDS.testLength }),
+    /** When it takes place, ISO date and time; a fixed day when absent. */
+    at: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })),
+    results: Type.Optional(Type.Array(RecordedResult, { maxItems: 200 })),
+  },
+  { additionalProperties: false },
+);
+export type FlowTest = Static<typeof FlowTest>;
+
 /** The document that the editor edits and that a version freezes. */
 export const Flow = Type.Object(
   {
@@ -109,7 +203,13 @@ export const Flow = Type.Object(
     start: Type.Optional(Id),
     nodes: Type.Array(FlowNode, { maxItems: FLOW_BOUNDS.nodes }),
     edges: Type.Array(FlowEdge, { maxItems: FLOW_BOUNDS.edges }),
+    /** Languages beside Vietnamese that texts are written in. */
+    languages: Type.Optional(
+      Type.Array(LanguageCode, { maxItems: FLOW_BOUNDS.languages, uniqueItems: true }),
+    ),
+    translations: Type.Optional(Type.Record(LanguageCode, Translation)),
+    tests: Type.Optional(Type.Array(FlowTest, { maxItems: FLOW_BOUNDS.tests })),
   },
-  { additionalProperties: false, $id: 'https://danloi.vn/schema/flow-1.json', title: 'Dẫn Lối flow' },
+  { additionalProperties: false, $id: 'https://danloi.vn/schema/flow-2.json', title: 'Dẫn Lối flow' },
 );
 export type Flow = Static<typeof Flow>;

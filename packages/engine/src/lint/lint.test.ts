@@ -96,7 +96,9 @@ describe('lint', () => {
   it('tells of flows, tables and columns that are gone, where they are known', () => {
     const flow = of({ a: ['go-to-flow', { flow: 'weg' }] });
     expect(rulesOf(flow)).toEqual([]);
-    expect(rulesOf(flow, { flows: new Set(['khac']) })).toEqual(['flow.unknown error a /flow']);
+    expect(rulesOf(flow, { flows: new Map([['khac', { ...flow, id: 'khac' }]]) })).toEqual([
+      'flow.unknown error a /flow',
+    ]);
     const data = { table: 'diem', column: 'sbd', key: '1', row: 'r', many: 'first' };
     const lookup = of(
       { a: ['lookup', data, { found: 'b', 'not-found': 'b' }], b: end },

@@ -1,4 +1,6 @@
 import type { Static, TSchema } from 'typebox';
+import type { NodeAction } from '../compile/actions.ts';
+import type { NodeGuard } from '../compile/guards.ts';
 import type { StateJson } from '../compile/machine-json.ts';
 import type { Variable } from '../flow/schema.ts';
 import type { JsonObject } from '../json.ts';
@@ -21,6 +23,14 @@ export interface NodeType<S extends TSchema = TSchema> {
   waits: boolean;
   /** What it asks of the world. */
   effects?: EffectType[];
+  /** Pure actions and guards of its own, named `<type>.<name>`; rarely needed, the vocabulary has the usual ones. */
+  implementations?: NodeImplementations;
+}
+
+/** Params were checked when the flow was compiled: each function takes what its own `compile` writes. */
+export interface NodeImplementations {
+  actions?: Readonly<Record<string, NodeAction>>;
+  guards?: Readonly<Record<string, NodeGuard>>;
 }
 
 export interface CompileNode {
@@ -74,6 +84,72 @@ export interface Tools {
     /** Records a completed form once per effect id; gives its case number, the same on every repeat. */
     record(submission: SubmissionInput): Promise<{ caseNumber: string }>;
   };
+  http: {
+    /**
+     * One request to another system, by the workspace's allow-list; follows no address into a private network.
+     * `{{secret.name}}` in headers is filled in by the server. Throws an `EffectError` `http.refused`, `http.unreachable`, `http.timeout` or
+     * `http.too-large`; an answer of any status comes back.
+     */
+    request(request: HttpRequest): Promise<HttpAnswer>;
+  };
+  staff: {
+    /** Tells the people of these roles; once per effect id. */
+    notify(notice: StaffNotice): Promise<void>;
+  };
+  ratings: {
+    /** Keeps one answer to a satisfaction question, once per effect id; without the contact. */
+    record(rating: Rating): Promise<void>;
+  };
+  consents: {
+    /** Keeps that a contact agreed to, or declined, a text of this version, and the text itself. */
+    record(consent: ConsentRecord): Promise<void>;
+  };
+}
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  url: string;
+  headers: { name: string; value: string }[];
+  body?: string;
+  timeoutMs: number;
+}
+
+export interface HttpAnswer {
+  status: number;
+  /** The body as JSON; undefined when it is none. */
+  json?: JsonObject[string];
+  /** The body as text, at most 10,000 characters. */
+  text: string;
+}
+
+export interface StaffNotice {
+  effect: string;
+  title: string;
+  text: string;
+  urgent: boolean;
+  flow: { id: string; version: string };
+}
+
+export interface Rating {
+  effect: string;
+  /** 1 (very bad) … 5 (very good). */
+  stars: number;
+  comment?: string;
+  /** What was rated: "Cấp căn cước". */
+  about: string;
+  flow: { id: string; version: string };
+}
+
+export interface ConsentRecord {
+  effect: string;
+  contact: { channel: string; id: string };
+  /** What for: "Giải quyết tin báo". */
+  purpose: string;
+  /** Of the text; another text is another version. */
+  version: string;
+  text: string;
+  agreed: boolean;
+  at: number;
 }
 
 export interface KnowledgeAnswer {

@@ -109,6 +109,41 @@ export const field = {
   /** A phone number or hotline; may hold `{{don_vi.dien_thoai}}`. */
   phone: (words: FieldWords) => named(words, 'phone', { minLength: 1, maxLength: 100 }),
 
+  /** A formula over the flow's variables, checked by the linter. */
+  expression: (words: FieldWords) => named(words, 'expression', { minLength: 1, maxLength: 500 }),
+  /** A length of time in minutes. */
+  minutes: (words: FieldWords & { min?: number; max?: number; default?: number }) =>
+    Type.Integer({
+      minimum: words.min ?? 1,
+      maximum: words.max ?? 525_600,
+      ...(words.default === undefined ? {} : { default: words.default }),
+      ...hints(words, { 'x-role': 'minutes' }),
+    }),
+  /** A time of the day, `HH:mm`. */
+  time: (words: FieldWords) => named(words, 'time', { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+  /** A day, ISO `yyyy-mm-dd`. */
+  date: (words: FieldWords) => named(words, 'date', { pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+  /** A document in the media store. */
+  file: (words: FieldWords) => named(words, 'file', { minLength: 1, maxLength: 64 }),
+  tag: (words: FieldWords) => named(words, 'tag', { minLength: 1, maxLength: 60 }),
+  calledFlow: (words: FieldWords) => named(words, 'called-flow', { minLength: 1, maxLength: 64 }),
+  calledVariable: (words: FieldWords) =>
+    named(words, 'called-variable', { pattern: '^[a-z][a-z0-9_]{0,39}$' }),
+  secret: (words: FieldWords) => named(words, 'secret', { minLength: 1, maxLength: 64 }),
+  /** Opening hours of a week. */
+  hours: (words: FieldWords & { max?: number }) =>
+    Type.Array(
+      Type.Object(
+        {
+          days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
+          from: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+          to: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: words.max ?? 14, ...hints(words, { 'x-role': 'hours' }) },
+    ),
+
   /** The comparison of a condition row; the form hides what does not fit the variable's type. */
   operator: (words: FieldWords) => field.choice({ ...words, choices: COMPARISONS, role: 'operator' }),
   /** The value of a condition row or a set row: a template. */

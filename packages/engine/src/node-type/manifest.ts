@@ -42,7 +42,27 @@ export type Role =
   /** Comparison of a condition row; its choices follow from the variable's type. */
   | 'operator'
   /** The value a condition row or a set row works with; a template whose shape follows from the variable's type. */
-  | 'operand';
+  | 'operand'
+  /** A formula (CEL) over the flow's variables; `expr/` says what may stand in it. */
+  | 'expression'
+  /** A length of time in minutes; the form offers minutes, hours and days. */
+  | 'minutes'
+  /** `HH:mm`. */
+  | 'time'
+  /** ISO `yyyy-mm-dd`. */
+  | 'date'
+  /** Opening hours of a week: a list of `{ days: 1…7[], from, to }`. */
+  | 'hours'
+  /** Id of a document (PDF, Word …) in the media store. */
+  | 'file'
+  /** A short mark that staff put on contacts. */
+  | 'tag'
+  /** Name of a variable of the flow that the sibling field with role `called-flow` picks. */
+  | 'called-variable'
+  /** Id of a flow that is called and comes back; expanded at publication. */
+  | 'called-flow'
+  /** Name of a secret of the workspace (never its value). */
+  | 'secret';
 
 /** Extra keys that every field schema may carry beside JSON Schema's own; `fields.ts` writes them. */
 export interface FieldHints {
@@ -81,7 +101,19 @@ export type CardPart =
   /** A quiet line; `{/pointer}` inside is replaced by the value there. */
   | { line: Text; showIf?: Condition };
 
-export type NodeGroup = 'say' | 'ask' | 'decide' | 'data' | 'people';
+export type NodeGroup = 'say' | 'ask' | 'form' | 'decide' | 'data' | 'people' | 'order';
+
+/** A ready-made beginning of a node in the palette: "Hỏi số điện thoại" is an ask step with its kind filled in. */
+export interface Preset {
+  /** Unique in the type. */
+  id: string;
+  title: Text;
+  help: Text;
+  /** Name of a Tabler icon. */
+  icon: string;
+  /** Put over the example's data. */
+  data: Record<string, unknown>;
+}
 
 /** All that the editor knows of a node type. Unchanged by JSON.parse(JSON.stringify(manifest)). */
 export interface Manifest<S extends TSchema = TSchema> {
@@ -100,6 +132,10 @@ export interface Manifest<S extends TSchema = TSchema> {
   card: CardPart[];
   /** Place among the steps that an empty flow offers at once; absent for all but the most usual. */
   first?: number;
+  /** Further entries of the palette that make a node of this type. */
+  presets?: readonly Preset[];
+  /** Only drawn, never run: it has no exits, nothing leads to it. */
+  canvas?: true;
   /** Inserted with the node; run as a test. `chat` shows a short conversation in words. */
   example: { data: Static<S>; chat: string };
 }

@@ -5,7 +5,15 @@ import fc from 'fast-check';
 import Value from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { nodesIndex } from '../../generate-nodes.ts';
-import { compileFlow, createRegistry, type Flow, lintFlow, parseFlow, type Variable } from '../index.ts';
+import {
+  compileFlow,
+  createRegistry,
+  FLOW_FORMAT,
+  type Flow,
+  lintFlow,
+  parseFlow,
+  type Variable,
+} from '../index.ts';
 import { cardOf } from '../node-type/card.ts';
 import type { CompileNode, NodeType } from '../node-type/definition.ts';
 import type { Role } from '../node-type/manifest.ts';
@@ -81,7 +89,7 @@ function flowOf(type: NodeType): Flow {
   const exits = portsOf(manifest, data).map(({ id }) => id);
   const position = { x: 0, y: 0 };
   return {
-    format: 1,
+    format: FLOW_FORMAT,
     id: 'vi-du',
     name: 'Ví dụ',
     variables: variablesOf(type, data),

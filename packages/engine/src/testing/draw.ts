@@ -1,4 +1,4 @@
-import type { Flow, Trigger, Variable } from '../index.ts';
+import { FLOW_FORMAT, type Flow, type Trigger, type Variable } from '../index.ts';
 
 /** A node in short: its type, its data, and where its exits lead. */
 export type DrawnNode = readonly [
@@ -31,7 +31,7 @@ export function draw(id: string, drawing: Drawing): Flow {
   ];
   const [start] = Object.keys(drawing.nodes);
   return {
-    format: 1,
+    format: FLOW_FORMAT,
     id,
     name: id,
     variables: Object.entries(drawing.variables ?? {}).map(([name, given]) => variableOf(name, given)),

@@ -1,6 +1,6 @@
 /** Random flows and what citizens may do with them, for property tests. */
 import fc from 'fast-check';
-import type { Flow, FlowNode } from '../flow/schema.ts';
+import { FLOW_FORMAT, type Flow, type FlowNode } from '../flow/schema.ts';
 import { portsOf } from '../node-type/ports.ts';
 import { createRegistry } from '../node-type/registry.ts';
 import { builtInTypes } from '../nodes/index.ts';
@@ -115,7 +115,7 @@ export const randomFlow: fc.Arbitrary<Flow> = fc
       })
       .map(
         (targets): Flow => ({
-          format: 1,
+          format: FLOW_FORMAT,
           id: 'ngau-nhien',
           name: 'Ngẫu nhiên',
           variables: VARIABLES,

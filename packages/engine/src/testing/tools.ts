@@ -1,7 +1,13 @@
 import {
   askKnowledge,
+  type ConsentRecord,
+  EffectError,
+  type HttpAnswer,
+  type HttpRequest,
   type JsonObject,
   prepareKnowledge,
+  type Rating,
+  type StaffNotice,
   type SubmissionInput,
   type Tools,
 } from '../index.ts';
@@ -22,12 +28,19 @@ export interface FakeWorld {
   /** Rows by the id of their table. */
   tables?: Readonly<Record<string, readonly JsonObject[]>>;
   knowledge?: readonly KnowledgeFixture[];
+  /** What other systems answer; refused when absent. */
+  http?: (request: HttpRequest) => HttpAnswer;
   now?: () => number;
 }
 
 export interface FakeTools extends Tools {
   /** Every form recorded, once per effect, in order. */
   recorded: SubmissionInput[];
+  /** What was told to staff, rated, agreed to and asked of other systems, in order. */
+  notices: StaffNotice[];
+  rated: Rating[];
+  agreed: ConsentRecord[];
+  asked: HttpRequest[];
 }
 
 type Ask = Tools['knowledge']['ask'];
@@ -50,8 +63,33 @@ function knowledgeOf(entries: readonly KnowledgeFixture[]): Ask {
 export function fakeTools(world: FakeWorld = {}): FakeTools {
   const numbers = new Map<string, string>();
   const recorded: SubmissionInput[] = [];
+  const notices = new Map<string, StaffNotice>();
+  const rated = new Map<string, Rating>();
+  const agreed = new Map<string, ConsentRecord>();
+  const asked: HttpRequest[] = [];
   return {
     recorded,
+    asked,
+    get notices() {
+      return [...notices.values()];
+    },
+    get rated() {
+      return [...rated.values()];
+    },
+    get agreed() {
+      return [...agreed.values()];
+    },
+    http: {
+      request: async (request) => {
+        asked.push(request);
+        if (world.http === undefined)
+          throw new EffectError('http.refused', 'The fake world has no other systems.');
+        return world.http(request);
+      },
+    },
+    staff: { notify: async (notice) => void notices.set(notice.effect, notice) },
+    ratings: { record: async (rating) => void rated.set(rating.effect, rating) },
+    consents: { record: async (consent) => void agreed.set(consent.effect, consent) },
     now: world.now ?? (() => Date.UTC(2026, 10, 25, 2)),
     tables: {
       lookup: async (table, column, key, limit) => {

@@ -15,7 +15,7 @@ export function worldOf(
   values: Record<string, string> = {},
 ): TurnWorld {
   const compiled: CompiledFlow[] = flows.map((flow) => compileFlow(flow, registry, '1'));
-  const machines = new Map(compiled.map((one) => [one.flow.id, loadMachine(one)]));
+  const machines = new Map(compiled.map((one) => [one.flow.id, loadMachine(one, registry)]));
   const home = flows.find((flow) => flow.triggers.some((trigger) => trigger.kind === 'home'))?.id;
   return {
     triggers: prepareTriggers(compiled),

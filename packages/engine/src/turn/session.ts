@@ -10,6 +10,23 @@ export interface OfferedOption {
   payload: string;
 }
 
+/** A deadline as data: the server sends a `timer` event with this id when it is due. */
+export interface Timer {
+  id: string;
+  /** ms since 1970. */
+  due: number;
+}
+
+/** Facts about a contact that outlive a flow; small and bounded. */
+export interface Memory {
+  /** Marks that flows and staff put on the contact. */
+  tags?: string[];
+  /** Steps passed before, as `<flow>/<node>`. */
+  been?: string[];
+  /** By purpose, the version of the text that the contact agreed to. */
+  consents?: Record<string, string>;
+}
+
 /** The machine's XState context: plain JSON, small, the same under `turn` and under a plain `createActor`. */
 export interface MachineContext {
   vars: Record<string, Value>;
@@ -27,6 +44,14 @@ export interface MachineContext {
   trail?: string[];
   /** Calls made since the flow began: makes ids of effects unique within an event. */
   calls?: number;
+  /** When the state that waits gives up waiting; at most one, since one state waits. Gone when the state is left. */
+  timer?: Timer | undefined;
+  /** What is known of the contact in every flow: comes along from one to the next, and stays when none is running. */
+  memory?: Memory;
+  /** Language that the contact chose; Vietnamese when absent. */
+  language?: string;
+  /** Where in its list a repeat step is, by node. */
+  rounds?: Record<string, number>;
   /** Set by a go-to-flow step; read by `turn` when the machine ends. */
   goto?: string;
 }

@@ -20,7 +20,7 @@ const VALUES = { ten: 'Công an phường' };
 
 function worldFor(flow: Parameters<typeof compileFlow>[0]): TurnWorld {
   const compiled = compileFlow(flow, registry, '1');
-  const machine = loadMachine(compiled);
+  const machine = loadMachine(compiled, registry);
   const only = (id: string) => (id === flow.id ? machine : undefined);
   return { triggers: prepareTriggers([compiled]), live: only, machine: only, values: VALUES };
 }
@@ -117,7 +117,7 @@ describe('a turn', () => {
         const world = worldFor(flow);
         const said: Effect[] = [];
         const compiled = compileFlow(flow, registry, '1');
-        const actor = createActor(machineOf(compiled));
+        const actor = createActor(machineOf(compiled, registry));
         actor.subscribe({ error: () => undefined });
         actor.on('effect', (emitted) => {
           const event = emitted as Emitted;

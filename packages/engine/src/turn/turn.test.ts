@@ -134,7 +134,7 @@ describe('a hand-over', () => {
 
 const registry = createRegistry(builtInTypes);
 const compiled = flows.map((flow) => compileFlow(flow, registry, '1'));
-const machines = new Map(compiled.map((one) => [one.flow.id, loadMachine(one)]));
+const machines = new Map(compiled.map((one) => [one.flow.id, loadMachine(one, registry)]));
 const world: TurnWorld = {
   triggers: prepareTriggers(compiled),
   live: (id) => machines.get(id),
@@ -207,7 +207,7 @@ describe('what cannot be taken', () => {
 
   it('stops a round that lint did not see', () => {
     const round = draw('vong', { nodes: { a: ['message', { text: 'a' }, { next: 'a' }] } });
-    const machine = loadMachine(compileFlow(round, registry, '1'));
+    const machine = loadMachine(compileFlow(round, registry, '1'), registry);
     const only: TurnWorld = { ...world, triggers: prepareTriggers([]), home: 'vong', live: () => machine };
     const run = () => turn(only, newSession(), { id: 'e', at: NOW, kind: 'text', text: 'menu' }, NOW);
     expect(run).toThrow(expect.objectContaining({ code: 'turn.step-bound' }));

@@ -32,10 +32,8 @@ export function prepareTriggers(live: readonly CompiledFlow[]): TriggerIndex {
   const first: { follow?: string; home?: string } = {};
   for (const { flow, triggers } of live) {
     for (const trigger of triggers) {
-      if (trigger.kind !== 'keyword') {
-        first[trigger.kind] ??= flow.id;
-        continue;
-      }
+      if (trigger.kind === 'follow' || trigger.kind === 'home') first[trigger.kind] ??= flow.id;
+      if (trigger.kind !== 'keyword') continue;
       for (const words of trigger.words) {
         keywords.push({
           words,
