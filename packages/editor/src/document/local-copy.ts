@@ -1,4 +1,4 @@
-import type { Flow } from '@danloi/engine/flow';
+import { FLOW_FORMAT, type Flow, upgradeFlow } from '@danloi/engine/flow';
 
 /** What the browser's storage must do; `localStorage` does. */
 export interface TextStorage {
@@ -29,23 +29,29 @@ const KEPT_AT_MOST = 5;
 const draftKey = (flow: string) => `danloi.draft.${flow}`;
 const keptKey = (flow: string) => `danloi.kept.${flow}`;
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A draft may lie here since before the file format grew. */
+function upgraded(stored: unknown): unknown {
+  if (Array.isArray(stored)) return stored.map(upgraded);
+  return isRecord(stored) ? { ...stored, draft: upgradeFlow(stored.draft) } : stored;
+}
+
 function read(storage: TextStorage, key: string): unknown {
   try {
     const text = storage.getItem(key);
-    return text === null ? undefined : JSON.parse(text);
+    return text === null ? undefined : upgraded(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Enough of a flow to show it; the server checks the rest when it is saved. */
 function isFlow(value: unknown): value is Flow {
   return (
     isRecord(value) &&
-    value.format === 1 &&
+    value.format === FLOW_FORMAT &&
     typeof value.name === 'string' &&
     ['nodes', 'edges', 'variables', 'triggers'].every((key) => Array.isArray(value[key]))
   );

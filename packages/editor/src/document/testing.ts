@@ -1,10 +1,10 @@
-import type { Flow, FlowNode } from '@danloi/engine/flow';
+import { FLOW_FORMAT, type Flow, type FlowNode } from '@danloi/engine/flow';
 import type { SaveAnswer } from './autosave.ts';
 import type { TextStorage } from './local-copy.ts';
 
 /** For tests: an empty flow. */
 export const emptyFlow = (): Flow => ({
-  format: 1,
+  format: FLOW_FORMAT,
   id: 'flow',
   name: 'Kịch bản',
   variables: [],

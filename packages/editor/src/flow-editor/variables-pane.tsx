@@ -1,4 +1,4 @@
-import type { DataClass, Variable } from '@danloi/engine/flow';
+import { type DataClass, VARIABLE_TYPES, type Variable } from '@danloi/engine/flow';
 import { ActionIcon, Button, Group, Select, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import {
@@ -8,7 +8,6 @@ import {
   removeVariable,
 } from '../document/commands/variables.ts';
 import { nodeById } from '../document/selectors.ts';
-import { VARIABLE_TYPES } from '../form/new-variables.ts';
 import { useDocument, useEditor } from './context.ts';
 import classes from './panels.module.css';
 import { nodesUsing } from './where-used.ts';

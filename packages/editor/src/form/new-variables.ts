@@ -16,12 +16,16 @@ const TITLES: Record<VariableType, Text> = {
   location: { vi: 'Vị trí', en: 'Location' },
   row: { vi: 'Dòng tìm thấy', en: 'Row found' },
   'yes-no': { vi: 'Có hay không', en: 'Yes or no' },
+  money: { vi: 'Số tiền', en: 'Amount of money' },
+  time: { vi: 'Giờ', en: 'Time' },
+  choices: { vi: 'Các lựa chọn', en: 'Choices' },
+  files: { vi: 'Tệp', en: 'Files' },
+  place: { vi: 'Nơi ở', en: 'Province and commune' },
+  list: { vi: 'Danh sách', en: 'List' },
 };
 
 const isVariableType = (value: unknown): value is VariableType =>
   typeof value === 'string' && Object.hasOwn(TITLES, value);
-
-export const VARIABLE_TYPES: readonly VariableType[] = Object.keys(TITLES).filter(isVariableType);
 
 /**
  * The type of a variable that a field sets, told by its neighbours: a row beside a table, else the kind of answer

@@ -110,9 +110,11 @@ const ICONS: Record<string, TablerIcon> = {
 const GROUP_ICONS: Record<NodeGroup, TablerIcon> = {
   say: IconMessageCircle,
   ask: IconHelpCircle,
+  form: IconForms,
   decide: IconArrowsSplit2,
   data: IconDatabase,
   people: IconUsers,
+  order: IconRoute,
 };
 
 /** The picture of a node type, or of its group when the manifest names one that we do not carry. */

@@ -1,7 +1,7 @@
 import type { Manifest, NodeGroup, Text } from '@danloi/engine/manifest';
 import { foldAccents } from '../document/variable-name.ts';
 
-const GROUPS: readonly NodeGroup[] = ['say', 'ask', 'decide', 'data', 'people'];
+const GROUPS: readonly NodeGroup[] = ['say', 'ask', 'form', 'decide', 'data', 'people', 'order'];
 
 /** Does a node type answer what was typed? Accents and order of words do not matter; both languages count. */
 function matches(manifest: Manifest, typed: string): boolean {

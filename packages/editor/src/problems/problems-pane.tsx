@@ -34,7 +34,7 @@ export function ProblemsPane() {
   const findings = useProblems((state) => state.findings);
   const fresh = useProblems((state) => state.fresh);
   const t = useWords();
-  const parts = (['error', 'warning'] as const)
+  const parts = (['error', 'warning', 'hint'] as const)
     .map((severity) => ({ severity, list: findings.filter((finding) => finding.severity === severity) }))
     .filter((part) => part.list.length > 0);
   return (

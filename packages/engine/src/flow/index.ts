@@ -5,3 +5,4 @@ export { type FlowProblem, type ParsedFlow, parseFlow } from './parse.ts';
 export { readJson } from './read-json.ts';
 export * from './schema.ts';
 export { serialiseFlow } from './serialise.ts';
+export { upgradeFlow } from './upgrade.ts';

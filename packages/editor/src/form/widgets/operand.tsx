@@ -5,7 +5,7 @@ import { useWords } from '../../flow-editor/words.ts';
 import { TemplateArea } from '../template-area.tsx';
 import { siblingWithRole, type WidgetProps } from '../widget.ts';
 
-const EXAMPLES = new Set(['number', 'date', 'phone', 'yes-no']);
+const EXAMPLES = new Set(['number', 'money', 'date', 'time', 'phone', 'yes-no']);
 
 /** What to compare with, or what to write: words, or another variable as a chip. */
 export function Widget(props: WidgetProps) {

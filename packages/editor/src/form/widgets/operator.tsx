@@ -1,4 +1,4 @@
-import type { VariableType } from '@danloi/engine/flow';
+import { COMPARISONS_OF, type Comparison } from '@danloi/engine/conditions';
 import { Select } from '@mantine/core';
 import { useEffect } from 'react';
 import { variableByName } from '../../document/selectors.ts';
@@ -6,21 +6,6 @@ import { useDocument } from '../../flow-editor/context.ts';
 import { useText } from '../../flow-editor/words.ts';
 import { choicesOf, choiceText } from '../field-schema.ts';
 import { inputProps, siblingWithRole, type WidgetProps } from '../widget.ts';
-
-const EMPTINESS = ['is-empty', 'not-empty'];
-const SAME = ['equals', 'not-equals'];
-/** The comparisons that make sense for a type; others stay hidden unless already chosen. */
-const BY_TYPE: Record<VariableType, readonly string[]> = {
-  text: [...SAME, 'contains', ...EMPTINESS],
-  number: [...SAME, 'gt', 'gte', 'lt', 'lte', ...EMPTINESS],
-  date: [...SAME, 'before', 'after', ...EMPTINESS],
-  phone: [...SAME, ...EMPTINESS],
-  choice: [...SAME, 'contains', ...EMPTINESS],
-  images: EMPTINESS,
-  location: EMPTINESS,
-  row: EMPTINESS,
-  'yes-no': [...SAME, ...EMPTINESS],
-};
 
 /** How to compare: only what fits the variable that the neighbouring field reads. */
 export function Widget(props: WidgetProps) {
@@ -30,7 +15,10 @@ export function Widget(props: WidgetProps) {
     typeof name === 'string' ? variableByName(state.flow, name)?.type : undefined,
   );
   const all = choicesOf(props.schema) ?? [];
-  const fitting = type === undefined ? all : all.filter((one) => BY_TYPE[type].includes(String(one)));
+  const fitting =
+    type === undefined
+      ? all
+      : all.filter((one) => COMPARISONS_OF[type].some((fit: Comparison) => fit === one));
   const choices = fitting.length === 0 ? all : fitting;
   const { value, onChange, readOnly } = props;
   const first = choices[0];

@@ -1,10 +1,10 @@
-import type { DataClass, VariableType } from '@danloi/engine/flow';
+import { type DataClass, VARIABLE_TYPES, type VariableType } from '@danloi/engine/flow';
 import { Button, Group, Paper, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addVariable, freeVariableName } from '../../document/commands/variables.ts';
 import { useDocument, useEditor } from '../../flow-editor/context.ts';
 import { useWords } from '../../flow-editor/words.ts';
-import { VARIABLE_TYPES, variableTypeFor } from '../new-variables.ts';
+import { variableTypeFor } from '../new-variables.ts';
 import { inputProps, type WidgetProps } from '../widget.ts';
 
 const NEW = '+';
