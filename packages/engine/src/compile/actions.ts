@@ -48,15 +48,18 @@ const leave: Act<{ node: string; port: string }> = (_, { node, port }) => ({
   emits: [{ type: 'path', node, port }],
 });
 
-const say: Act<{ text?: string; picture?: { media: string; alt: string }; buttons?: PlainButton[] }> = (
-  args,
-  { text, picture, buttons },
-) => {
+export const say: Act<{
+  text?: string;
+  picture?: { media: string; alt: string };
+  file?: { media: string; name: string };
+  buttons?: PlainButton[];
+}> = (args, { text, picture, file, buttons }) => {
   const scope = scopeOf(args);
   return {
     emits: sends({
       ...(text === undefined ? {} : { text: render(text, scope) }),
       ...(picture === undefined ? {} : { picture: { ...picture, alt: render(picture.alt, scope) } }),
+      ...(file === undefined ? {} : { file: { ...file, name: render(file.name, scope) } }),
       ...(buttons === undefined ? {} : { buttons: buttons.map((button) => plainButton(button, scope)) }),
     }),
   };
@@ -166,7 +169,9 @@ const which: Act<{ expect: Expect }> = (args, { expect }) => {
   };
 };
 
-const lost: Act<object> = () => ({ emits: [{ type: 'lost' }] });
+const lost: Act<{ text?: string }> = (args, { text }) => ({
+  emits: [{ type: 'lost', ...(text === undefined ? {} : { text: render(text, scopeOf(args)) }) }],
+});
 
 const set: Act<{ to: string; value: string; type: VariableType }> = (args, { to, value, type }) =>
   withVar(args.context, to, typedValue(value, type, scopeOf(args), todayOf(args.event.frame)));

@@ -50,7 +50,8 @@ export type Emitted =
   | { type: 'path'; node: string; port?: string }
   /** An answer was understood: which variable it went to, which label was chosen and how. */
   | { type: 'understood'; variable?: string; label?: string; how?: string }
-  | { type: 'lost' };
+  /** A step said that nothing led on; `text` are its own words for that. */
+  | { type: 'lost'; text?: string };
 
 /** A number from 0 to 1 that belongs to this event and this name: chance that is the same each time the turn is taken. */
 export function chanceOf(frame: Pick<Frame, 'id'>, name: string): number {

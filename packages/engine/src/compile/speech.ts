@@ -8,9 +8,12 @@ const CHOOSE = 'Anh/Chị vui lòng chọn:';
 export function messagesOf(bubble: {
   text?: string;
   picture?: { media: string; alt: string };
+  file?: { media: string; name: string };
   buttons?: Button[];
 }): OutboundMessage[] {
   const buttons = bubble.buttons ?? [];
+  const { file, ...spoken } = bubble;
+  if (file !== undefined) return [...messagesOf(spoken), { file }];
   const pieces = splitText(bubble.text ?? '');
   if (pieces.length === 0 && buttons.length > 0) pieces.push(CHOOSE);
   if (pieces.length === 0) return bubble.picture === undefined ? [] : [{ picture: bubble.picture }];

@@ -38,9 +38,13 @@ const guard = (type: string, params: object = {}): GuardJson => ({ type, params:
 
 /** Actions of a compiled machine. Texts are templates. Each is one named XState action with these JSON params. */
 export const act = {
-  /** Sends a bubble: text, picture, link and phone buttons. A text that fills in to nothing is not sent. */
-  say: (bubble: { text?: string; picture?: { media: string; alt: string }; buttons?: PlainButton[] }) =>
-    action('say', bubble),
+  /** Sends a bubble: text, picture, file, link and phone buttons. A text that fills in to nothing is not sent. */
+  say: (bubble: {
+    text?: string;
+    picture?: { media: string; alt: string };
+    file?: { media: string; name: string };
+    buttons?: PlainButton[];
+  }) => action('say', bubble),
 
   /** Sends the text that the effect's result holds at this pointer; `{{don_vi.…}}` in it is filled in. */
   sayResult: (pointer: string) => action('sayResult', { pointer }),
@@ -72,8 +76,8 @@ export const act = {
   /** Several options fit what was typed: asks which, with only these as buttons. */
   which: (expect: Expect) => action('which', { expect }),
 
-  /** Nothing led on, and no exit is drawn for it: kind words, the menu and the way to a person follow. */
-  lost: () => action('lost', {}),
+  /** Nothing led on, and no exit is drawn for it: kind words (these, where given), the menu and the way to a person follow. */
+  lost: (text?: string) => action('lost', text === undefined ? {} : { text }),
 
   /** Sets a variable from a template. A lone `{{name}}` copies the value; else the text is read by the type. */
   set: (to: string, value: string, type: VariableType = 'text') => action('set', { to, value, type }),

@@ -19,8 +19,11 @@ export interface NodeType<S extends TSchema = TSchema> {
   lint?(data: Static<S>, node: { id: string; name: string }, flow: FlowView): Finding[];
   /** From data version n to n + 1; never edited later. */
   upgrades?: Record<number, (older: unknown) => unknown>;
-  /** Does the node wait for an event before it leaves by any port? Decides the lint of cycles. */
-  waits: boolean;
+  /**
+   * Does the node wait for an event before it leaves? Where that depends on data or exit: does it, before it leaves by
+   * this exit? Decides the lint of cycles.
+   */
+  waits: boolean | ((data: Static<S>, port: string) => boolean);
   /** What it asks of the world. */
   effects?: EffectType[];
   /** Pure actions and guards of its own, named `<type>.<name>`; rarely needed, the vocabulary has the usual ones. */

@@ -1,4 +1,4 @@
-import type { Button, OutboundMessage } from '../turn/message.ts';
+import type { Button, OutboundCard, OutboundMessage } from '../turn/message.ts';
 
 /** What a citizen does in a written conversation. A tap names the button by its label, as eyes do. */
 export type Said =
@@ -29,8 +29,19 @@ export function messageLines(message: OutboundMessage): string {
   return [
     ...(message.picture === undefined ? [] : [`(ảnh: ${message.picture.media})`]),
     ...(message.text === undefined ? [] : [message.text]),
+    ...(message.file === undefined ? [] : [`(tệp: ${message.file.name})`]),
+    ...(message.cards ?? []).flatMap(cardLines),
     ...(message.buttons ?? []).map(printButton),
   ].join('\n');
+}
+
+function cardLines({ title, subtitle, picture, buttons = [] }: OutboundCard): string[] {
+  return [
+    `(thẻ: ${title})`,
+    ...(picture === undefined ? [] : [`(ảnh: ${picture.media})`]),
+    ...(subtitle === undefined ? [] : [subtitle]),
+    ...buttons.map(printButton),
+  ];
 }
 
 /** A bubble of the bot as a conversation file shows it. */

@@ -81,7 +81,9 @@ export function createRunner({ world, registry, tools, begin = Date.UTC(2026, 10
       if (work !== undefined) answered.work.push(work);
       if (effect.kind === 'send') {
         answered.bot.push(messageLines(effect.message));
-        if (effect.message.buttons?.some(({ kind }) => kind === 'choice')) offered = effect.message.buttons;
+        const { buttons = [], cards = [] } = effect.message;
+        const all = [...buttons, ...cards.flatMap((card) => card.buttons ?? [])];
+        if (all.some(({ kind }) => kind === 'choice')) offered = all;
       }
       if (effect.kind !== 'call') continue;
       const more = await take(await call(effect), rounds - 1);

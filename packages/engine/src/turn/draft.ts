@@ -22,8 +22,8 @@ export interface Draft {
   path: { node: string; port?: string }[];
   notes: Text[];
   understood?: Text;
-  /** A step said that nothing led on. */
-  lost: boolean;
+  /** A step said that nothing led on; in words of its own where it is a text. */
+  lost: boolean | string;
   /** Flows begun in this turn. */
   begun: number;
 }
@@ -100,7 +100,7 @@ export function absorb(draft: Draft, machine: LoadedMachine, moved: Moved, from:
         mark(draft, emitted);
         break;
       case 'lost':
-        draft.lost = true;
+        draft.lost = emitted.text ?? true;
         break;
       case 'understood':
         understand(draft, machine, emitted);

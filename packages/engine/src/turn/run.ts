@@ -80,20 +80,21 @@ function settle(draft: Draft, machine: LoadedMachine, moved: Moved, node: string
     }
     draft.session.state = moved.state;
     draft.session.context = moved.context;
-    if (draft.lost) help(draft);
+    if (draft.lost !== false) help(draft);
     return;
   }
   const { goto, vars } = moved.context;
   leaveFlow(draft);
   if (goto !== undefined) begin(draft, goto, { machine, vars });
-  else if (draft.lost) help(draft);
+  else if (draft.lost !== false) help(draft);
   else if (draft.effects.length === 0) sendWithWays(draft, WORDS.ended);
 }
 
 /** Kind words, the menu, the way to a person. */
 export function help(draft: Draft): void {
+  const words = typeof draft.lost === 'string' ? draft.lost : WORDS.lost;
   draft.lost = false;
-  sendWithWays(draft, WORDS.lost);
+  sendWithWays(draft, words);
 }
 
 /** What the machine throws, as an error that names the step. */

@@ -1,17 +1,16 @@
+import Value from 'typebox/value';
+import type { FlowNode } from '../../flow/schema.ts';
+import { given } from '../../node-type/given.ts';
 import type { Finding } from '../finding.ts';
 import type { LintView } from '../view.ts';
 
 /** Rounds of steps that never wait for the citizen: they would run for ever. One finding per round, at its first step. */
 export function waitlessCycle(view: LintView): Finding[] {
   const { flow, nodes } = view;
-  const isRunning = (id: string) => {
-    const node = nodes.get(id);
-    return node !== undefined && view.typeOf(node)?.waits === false;
-  };
   const next = new Map<string, string[]>();
   for (const { from, to, port } of flow.edges) {
     const node = nodes.get(from);
-    if (node === undefined || !isRunning(from) || !isRunning(to)) continue;
+    if (node === undefined || !nodes.has(to) || waitsBefore(view, node, port)) continue;
     if (!view.portsOf(node).some((one) => one.id === port)) continue;
     next.set(from, [...(next.get(from) ?? []), to]);
   }
@@ -30,6 +29,14 @@ export function waitlessCycle(view: LintView): Finding[] {
         en: 'These steps go round without waiting for the citizen. Put a question into the round.',
       },
     }));
+}
+
+/** Does the step wait before it leaves by this exit? One with unusable data is told of by its own rule. */
+function waitsBefore(view: LintView, node: FlowNode, port: string): boolean {
+  const type = view.typeOf(node);
+  if (typeof type?.waits !== 'function') return type?.waits !== false;
+  const data = given(type.manifest.data, node.data);
+  return !Value.Check(type.manifest.data, data) || type.waits(data, port);
 }
 
 /** Strongly connected parts with a cycle (Tarjan, without recursion: flows may be ten thousand steps deep). */
