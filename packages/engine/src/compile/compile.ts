@@ -10,6 +10,7 @@ import { MAX_STEPS } from './bounds.ts';
 import type { CompiledFlow } from './compiled-flow.ts';
 import type { StateJson, TransitionJson } from './machine-json.ts';
 import { reachable } from './reachable.ts';
+import { withoutCanvas } from './without-canvas.ts';
 
 /** Name of the first state, before the flow begins, and of the last. No node's id begins with `$`. */
 const IDLE = '$idle';
@@ -35,7 +36,8 @@ export class CompileError extends Error {
  * half-drawn corner does not stop a try-out.
  * @throws CompileError when there is no start, or a step on the way has an unknown type or unusable data.
  */
-export function compileFlow(flow: Flow, registry: Registry, version: string): CompiledFlow {
+export function compileFlow(drawn: Flow, registry: Registry, version: string): CompiledFlow {
+  const flow = withoutCanvas(drawn, registry);
   const findings = uncompilable(flow, registry);
   if (findings.length > 0 || flow.start === undefined) throw new CompileError(findings);
   const reached = reachable(flow);

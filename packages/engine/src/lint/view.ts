@@ -1,3 +1,4 @@
+import { withoutCanvas } from '../compile/without-canvas.ts';
 import type { Flow, FlowNode } from '../flow/schema.ts';
 import type { NodeType } from '../node-type/definition.ts';
 import { type Port, portsOf } from '../node-type/ports.ts';
@@ -15,7 +16,9 @@ export interface LintView extends FlowView {
   rolesOf(node: FlowNode): RoleAt[];
 }
 
-export function prepare(flow: Flow, registry: Registry, known?: FlowView['known']): LintView {
+export function prepare(drawn: Flow, registry: Registry, known?: FlowView['known']): LintView {
+  // No rule looks at what is only drawn; a line to it is a broken line.
+  const flow = withoutCanvas(drawn, registry);
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   const names = new Set(flow.variables.map((variable) => variable.name));
   const roles = new Map<string, RoleAt[]>();

@@ -42,12 +42,12 @@ export const field = {
     }),
 
   /** Plain words for staff or for matching; nothing is filled in. */
-  text: (words: FieldWords & { max?: number; pattern?: string }) =>
+  text: (words: FieldWords & { max?: number; pattern?: string; multiline?: boolean }) =>
     Type.String({
       minLength: 1,
       maxLength: words.max ?? 200,
       ...(words.pattern === undefined ? {} : { pattern: words.pattern }),
-      ...hints(words),
+      ...hints(words, words.multiline === true ? { 'x-multiline': true } : {}),
     }),
 
   number: (words: FieldWords & { min?: number; max?: number }) =>

@@ -9,6 +9,7 @@ import { knowledge } from './knowledge/index.ts';
 import { lookup } from './lookup/index.ts';
 import { menu } from './menu/index.ts';
 import { message } from './message/index.ts';
+import { note } from './note/index.ts';
 import { set } from './set/index.ts';
 import { submission } from './submission/index.ts';
 
@@ -23,6 +24,7 @@ export const builtInTypes: readonly NodeType[] = [
   lookup,
   menu,
   message,
+  note,
   set,
   submission,
 ];

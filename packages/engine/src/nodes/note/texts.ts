@@ -1,0 +1,9 @@
+/** Words of the note, vi and en. */
+export const texts = {
+  title: { vi: 'Ghi chú', en: 'Note' },
+  help: {
+    vi: 'Một tờ ghi chú trên bản vẽ, chỉ người soạn thấy. Dùng để dặn đồng nghiệp hoặc ghi căn cứ.',
+    en: 'A note on the canvas that only authors see. Use it to tell colleagues something or to keep a source.',
+  },
+  text: { vi: 'Nội dung ghi chú', en: 'Text of the note' },
+} as const;
