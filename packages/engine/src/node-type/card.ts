@@ -8,16 +8,19 @@ export type CardView = { bubble: string } | { picture: string } | { line: Text }
 /** What the card of a node with this data shows. Never throws, whatever the data. */
 export function cardOf(manifest: Pick<Manifest, 'card'>, data: unknown): CardView[] {
   return manifest.card.flatMap((part): CardView[] => {
-    if ('bubble' in part) return textsAt(data, part.bubble).map((bubble) => ({ bubble }));
-    if ('picture' in part) return textsAt(data, part.picture).map((picture) => ({ picture }));
+    if ('bubble' in part) return textsAt(data, part.bubble, part.of).map((bubble) => ({ bubble }));
+    if ('picture' in part) return textsAt(data, part.picture, part.of).map((picture) => ({ picture }));
     if (!holds(part.showIf, data)) return [];
     return [{ line: { vi: filled(part.line.vi, data), en: filled(part.line.en, data) } }];
   });
 }
 
-function textsAt(data: unknown, pointer: string): string[] {
+function textsAt(data: unknown, pointer: string, key: string | undefined): string[] {
   const value = valueAt(data, pointer);
-  if (Array.isArray(value)) return value.filter((item): item is string => typeof item === 'string');
+  if (Array.isArray(value)) {
+    const items = key === undefined ? value : value.map((item: unknown) => valueAt(item, `/${key}`));
+    return items.filter((item): item is string => typeof item === 'string' && item !== '');
+  }
   return typeof value === 'string' ? [value] : [];
 }
 

@@ -95,9 +95,9 @@ export type PortRule =
 
 /** What the card on the canvas shows: what the citizen will see, not field names. */
 export type CardPart =
-  /** A speech bubble with the template at this pointer (list of templates: one bubble each). */
-  | { bubble: Pointer }
-  | { picture: Pointer }
+  /** A speech bubble with the template at this pointer (list: one bubble each; of a list of objects, this key `of` each). */
+  | { bubble: Pointer; of?: string }
+  | { picture: Pointer; of?: string }
   /** A quiet line; `{/pointer}` inside is replaced by the value there. */
   | { line: Text; showIf?: Condition };
 

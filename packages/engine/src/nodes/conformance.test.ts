@@ -159,6 +159,15 @@ describe.each(builtInTypes.map((type) => [type.manifest.type, type] as const))(
       expect(manifest.help.vi).not.toBe(manifest.help.en);
     });
 
+    it('has presets that make a node of it', () => {
+      const presets = manifest.presets ?? [];
+      expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
+      for (const preset of presets) {
+        const data = { ...structuredClone(manifest.example.data as object), ...preset.data };
+        expect([preset.id, ...Value.Errors(manifest.data, data)]).toEqual([preset.id]);
+      }
+    });
+
     it('has an example that parses, lints clean and compiles', () => {
       const parsed = parseFlow(JSON.parse(JSON.stringify(flowOf(type))));
       expect(parsed.ok ? [] : parsed.problems).toEqual([]);

@@ -2,10 +2,12 @@ import { defineNodeType } from '../../node-type/define.ts';
 import { compile } from './compile.ts';
 import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
+import { presets } from './presets.ts';
 import { type MessageData, schema } from './schema.ts';
 import { texts } from './texts.ts';
+import { vary } from './vary.ts';
 
-/** Says something and goes on: bubbles, a picture, link and phone buttons. */
+/** Says something and goes on: bubbles, pictures, files, link and phone buttons. */
 export const message = defineNodeType({
   manifest: {
     type: 'message',
@@ -16,11 +18,19 @@ export const message = defineNodeType({
     help: texts.help,
     data: schema,
     ports: [{ id: 'next', title: texts.next }],
-    card: [{ bubble: '/text' }, { picture: '/picture' }, { bubble: '/more' }],
+    card: [
+      { bubble: '/text' },
+      { picture: '/picture' },
+      { bubble: '/more' },
+      { picture: '/pictures', of: 'picture' },
+      { bubble: '/files', of: 'name' },
+    ],
     first: 1,
+    presets,
     example: example as { data: MessageData; chat: string },
   },
   waits: false,
   compile,
   lint,
+  implementations: { actions: { 'message.vary': vary } },
 });

@@ -15,8 +15,32 @@ const button = field.object({
   phone: field.optional(field.phone({ title: texts.number, showIf: { './kind': 'phone' } })),
 });
 
+const picture = field.object({
+  id: field.itemId(),
+  picture: field.picture({ title: texts.picture }),
+  alt: field.optional(field.template({ title: texts.alt, max: 300 })),
+});
+
+const file = field.object({
+  id: field.itemId(),
+  file: field.file({ title: texts.file }),
+  name: field.template({ title: texts.fileName, help: texts.fileNameHelp, max: 200 }),
+});
+
+/** Bounds told by the form before they are met. */
+const MOST = { bubbles: 5, variants: 5, pictures: 5, files: 3 } as const;
+
 export const schema = field.object({
   text: field.template({ title: texts.text, multiline: true }),
+  variants: field.optional(
+    field.list(field.template({ title: texts.variant, multiline: true }), {
+      title: texts.variants,
+      help: texts.variantsHelp,
+      add: texts.addVariant,
+      max: MOST.variants,
+      advanced: true,
+    }),
+  ),
   picture: field.optional(field.picture({ title: texts.picture })),
   alt: field.optional(field.template({ title: texts.alt, max: 300, advanced: true })),
   more: field.optional(
@@ -24,7 +48,19 @@ export const schema = field.object({
       title: texts.more,
       help: texts.moreHelp,
       add: texts.addMore,
-      max: 5,
+      max: MOST.bubbles,
+      advanced: true,
+    }),
+  ),
+  pictures: field.optional(
+    field.list(picture, { title: texts.pictures, add: texts.addPicture, max: MOST.pictures, advanced: true }),
+  ),
+  files: field.optional(
+    field.list(file, {
+      title: texts.files,
+      help: texts.filesHelp,
+      add: texts.addFile,
+      max: MOST.files,
       advanced: true,
     }),
   ),
