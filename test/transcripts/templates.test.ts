@@ -22,7 +22,7 @@ import { readSample } from './sample.ts';
 const sample = readSample();
 const registry = createRegistry(builtInTypes);
 const known = {
-  flows: new Set(sample.flows.map(({ id }) => id)),
+  flows: new Map(sample.flows.map((flow) => [flow.id, flow])),
   tables: new Map(sample.index.tables.map(({ id, columns }) => [id, columns.map(({ name }) => name)])),
 };
 const textsOf = (flow: Flow) => flow.nodes.map((node) => JSON.stringify(node.data));

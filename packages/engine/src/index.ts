@@ -31,7 +31,7 @@ export {
   type KnowledgeReason,
   prepareKnowledge,
 } from './knowledge/index.ts';
-export type { Finding, FlowView } from './lint/finding.ts';
+export type { Finding, Fix, FlowView } from './lint/finding.ts';
 export { lintFlow } from './lint/lint.ts';
 export { defineNodeType } from './node-type/define.ts';
 export * from './node-type/definition.ts';

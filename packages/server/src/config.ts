@@ -15,6 +15,8 @@ export interface Config {
   trustProxy: string[];
   /** Folders or packages with node types beside the built-in ones. */
   nodeTypes: string[];
+  /** Origins of this body's own network that steps of flows may call, when a workspace lists the host too. */
+  trustedOrigins: string[];
   logLevel: string;
 }
 
@@ -35,14 +37,25 @@ function reader(env: Environment) {
   const refuse = (name: string, wanted: string): never => {
     throw new ConfigError(`${name} must be ${wanted}. / ${name} chưa đúng, cần: ${wanted}.`);
   };
+  const list = (name: string): string[] =>
+    (text(name) ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   return {
     text,
     refuse,
-    list: (name: string): string[] =>
-      (text(name) ?? '')
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
+    list,
+    /** Scheme, host and port of each address. */
+    origins: (name: string): string[] =>
+      list(name).map((value) => {
+        const url = URL.parse(value);
+        const bare =
+          url !== null && /^https?:$/.test(url.protocol) && value.replace(/\/$/, '') === url.origin;
+        return bare
+          ? url.origin
+          : refuse(name, 'origins such as https://lgsp.example.vn, separated by commas');
+      }),
     port(name: string, otherwise: number): number {
       const value = text(name);
       if (value === undefined) return otherwise;
@@ -63,7 +76,7 @@ function reader(env: Environment) {
 
 /** Reads the environment; throws a `ConfigError` with words for the operator. */
 export function readConfig(env: Environment, cwd: string): Config {
-  const { text, refuse, list, port, url } = reader(env);
+  const { text, refuse, list, port, url, origins } = reader(env);
   const mongoUri = text('MONGODB_URI');
   if (mongoUri !== undefined && !/^mongodb(\+srv)?:\/\//.test(mongoUri))
     refuse('MONGODB_URI', 'an address that begins with mongodb:// or mongodb+srv://');
@@ -84,6 +97,7 @@ export function readConfig(env: Environment, cwd: string): Config {
     ...(publicUrl === undefined ? {} : { publicUrl }),
     trustProxy: list('DANLOI_TRUST_PROXY'),
     nodeTypes: list('DANLOI_NODE_TYPES').map((entry) => (/^[./]/.test(entry) ? resolve(cwd, entry) : entry)),
+    trustedOrigins: origins('DANLOI_TRUSTED_ORIGINS'),
     logLevel,
   };
 }

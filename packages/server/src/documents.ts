@@ -22,6 +22,8 @@ export interface WorkspaceDoc {
   /** Facts kept once and usable in texts as `{{don_vi.ten}}`. */
   values: Record<string, string>;
   homeFlow?: string;
+  /** Hosts that steps of flows may call: `dichvucong.example.vn`. */
+  httpHosts?: string[];
   /** Data key of the workspace, wrapped by the master key. */
   wrappedKey: string;
   createdAt: number;
@@ -195,6 +197,84 @@ export const submissions = defineCollection<SubmissionDoc & { workspace?: string
   byNumber: { fields: ['workspace', 'series', 'number'], unique: true },
   byContact: { fields: ['workspace', 'contactKey'] },
 });
+
+/** What a flow told staff; its words may be a citizen's. Id is a hash of the effect. */
+export interface NoticeDoc {
+  title: string;
+  text: string;
+  urgent: boolean;
+  flow: { id: string; version: string };
+  /** Finds the notices about a contact without opening any. */
+  contactKey: string;
+  at: number;
+  /** Set while nobody has dealt with it. */
+  openSince?: number;
+  done?: { at: number; by: string };
+}
+export const notices = defineCollection<NoticeDoc & { workspace?: string }>(
+  'notices',
+  {
+    byTime: { fields: ['workspace', 'at'] },
+    byOpen: { fields: ['workspace', 'openSince'] },
+    byContact: { fields: ['workspace', 'contactKey'] },
+  },
+  ['title', 'text'],
+);
+
+/** One answer to a satisfaction question; nothing in it says whose. Id is a hash of the effect. */
+export interface RatingDoc {
+  stars: number;
+  comment?: string;
+  about: string;
+  /** `yyyy-mm` in Vietnam. */
+  month: string;
+  flow: { id: string; version: string };
+  at: number;
+}
+export const ratings = defineCollection<RatingDoc & { workspace?: string }>(
+  'ratings',
+  {
+    byTime: { fields: ['workspace', 'at'] },
+    byScore: { fields: ['workspace', 'month', 'about', 'stars'] },
+  },
+  ['comment'],
+);
+
+/** Proof that a contact agreed to, or declined, a text: only ever added. Id is a hash of the effect. */
+export interface ConsentDoc {
+  /** Finds what a contact agreed to without opening any; emptied when the contact withdraws. */
+  contactKey: string;
+  purpose: string;
+  version: string;
+  /** The text that was shown. */
+  text: string;
+  /** SHA-256 of the text: stays as proof of what was asked. */
+  textHash: string;
+  agreed: boolean;
+  flow: { id: string; version: string };
+  at: number;
+}
+export const consents = defineCollection<ConsentDoc & { workspace?: string }>(
+  'consents',
+  {
+    byTime: { fields: ['workspace', 'at'] },
+    byContact: { fields: ['workspace', 'contactKey', 'at'] },
+  },
+  ['text'],
+);
+
+/** A key of another system, used by name; id is the name. The value lies sealed under the workspace's key. */
+export interface WorkspaceSecretDoc {
+  name: string;
+  sealed: string;
+  fingerprint: string;
+  updatedAt: number;
+  updatedBy: string;
+}
+export const workspaceSecrets = defineCollection<WorkspaceSecretDoc & { workspace?: string }>(
+  'workspace-secrets',
+  { byName: { fields: ['workspace', 'name'] } },
+);
 
 /** A file: a picture of an author, or what a citizen sent. Bytes live in `media-parts`. */
 export interface MediaDoc {
@@ -436,6 +516,10 @@ export const collections = [
   looseParts,
   knowledge,
   submissions,
+  notices,
+  ratings,
+  consents,
+  workspaceSecrets,
   media,
   mediaParts,
   channels,

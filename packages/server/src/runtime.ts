@@ -1,9 +1,10 @@
-import type { Registry, Tools } from '@danloi/engine';
+import type { Registry } from '@danloi/engine';
 import type { PerformDeps } from './outbox/deps.ts';
 import { createLeases, createOutbox, type Outbox } from './outbox/index.ts';
 import type { Platform } from './platform.ts';
 import type { Secrets } from './secrets/index.ts';
 import type { Store } from './store/store.ts';
+import type { ToolsOf } from './tools.ts';
 import {
   createReceiver,
   createRunEffect,
@@ -20,9 +21,9 @@ export interface RuntimeDeps extends Pick<PerformDeps, 'adapters' | 'fetchMedia'
   store: Store;
   platform: Platform;
   secrets: Pick<Secrets, 'lookup'>;
-  registry: Pick<Registry, 'effect'>;
-  /** What the effects of a workspace's flows may use. */
-  tools(workspace: string): Tools;
+  registry: Pick<Registry, 'effect' | 'types'>;
+  /** What the effects of a contact's flows may use. */
+  tools: ToolsOf;
   /** No other server uses this store (SQLite): what another process of ours left in hand is free at once. */
   exclusive: boolean;
   paidAllowed?: boolean;

@@ -1,14 +1,18 @@
 import type { Registry } from '@danloi/engine';
 import { createManageChannels, createZaloOa, type ManageChannels, type ZaloOa } from './channels/index.ts';
 import type { Config } from './config.ts';
+import { type Consents, createConsents } from './consents/index.ts';
 import { createFlowServices, type FlowServices } from './flows/index.ts';
 import { createHttpClient } from './http-client/index.ts';
 import { createKnowledge, type Knowledge } from './knowledge/index.ts';
-import { createMedia, type Media } from './media/index.ts';
+import { createKeyOf, createMedia, type Media } from './media/index.ts';
 import { loadNodeTypes } from './node-types/load.ts';
+import { createNotices, type Notices } from './notices/index.ts';
+import { createRequests, createWorkspaceSecrets, type WorkspaceSecrets } from './outgoing/index.ts';
 import { type Cookies, createCookies } from './people/cookies.ts';
 import { createPeopleServices, type PeopleServices } from './people/index.ts';
 import type { Platform } from './platform.ts';
+import { createRatings, type Ratings } from './ratings/index.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { checkMasterKey, openSecrets, type Secrets } from './secrets/index.ts';
 import { createSeed } from './seed/seed.ts';
@@ -31,6 +35,10 @@ export interface Services extends PeopleServices, FlowServices {
   tables: Tables;
   knowledge: Knowledge;
   submissions: Submissions;
+  notices: Notices;
+  ratings: Ratings;
+  consents: Consents;
+  workspaceSecrets: WorkspaceSecrets;
   media: Media;
   runtime: Runtime;
   zalo: ZaloOa;
@@ -69,7 +77,14 @@ function connect(base: Base): Services {
   const tables = createTables({ store, platform });
   const knowledge = createKnowledge({ platform });
   const submissions = createSubmissions({ store, platform, secrets, media });
-  const tools = createTools({ store, platform, tables, knowledge, submissions });
+  const notices = createNotices(base);
+  const ratings = createRatings(base);
+  const consents = createConsents(base);
+  const workspaceSecrets = createWorkspaceSecrets({ ...base, keyOf: createKeyOf(store, secrets) });
+  const flowsHttp = createHttpClient({ platform, trusted: config.trustedOrigins });
+  const requests = createRequests({ store, platform, http: flowsHttp, secrets: workspaceSecrets });
+  const records = { tables, knowledge, submissions, notices, ratings, consents };
+  const tools = createTools({ store, platform, requests, ...records });
   const zalo = createZaloOa({
     ...base,
     ...config.zalo,
@@ -82,8 +97,12 @@ function connect(base: Base): Services {
     adapters: { [zalo.adapter.kind]: zalo.adapter },
     tools,
     fetchMedia: (file) => media.fetchMedia(file),
-    forgetContact: ({ workspace, channel, contact }) =>
-      submissions.forget(forWorkspace(store, workspace), { channel, id: contact }),
+    async forgetContact(whose) {
+      const { workspace, channel, contact } = whose;
+      await submissions.forget(forWorkspace(store, workspace), { channel, id: contact });
+      await notices.forget(whose);
+      await consents.forget(whose);
+    },
     exclusive: config.mongoUri === undefined,
   });
   const { worlds } = runtime;
@@ -96,9 +115,8 @@ function connect(base: Base): Services {
     cookies: createCookies(config.publicUrl, secrets),
     workspaces,
     seed: createSeed({ ...base, tables, knowledge, workspaces, worlds }),
-    tables,
-    knowledge,
-    submissions,
+    ...records,
+    workspaceSecrets,
     media,
     runtime,
     zalo,
@@ -113,6 +131,7 @@ function connect(base: Base): Services {
       zalo.stop();
       await runtime.stop();
       await http.close();
+      await flowsHttp.close();
       await store.close();
     },
   };

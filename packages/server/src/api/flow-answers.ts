@@ -1,11 +1,11 @@
-import type { Flow } from '@danloi/engine';
+import type { Finding, Fix, Flow } from '@danloi/engine';
 import Type from 'typebox';
 import { type FlowDoc, people, type VersionDoc, versions } from '../documents.ts';
 import type { FlowServices } from '../flows/index.ts';
 import type { Services } from '../services.ts';
 import type { Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
-import { Closed, isoTime, TextSchema } from './http.ts';
+import { Closed, isoTime, OneOf, TextSchema } from './http.ts';
 
 /** A large draft; ten thousand nodes with long texts stay below. */
 export const DRAFT_LIMIT = 16 * 1_024 * 1_024;
@@ -14,16 +14,20 @@ export const FlowName = Type.String({ minLength: 1, maxLength: 200, pattern: '\\
 export const Rev = Type.Integer({ minimum: 1 });
 /** Checked by the engine's own parser, which says where it is wrong. */
 export const Draft = Type.Unsafe<unknown>(
-  Type.Unknown({ description: 'https://danloi.vn/schema/flow-1.json' }),
+  Type.Unknown({ description: 'https://danloi.vn/schema/flow-2.json' }),
 );
 export const Findings = Type.Array(
   Closed({
     rule: Type.String(),
-    severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
+    severity: OneOf(['error', 'warning', 'hint']),
     message: TextSchema,
     node: Type.Optional(Type.String()),
     port: Type.Optional(Type.String()),
     field: Type.Optional(Type.String()),
+    /** A repair that the editor can offer: the words of its button, and the edits. */
+    fix: Type.Optional(
+      Closed({ label: TextSchema, edits: Type.Array(Type.Unsafe<Fix['edits'][number]>(Type.Unknown())) }),
+    ),
   }),
 );
 const Live = Closed({
@@ -98,7 +102,8 @@ export function createFlowAnswers(deps: FlowRouteDeps) {
     }),
     item: async (store: WorkspaceStore, flow: Stored<FlowDoc>) => {
       const findings = await deps.flows.lint(store, flow.draft);
-      const errors = findings.filter(({ severity }) => severity === 'error').length;
+      const count = (kind: Finding['severity']) =>
+        findings.filter(({ severity }) => severity === kind).length;
       const updatedBy = await name(store, flow.updatedBy);
       const { description } = flow.draft;
       return {
@@ -109,8 +114,8 @@ export function createFlowAnswers(deps: FlowRouteDeps) {
         sameAsLive: flow.sameAsLive,
         updatedAt: isoTime(flow.updatedAt),
         ...(updatedBy === undefined ? {} : { updatedBy }),
-        errors,
-        warnings: findings.length - errors,
+        errors: count('error'),
+        warnings: count('warning'),
         steps: flow.draft.nodes.length,
       };
     },

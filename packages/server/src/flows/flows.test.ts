@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from '@danloi/engine';
+import { FLOW_FORMAT, type Flow, type FlowNode } from '@danloi/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { submissions, versions } from '../documents.ts';
 import type { Services } from '../services.ts';
@@ -24,7 +24,7 @@ const node = (id: string, type: string, data: Record<string, unknown>): FlowNode
 
 /** Asks for a name that only few may see, then greets. */
 const greeting = (id: string, text = 'Chào {{ten}}.'): Flow => ({
-  format: 1,
+  format: FLOW_FORMAT,
   id,
   name: 'Hỏi tên',
   variables: [{ name: 'ten', title: 'Tên', type: 'text', class: 'sensitive' }],

@@ -2,10 +2,10 @@ import { type Finding, type Flow, newFlow, type Registry, serialiseFlow } from '
 import { type FlowDoc, flows, versions } from '../documents.ts';
 import { commonError, notFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
-import type { Stored } from '../store/store.ts';
+import type { Store, Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import { draftOf, flowFrom } from './draft.ts';
-import { createLint, knownOf } from './known.ts';
+import { createKnown, createLint } from './known.ts';
 import { flowProblems } from './problems.ts';
 
 /** Rounds of a lost race with a publication before a change is put off. */
@@ -36,6 +36,7 @@ export interface Flows {
 }
 
 export interface FlowsDeps {
+  store: Pick<Store, 'get'>;
   platform: Pick<Platform, 'now' | 'randomId'>;
   registry: Registry;
   /** Told when the live flows of a workspace changed. */
@@ -46,6 +47,7 @@ export interface FlowsDeps {
 export function createFlows(deps: FlowsDeps): Flows {
   const { platform } = deps;
   const lintKnown = createLint(deps.registry);
+  const knownOf = createKnown(deps);
 
   const get = async (store: WorkspaceStore, id: string): Promise<Stored<FlowDoc>> => {
     const flow = await store.get(flows, id);

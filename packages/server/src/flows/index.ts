@@ -1,6 +1,7 @@
 import type { Flow, Registry, Tools, TurnWorld } from '@danloi/engine';
 import type { Platform } from '../platform.ts';
 import type { Store } from '../store/store.ts';
+import type { ToolsOf } from '../tools.ts';
 import { createRunEffect, type Worlds } from '../turn/index.ts';
 import { createChanges } from './changes.ts';
 import { createFlows, type Flows } from './flows.ts';
@@ -23,11 +24,11 @@ export function createFlowServices(deps: {
   platform: Platform;
   registry: Registry;
   worlds: Worlds;
-  tools(workspace: string): Tools;
+  tools: ToolsOf;
 }): FlowServices {
   const { platform, registry, worlds } = deps;
   const invalidate = (workspace: string) => worlds.invalidate(workspace);
-  const flows = createFlows({ platform, registry, invalidate });
+  const flows = createFlows({ store: deps.store, platform, registry, invalidate });
   const publishing = createPublishing({ flows, platform, registry, invalidate });
   const simulate = createSimulate({
     platform,
@@ -36,13 +37,18 @@ export function createFlowServices(deps: {
     runEffect: createRunEffect({
       registry,
       platform,
-      tools: (workspace) => ({ ...deps.tools(workspace), submissions: { record: fakeRecord } }),
+      tools: (whose, flow) => ({ ...deps.tools(whose, flow), ...RECORDING_NOTHING }),
     }),
   });
   return { flows, publishing, changes: createChanges({ ...deps, flows, publishing }), simulate };
 }
 
-/** A number of the right look that belongs to no case. */
-const fakeRecord: Tools['submissions']['record'] = async ({ prefix }) => ({
-  caseNumber: `${prefix}-0000-THU`,
-});
+const nothing = async () => {};
+
+/** What a try-out uses instead: nothing is kept, nobody told; a case number of the right look belongs to no case. */
+const RECORDING_NOTHING = {
+  submissions: { record: async ({ prefix }) => ({ caseNumber: `${prefix}-0000-THU` }) },
+  staff: { notify: nothing },
+  ratings: { record: nothing },
+  consents: { record: nothing },
+} satisfies Partial<Tools>;

@@ -7,9 +7,11 @@ import {
   type Registry,
   serialiseFlow,
 } from '@danloi/engine';
-import { flows, tables } from '../documents.ts';
-import type { Collection, Stored } from '../store/store.ts';
+import { type FlowDoc, flows, tables, versions, workspaces } from '../documents.ts';
+import type { Platform } from '../platform.ts';
+import type { Collection, Store, Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
+import { Cache } from '../turn/cache.ts';
 
 /** Everything in an index of a workspace; lists that people look through stay small. */
 export async function allOf<T extends object>(
@@ -29,26 +31,62 @@ export async function allOf<T extends object>(
 
 type Known = NonNullable<FlowView['known']>;
 
-/** What of the workspace a flow may refer to. */
-export async function knownOf(store: WorkspaceStore): Promise<Known> {
-  const [own, data] = await Promise.all([allOf(store, flows, 'byUpdate'), allOf(store, tables, 'byName')]);
-  return {
-    flows: new Set(own.map((flow) => flow.id)),
-    tables: new Map(data.map((table) => [table.id, table.columns.map((column) => column.name)])),
+const VERSIONS_KEPT = 2_000;
+const VIETNAM_MS = 7 * 3_600_000;
+
+/** What of the workspace a flow may refer to, and a text that changes whenever any of it does. */
+export interface Around {
+  known: Known;
+  stamp: string;
+}
+
+/** Reads it: the other flows as citizens meet them, or, never published, as drawn so far. */
+export function createKnown(deps: {
+  store: Pick<Store, 'get'>;
+  platform: Pick<Platform, 'now'>;
+}): (store: WorkspaceStore) => Promise<Around> {
+  // A published version never changes.
+  const published = new Cache<Flow>(VERSIONS_KEPT);
+
+  const documentOf = async (store: WorkspaceStore, flow: Stored<FlowDoc>): Promise<Flow> => {
+    if (flow.live === undefined) return flow.draft;
+    const id = `${flow.id}.${flow.live}`;
+    const key = `${store.workspace}/${id}`;
+    const known = published.get(key) ?? (await store.get(versions, id))?.document;
+    if (known !== undefined) published.set(key, known);
+    return known ?? flow.draft;
+  };
+
+  return async (store) => {
+    const [own, data, workspace] = await Promise.all([
+      allOf(store, flows, 'byUpdate'),
+      allOf(store, tables, 'byName'),
+      deps.store.get(workspaces, store.workspace),
+    ]);
+    const documents = await Promise.all(
+      own.map(async (flow): Promise<[string, Flow]> => [flow.id, await documentOf(store, flow)]),
+    );
+    const columns = data.map((table): [string, string[]] => [
+      table.id,
+      table.columns.map((column) => column.name),
+    ]);
+    const values = Object.keys(workspace?.values ?? {});
+    const today = new Date(deps.platform.now() + VIETNAM_MS).toISOString().slice(0, 10);
+    const versionsOf = own.map(({ id, live, draftRev }) => [id, live ?? `draft ${draftRev}`]);
+    return {
+      known: { flows: new Map(documents), tables: new Map(columns), values: new Set(values), today },
+      stamp: JSON.stringify([versionsOf.toSorted(), columns.toSorted(), values.toSorted(), today]),
+    };
   };
 }
 
 const KEPT = 500;
 
 /** The linter with a memory: the same draft among the same flows and tables is looked at once. */
-export function createLint(registry: Registry): (flow: Flow, known: Known) => Finding[] {
+export function createLint(registry: Registry): (flow: Flow, around: Around) => Finding[] {
   const memory = new Map<string, Finding[]>();
-  return (flow, known) => {
-    const around = JSON.stringify([
-      [...(known.flows ?? [])].toSorted(),
-      [...(known.tables ?? [])].toSorted(),
-    ]);
-    const key = createHash('sha256').update(serialiseFlow(flow)).update(around).digest('base64');
+  return (flow, { known, stamp }) => {
+    const key = createHash('sha256').update(serialiseFlow(flow)).update(stamp).digest('base64');
     const found = memory.get(key) ?? lintFlow(flow, registry, known);
     memory.delete(key);
     memory.set(key, found);

@@ -35,7 +35,7 @@ export function createPreviewWorlds(registry: Registry): (draft: Flow, live: Tur
       const compiled = compileOrRefuse(draft, registry, VERSION, flowProblems.cannotTry);
       const begin = { id: 'preview', kind: 'follow' } as const;
       const triggers = [begin, ...compiled.triggers.filter(({ kind }) => kind !== 'follow')];
-      prepared = { compiled: { ...compiled, triggers }, machine: loadMachine(compiled) };
+      prepared = { compiled: { ...compiled, triggers }, machine: loadMachine(compiled, registry) };
     }
     memory.delete(key);
     memory.set(key, prepared);

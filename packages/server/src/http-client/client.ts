@@ -5,7 +5,7 @@ import { HttpError, toHttpError } from './errors.ts';
 
 export interface HttpRequest {
   url: string;
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Readonly<Record<string, string>>;
   body?: string | Uint8Array | FormData;
   /** For everything together; default 10 s. */
@@ -14,6 +14,8 @@ export interface HttpRequest {
   maxBytes?: number;
   /** Also takes `http:` on port 80, for public files that are offered no other way. */
   plain?: boolean;
+  /** Asked of each address, those that answers point to too; a `false` is a refusal. */
+  allow?: (url: URL) => boolean;
 }
 
 export interface HttpAnswer {
@@ -67,6 +69,7 @@ export function createHttpClient({
 
   const once = async (url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> => {
     const { method = 'GET', headers = {}, body = null, plain = false, maxBytes = 1_000_000 } = request;
+    if (request.allow?.(url) === false) throw new HttpError('http.refused', false);
     const agent = agentFor(url, plain);
     const path = `${url.pathname}${url.search}`;
     const options = { origin: url.origin, path, method, headers, body, signal };

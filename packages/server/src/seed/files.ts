@@ -96,7 +96,7 @@ export async function readSample(registry: Registry): Promise<Sample> {
   const entries = await read(Entries, new URL(index.knowledge, SAMPLE));
   const documents = await Promise.all(index.flows.map((file) => readFlow(new URL(file, SAMPLE))));
   const known = {
-    flows: new Set(documents.map(({ id }) => id)),
+    flows: new Map(documents.map((document) => [document.id, document])),
     tables: new Map(index.tables.map((table) => [table.id, table.columns.map((column) => column.name)])),
   };
   for (const document of documents) {

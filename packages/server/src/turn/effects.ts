@@ -32,7 +32,7 @@ const LIMIT_MS = 5_000;
 export function createRunEffect(deps: {
   registry: Pick<Registry, 'effect'>;
   platform: Platform;
-  tools(workspace: string): Tools;
+  tools(whose: Whose, flow: { id: string; version: string }): Tools;
 }): RunEffect {
   const { registry, platform } = deps;
   return async ({ whose, flow, preview = false }, call) => {
@@ -47,7 +47,7 @@ export function createRunEffect(deps: {
     if (!type) return answer({ ok: false, code: 'effect.unknown' });
     const contact = { channel: whose.channel, id: whose.contact };
     try {
-      const run = type.run(call.input, deps.tools(whose.workspace), {
+      const run = type.run(call.input, deps.tools(whose, flow ?? NO_FLOW), {
         id: call.id,
         contact,
         flow: flow ?? NO_FLOW,

@@ -1,4 +1,4 @@
-import { type CompiledFlow, type LoadedMachine, loadMachine } from '@danloi/engine';
+import { type CompiledFlow, type LoadedMachine, loadMachine, type Registry } from '@danloi/engine';
 import { versions } from '../documents.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import { Cache } from './cache.ts';
@@ -22,13 +22,13 @@ export interface Machines {
 
 const keyOf = (workspace: string, { id, version }: VersionName) => `${workspace}/${id}.${version}`;
 
-export function createMachines(load: typeof loadMachine = loadMachine): Machines {
+export function createMachines(registry: Pick<Registry, 'types'>): Machines {
   const machines = new Cache<LoadedMachine>(LOADED);
   const of = (workspace: string, compiled: CompiledFlow): LoadedMachine => {
     const key = keyOf(workspace, compiled.flow);
     const known = machines.get(key);
     if (known) return known;
-    const machine = load(compiled);
+    const machine = loadMachine(compiled, registry);
     machines.set(key, machine);
     return machine;
   };

@@ -1,4 +1,4 @@
-import { builtInTypes, compileFlow, createRegistry, type Flow } from '@danloi/engine';
+import { builtInTypes, compileFlow, createRegistry, FLOW_FORMAT, type Flow } from '@danloi/engine';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { flows, versions, workspaces } from '../documents.ts';
 import { type Parts, serverParts } from '../testing/server-parts.ts';
@@ -12,11 +12,11 @@ let worlds: Worlds;
 beforeEach(async () => {
   clock.ahead = 0;
   parts = await serverParts({ monotonic: () => performance.now() + clock.ahead });
-  worlds = createWorlds(parts);
+  worlds = createWorlds({ ...parts, registry });
 });
 
 const flow = (word: string): Flow => ({
-  format: 1,
+  format: FLOW_FORMAT,
   id: 'chao',
   name: 'Chào',
   variables: [],
@@ -53,7 +53,7 @@ describe('a workspace’s world', () => {
   });
 
   test('shows a publication at once here, and within two seconds on another server', async () => {
-    const other = createWorlds(parts);
+    const other = createWorlds({ ...parts, registry });
     await publish(1);
     expect([await liveNow(), await liveNow(other)]).toEqual(['1', '1']);
     await publish(2);

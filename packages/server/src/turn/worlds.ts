@@ -1,4 +1,4 @@
-import { type CompiledFlow, prepareTriggers, type TurnWorld } from '@danloi/engine';
+import { type CompiledFlow, prepareTriggers, type Registry, type TurnWorld } from '@danloi/engine';
 import { flows, liveMarks, versions, workspaces } from '../documents.ts';
 import type { Platform } from '../platform.ts';
 import { type Store, StoreUnavailableError } from '../store/store.ts';
@@ -33,9 +33,11 @@ interface Deps {
   platform: Platform;
 }
 
-export function createWorlds(deps: Deps & { machines?: Machines }): Worlds {
+type WorldsDeps = Deps & { registry: Pick<Registry, 'types'> };
+
+export function createWorlds(deps: WorldsDeps): Worlds {
   const { store, platform } = deps;
-  const machines = deps.machines ?? createMachines();
+  const machines = createMachines(deps.registry);
   const known = new Cache<Known>(KEPT);
   const loading = new Map<string, Promise<Known>>();
   /** Grows with each publication: a world that was being read meanwhile is not kept. */

@@ -1,4 +1,4 @@
-import type { Effect, EffectType, InboundEvent, SessionState, TurnResult } from '@danloi/engine';
+import type { Effect, EffectType, InboundEvent, NodeType, SessionState, TurnResult } from '@danloi/engine';
 import type { Turning } from '../take.ts';
 import type { Chance } from './scheduler.ts';
 
@@ -53,9 +53,11 @@ export function simulatedTurning(chance: Chance): Turning {
 
 /** The effect types of that flow; `done` hears of each run. */
 export function simulatedEffects(run: (name: string, id: string) => Promise<void>): {
+  types: readonly NodeType[];
   effect(name: string): EffectType | undefined;
 } {
   return {
+    types: [],
     effect: (name) =>
       ({
         name,

@@ -1,0 +1,2 @@
+export { createRequests, type Requests } from './requests.ts';
+export { createWorkspaceSecrets, type WorkspaceSecrets } from './secrets.ts';

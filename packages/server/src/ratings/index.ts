@@ -1,0 +1,1 @@
+export { createRatings, type MonthOfRatings, type Ratings } from './ratings.ts';
