@@ -25,6 +25,15 @@ const WORDS: Readonly<Record<string, Text>> = {
   words: { vi: 'từ khoá', en: 'words' },
   not: { vi: 'cụm từ loại trừ', en: 'words that do not count' },
   how: { vi: 'cách so từ khoá', en: 'way of matching' },
+  version: { vi: 'phiên bản nội dung', en: 'version of the content' },
+  languages: { vi: 'ngôn ngữ', en: 'languages' },
+  translations: { vi: 'bản dịch', en: 'translations' },
+  tests: { vi: 'cuộc trò chuyện mẫu', en: 'recorded conversations' },
+  chat: { vi: 'lời thoại', en: 'conversation' },
+  results: { vi: 'kết quả tra cứu', en: 'results' },
+  payload: { vi: 'mã của nút', en: "button's code" },
+  code: { vi: 'mã', en: 'code' },
+  priority: { vi: 'độ ưu tiên', en: 'priority' },
 };
 
 /** The words for one key. */

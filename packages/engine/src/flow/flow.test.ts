@@ -30,7 +30,7 @@ describe('reading a flow file', () => {
   it.each<[string, unknown, RegExp]>([
     ['no flow', [], /^: Tệp này không phải/],
     ['another JSON', { a: 1 }, /^: Tệp này không phải/],
-    ['a newer format', { ...flow, format: 2 }, /^\/format: .*mới hơn/],
+    ['a newer format', { ...flow, format: 3 }, /^\/format: .*mới hơn/],
     ['a missing part', { ...flow, nodes: undefined }, /thiếu danh sách bước\./],
     [
       'a bad step',

@@ -1,4 +1,7 @@
+export { applyEdits } from './apply-edits.ts';
+export { type BoundUse, boundsOf } from './bounds.ts';
 export { diffFlows, type FlowChange } from './diff.ts';
+export type { FlowEdit } from './edit.ts';
 export { flowJsonSchema } from './json-schema.ts';
 export { newFlow } from './new-flow.ts';
 export { type FlowProblem, type ParsedFlow, parseFlow } from './parse.ts';
@@ -6,3 +9,4 @@ export { readJson } from './read-json.ts';
 export * from './schema.ts';
 export { serialiseFlow } from './serialise.ts';
 export { upgradeFlow } from './upgrade.ts';
+export { openFlow, type UpgradedNodes, upgradeNodes } from './upgrade-nodes.ts';

@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, Text>> = {
   edges: { vi: 'đường nối', en: 'connection' },
   variables: { vi: 'thông tin', en: 'variable' },
   triggers: { vi: 'cách bắt đầu', en: 'way to start' },
+  tests: { vi: 'cuộc trò chuyện mẫu', en: 'recorded conversation' },
 };
 
 /** Where in a flow file something is, for people: `/nodes/3/position` → bước thứ 4 (“Chào”), vị trí trên bản vẽ. */

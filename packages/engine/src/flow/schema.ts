@@ -15,6 +15,9 @@ export const FLOW_BOUNDS = {
   /** Conversations kept as tests, and the characters of one. */
   tests: 200,
   testLength: 50_000,
+  /** Values of the whole file, and how deep they may lie in each other. */
+  values: 2_000_000,
+  depth: 40,
 } as const;
 
 /** Ids of nodes, ports, edges: made by the editor, never shown. No `__proto__`-like words, no separators of state names. */
@@ -159,9 +162,12 @@ export type FlowEdge = Static<typeof FlowEdge>;
 export const LanguageCode = Type.String({ pattern: '^[a-z]{2,3}$' });
 
 /** Texts of one language: by node id, then by pointer into its data, list items by their id (`/options/o1/label`). */
-const Translation = Type.Record(
+export const Translation = Type.Record(
   Id,
-  Type.Record(Type.String({ maxLength: 500 }), Type.String({ maxLength: 2_000 })),
+  Type.Record(Type.String({ pattern: '^/.{1,500}$' }), Type.String({ maxLength: 2_000 }), {
+    additionalProperties: false,
+  }),
+  { additionalProperties: false },
 );
 
 /** What an effect gave when a conversation was recorded; given again when it runs as a test. */
@@ -207,7 +213,7 @@ export const Flow = Type.Object(
     languages: Type.Optional(
       Type.Array(LanguageCode, { maxItems: FLOW_BOUNDS.languages, uniqueItems: true }),
     ),
-    translations: Type.Optional(Type.Record(LanguageCode, Translation)),
+    translations: Type.Optional(Type.Record(LanguageCode, Translation, { additionalProperties: false })),
     tests: Type.Optional(Type.Array(FlowTest, { maxItems: FLOW_BOUNDS.tests })),
   },
   { additionalProperties: false, $id: 'https://danloi.vn/schema/flow-2.json', title: 'Dẫn Lối flow' },
