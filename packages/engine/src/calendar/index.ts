@@ -1,0 +1,5 @@
+/** The calendar of Vietnam: public holidays, opening hours, schedules. Pure; the moment comes in. */
+export { holidayOn, holidaysOf, type YearOfHolidays } from './holidays.ts';
+export { type Days, type Hours, isOpen, nextOpening, type Openness } from './hours.ts';
+export { nextRun } from './schedule.ts';
+export { momentWords } from './words.ts';
