@@ -1,5 +1,6 @@
 /** The engine's public surface: everything that server, tests and outside node types use. */
 
+export * from './calendar/index.ts';
 export type { NodeAction } from './compile/actions.ts';
 export { MAX_BUTTONS, MAX_EFFECTS, MAX_STEPS } from './compile/bounds.ts';
 export { CompileError, compileFlow } from './compile/compile.ts';
