@@ -7,7 +7,9 @@ export type Said =
   | { kind: 'images'; names: string[]; text?: string }
   | { kind: 'location'; latitude: number; longitude: number }
   | { kind: 'sticker' }
-  | { kind: 'follow' };
+  | { kind: 'follow' }
+  /** Nothing, for so many minutes: what falls due meanwhile happens. */
+  | { kind: 'wait'; minutes: number };
 
 const INDENT = '     ';
 /** Later lines indented; an empty one stays empty, for editors that cut blanks off. */
@@ -63,6 +65,8 @@ function saidWords(said: Said): string {
       return '(nhãn dán)';
     case 'follow':
       return '(quan tâm)';
+    case 'wait':
+      return `(chờ: ${said.minutes} phút)`;
   }
 }
 
@@ -72,6 +76,7 @@ export function printSaid(said: Said): string {
 }
 
 const IMAGES = /^\(ảnh: ([^)]+)\)(?:\n([\s\S]+))?$/;
+const WAIT = /^\(chờ: (\d{1,7}) phút\)$/;
 const LOCATION = /^\(vị trí: (-?[\d.]+), (-?[\d.]+)\)$/;
 
 /** Reads the words after `Dân: `; the reverse of `printSaid`. */
@@ -84,6 +89,8 @@ export function readSaid(words: string): Said {
   if (latitude !== undefined) {
     return { kind: 'location', latitude: Number(latitude), longitude: Number(longitude) };
   }
+  const minutes = WAIT.exec(words)?.[1];
+  if (minutes !== undefined) return { kind: 'wait', minutes: Number(minutes) };
   if (words === '(nhãn dán)') return { kind: 'sticker' };
   if (words === '(quan tâm)') return { kind: 'follow' };
   const label = /^\[(.+)\]$/.exec(words)?.[1];

@@ -53,6 +53,8 @@ export function conversation(parts: ConversationParts) {
     },
     taps: (label: string) => say({ kind: 'tap', label }),
     sends: (said: Said) => say(said),
+    /** So many minutes pass without a word. */
+    waits: (minutes: number) => say({ kind: 'wait', minutes }),
     /** The next bubbles (or works) after the last word hold these words, in this order. */
     expects: (...words: string[]) => {
       steps.push(async () => {

@@ -103,7 +103,26 @@ export function createRunner({ world, registry, tools, begin = Date.UTC(2026, 10
     );
   };
 
-  const eventOf = (said: Said): InboundEvent => {
+  /** Time passes; deadlines are met at their minute. */
+  const wait = async (minutes: number): Promise<Answered> => {
+    const until = now + minutes * MINUTE_MS;
+    const answered: Answered = { bot: [], work: [], path: [] };
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const { timer } = session.context;
+      if (timer === undefined || timer.due > until) break;
+      count += 1;
+      now = Math.max(now, timer.due);
+      const event = { id: `e${count}`, at: now, kind: 'timer', timer: timer.id, due: timer.due } as const;
+      const more = await take(event);
+      answered.bot.push(...more.bot);
+      answered.work.push(...more.work);
+      answered.path.push(...more.path);
+    }
+    now = until;
+    return answered;
+  };
+
+  const eventOf = (said: Exclude<Said, { kind: 'wait' }>): InboundEvent => {
     const base = { id: `e${count}`, at: now };
     switch (said.kind) {
       case 'text':
@@ -124,6 +143,7 @@ export function createRunner({ world, registry, tools, begin = Date.UTC(2026, 10
   return {
     /** The citizen does something; what came of it. */
     async say(said: Said): Promise<Answered> {
+      if (said.kind === 'wait') return wait(said.minutes);
       count += 1;
       now += MINUTE_MS;
       return take(eventOf(said));

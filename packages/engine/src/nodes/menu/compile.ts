@@ -1,26 +1,35 @@
 import type { StateJson } from '../../compile/machine-json.ts';
 import { question } from '../../compile/question.ts';
-import { go, type Item, when } from '../../compile/vocabulary.ts';
+import { act, go, type Item, when } from '../../compile/vocabulary.ts';
 import type { CompileNode } from '../../node-type/definition.ts';
 import { plainButtonOf } from '../../node-type/plain-buttons.ts';
 import type { MenuData } from './schema.ts';
 
 const TRIES = 3;
 
-/** One question whose answers are its options. */
+/** Answered by a tap or words; links and calls are the phone's own. */
+const isAnswer = ({ kind }: MenuData['options'][number]) => kind === 'choice' || kind === 'text';
+
+/** One question whose answers are its options: a choice leads on, a text is shown and the question stays. */
 export function compile(data: MenuData, node: CompileNode): Record<string, StateJson> {
   const items = data.options.flatMap((option): Item[] => {
-    if (option.kind === 'choice') return [{ kind: 'choice', id: option.id, label: option.label }];
+    if (isAnswer(option)) return [{ kind: 'choice', id: option.id, label: option.label }];
     return [plainButtonOf(option) ?? []].flat();
   });
-  const choices = data.options.filter((option) => option.kind === 'choice');
+  const answers = data.options.filter(isAnswer).map(({ id, kind, label, text = label }) => {
+    const chosen = when.chose(id);
+    return kind === 'text'
+      ? go(undefined, { if: chosen, do: [act.prompt(text)] })
+      : go(node.to(id), { if: chosen });
+  });
   return question(node, {
     text: data.text,
     items,
     expect: { kind: 'choice' },
-    answers: choices.map(({ id }) => go(node.to(id), { if: when.chose(id) })),
+    answers,
     ...(data.retry === undefined ? {} : { retry: data.retry }),
     tries: data.tries ?? TRIES,
+    ...(data.deadline === undefined ? {} : { deadline: { minutes: data.deadline, port: 'late' } }),
     fallback: 'fallback',
   });
 }

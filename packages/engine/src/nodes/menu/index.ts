@@ -1,7 +1,9 @@
+import { GIVEN } from '../../node-type/conditions.ts';
 import { defineNodeType } from '../../node-type/define.ts';
 import { compile } from './compile.ts';
 import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
+import { presets } from './presets.ts';
 import { type MenuData, schema } from './schema.ts';
 import { texts } from './texts.ts';
 
@@ -17,10 +19,12 @@ export const menu = defineNodeType({
     data: schema,
     ports: [
       { each: '/options', id: 'id', title: 'label', where: { kind: 'choice' } },
+      { id: 'late', title: texts.late, quiet: true, showIf: { '/deadline': GIVEN } },
       { id: 'fallback', title: texts.fallback, quiet: true },
     ],
     card: [{ bubble: '/text' }],
     first: 2,
+    presets,
     example: example as { data: MenuData; chat: string },
   },
   waits: true,

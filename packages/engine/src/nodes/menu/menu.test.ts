@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lintFlow } from '../../lint/lint.ts';
+import { portsOf } from '../../node-type/ports.ts';
 import { createRegistry } from '../../node-type/registry.ts';
 import { conversation, draw } from '../../testing/index.ts';
 import { builtInTypes } from '../index.ts';
+import { menu } from './index.ts';
 
 const LABELS = [
   'Căn cước',
@@ -116,6 +118,77 @@ describe('menu', () => {
       'port.dead-end o0',
       'port.dead-end o1',
     ]);
+  });
+
+  describe('with options that are no choice', () => {
+    const rich = draw('chon', {
+      nodes: {
+        hoi: [
+          'menu',
+          {
+            text: 'Cần gì?',
+            options: [
+              { id: 'gio', label: 'Giờ làm việc', kind: 'text', text: 'Từ {{don_vi.gio}}.' },
+              { id: 'cong', label: 'Mở Cổng', kind: 'link', url: 'https://a.vn' },
+              { id: 'goi', label: 'Gọi trực ban', kind: 'phone', phone: '113' },
+              { id: 'di', label: 'Đi tiếp', kind: 'choice' },
+            ],
+          },
+          { di: 'xa' },
+        ],
+        xa: ['end', { text: 'Đã đi.' }],
+      },
+    });
+    const talk = () => conversation({ flows: [rich], values: { gio: '7 giờ 30' } }).says('chon');
+
+    it('shows a text and stays, opens a link, calls a number', async () => {
+      await talk()
+        .expects('Cần gì?\n[Giờ làm việc]\n[Mở Cổng → https://a.vn]\n[Gọi trực ban ☎ 113]\n[Đi tiếp]')
+        .says('gio lam viec')
+        .expects('Từ 7 giờ 30.\n[Giờ làm việc]\n[Đi tiếp]')
+        .says('2')
+        .expects('Đã đi.')
+        .done();
+    });
+
+    it('does not count the texts looked at as tries', async () => {
+      await talk()
+        .says('zzz', 'zzz', '1', 'zzz', '1', 'zzz')
+        .expects('chưa hiểu')
+        .says('di tiep')
+        .expects('Đã đi.')
+        .done();
+    });
+  });
+
+  it('gives up after its deadline, by an exit that is there only then', async () => {
+    const timed = flow(['Một', 'Hai'], { deadline: 30 });
+    timed.edges.push({ id: 'e-late', from: 'hoi', port: 'late', to: 'thoi' });
+    await conversation({ flows: [timed] })
+      .says('chon')
+      .waits(29)
+      .expectsNothing()
+      .waits(2)
+      .expects('Thôi vậy.')
+      .passes('hoi:late')
+      .done();
+    await conversation({ flows: [timed] })
+      .says('chon', 'một')
+      .waits(60)
+      .expectsNothing()
+      .done();
+    const ports = (data: object) => portsOf(menu.manifest, data).map(({ id }) => id);
+    expect(ports({ options: [] })).toEqual(['fallback']);
+    expect(ports({ options: [], deadline: 30 })).toEqual(['late', 'fallback']);
+  });
+
+  it('is looked at for a text that is not there', () => {
+    const bare = flow(['Một', 'Hai']);
+    bare.nodes[0]!.data.options = [
+      ...(bare.nodes[0]!.data.options as object[]),
+      { id: 't', label: 'Xem', kind: 'text' },
+    ];
+    expect(lintFlow(bare, createRegistry(builtInTypes)).map(({ rule }) => rule)).toContain('menu.no-text');
   });
 
   it('is looked at for labels that are the same without accents and links that are none', () => {
