@@ -26,6 +26,7 @@ export const getFlow = (id: string) => request<FlowAnswer>('GET', path(id));
 export const getNodeTypes = () => request<{ items: Manifest[] }>('GET', '/api/node-types');
 export const getFlows = () => request<{ items: { id: string; name: string }[] }>('GET', '/api/flows');
 export const getTables = () => request<{ items: TableAnswer[] }>('GET', '/api/tables?limit=200');
+export const getSecretNames = () => request<{ items: { name: string }[] }>('GET', '/api/workspace/secrets');
 export const getTopics = () => request<{ items: string[] }>('GET', '/api/knowledge/topics');
 export const getVersion = (id: string, version: number) =>
   request<{ number: number; document: Flow }>('GET', `${path(id)}/versions/${version}`);
@@ -81,8 +82,8 @@ export const simulate =
 const isOfDraft = (error: unknown): boolean =>
   error instanceof ApiError && (error.code === 'flow.cannot-try' || error.code === 'flow.stuck');
 
-/** Stores a picture; gives its id or why not. */
-export async function uploadPicture(
+/** Stores a picture or a document; gives its id or why not. */
+export async function uploadMedia(
   file: File,
 ): Promise<{ ok: true; id: string } | { ok: false; message: Text }> {
   const form = new FormData();

@@ -13,13 +13,10 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { renameNode, setStart } from '../document/commands/nodes.ts';
 import { nodeById } from '../document/selectors.ts';
-import { fieldOf } from '../form/changed-field.ts';
-import { asFieldSchema } from '../form/field-schema.ts';
-import { Fields } from '../form/fields.tsx';
-import { FormContext } from '../form/form-context.ts';
 import { GroupIcon } from '../palette/icons.tsx';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import { Exits } from './exits.tsx';
+import { NodeForm } from './node-form.tsx';
 import classes from './panels.module.css';
 import { useText, useWords } from './words.ts';
 
@@ -171,17 +168,7 @@ function NodePane({ node }: { node: FlowNode }) {
             <p className={classes.muted}>{t('card.unknownType')}</p>
           ) : (
             <>
-              <FormContext.Provider value={{ id: node.id, data: node.data, findings, readOnly: !mayEdit }}>
-                <Fields
-                  key={node.id}
-                  schema={asFieldSchema(manifest.data)}
-                  data={node.data}
-                  pointer=""
-                  onChange={(data, typing) =>
-                    actions.setData(node, data, typing === true ? fieldOf(node.data, data) : undefined)
-                  }
-                />
-              </FormContext.Provider>
+              <NodeForm node={node} manifest={manifest} findings={findings} />
               <Help node={node} manifest={manifest} />
             </>
           )}

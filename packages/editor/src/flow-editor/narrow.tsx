@@ -3,10 +3,6 @@ import { SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { nodesInReadingOrder } from '../document/selectors.ts';
-import { fieldOf } from '../form/changed-field.ts';
-import { asFieldSchema } from '../form/field-schema.ts';
-import { Fields } from '../form/fields.tsx';
-import { FormContext } from '../form/form-context.ts';
 import outline from '../outline/outline.module.css';
 import { GroupIcon } from '../palette/icons.tsx';
 import { Phone } from '../phone/phone.tsx';
@@ -14,13 +10,14 @@ import { ProblemsPane } from '../problems/problems-pane.tsx';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import classes from './editor.module.css';
 import { Exits } from './exits.tsx';
+import { NodeForm } from './node-form.tsx';
 import { useText, useWords } from './words.ts';
 
 const NO_FINDINGS = [] as const;
 
 /** One step as a row that opens its fields. */
 function Step({ node, open, toggle }: { node: FlowNode; open: boolean; toggle(): void }) {
-  const { manifests, actions, mayEdit } = useEditor();
+  const { manifests } = useEditor();
   const findings = useProblems((state) => state.byNode.get(node.id)) ?? NO_FINDINGS;
   const start = useDocument((state) => state.flow.start === node.id);
   const t = useWords();
@@ -42,16 +39,7 @@ function Step({ node, open, toggle }: { node: FlowNode; open: boolean; toggle():
       {open && manifest !== undefined ? (
         <div className={outline.editorBody}>
           <p className={outline.empty}>{text(manifest.title)}</p>
-          <FormContext.Provider value={{ id: node.id, data: node.data, findings, readOnly: !mayEdit }}>
-            <Fields
-              schema={asFieldSchema(manifest.data)}
-              data={node.data}
-              pointer=""
-              onChange={(data, typing) =>
-                actions.setData(node, data, typing === true ? fieldOf(node.data, data) : undefined)
-              }
-            />
-          </FormContext.Provider>
+          <NodeForm node={node} manifest={manifest} findings={findings} />
           <Exits node={node} manifest={manifest} />
         </div>
       ) : null}

@@ -1,7 +1,15 @@
-import type { Flow } from '@danloi/engine/flow';
+import type { Flow, Variable } from '@danloi/engine/flow';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { getFlows, getTables, getTopics, getVersion, type TableAnswer } from './api.ts';
+import {
+  getFlow,
+  getFlows,
+  getSecretNames,
+  getTables,
+  getTopics,
+  getVersion,
+  type TableAnswer,
+} from './api.ts';
 import { useDocument, useEditor } from './context.ts';
 
 const NONE: readonly never[] = [];
@@ -15,6 +23,23 @@ export function useTables(): readonly TableAnswer[] {
 /** The organisation's flows, this one included: going to one's own start is allowed. */
 export function useFlows(): readonly { id: string; name: string }[] {
   return useQuery({ queryKey: ['flows', 'choices'], queryFn: getFlows, ...shared }).data?.items ?? NONE;
+}
+
+/** What another flow of the organisation knows, as it is drawn now. */
+export function useFlowVariables(flow: string | undefined): readonly Variable[] {
+  const { data } = useQuery({
+    queryKey: ['flow', flow, 'variables'],
+    queryFn: () => getFlow(flow ?? ''),
+    enabled: flow !== undefined,
+    ...shared,
+  });
+  return data?.draft.variables ?? NONE;
+}
+
+/** Names of the organisation's secrets, never their values; empty where this person may not see them. */
+export function useSecretNames(): readonly string[] {
+  const { data } = useQuery({ queryKey: ['secrets', 'choices'], queryFn: getSecretNames, ...shared });
+  return useMemo(() => (data?.items ?? NONE).map(({ name }) => name), [data]);
 }
 
 /** Topics of the questions and answers. */

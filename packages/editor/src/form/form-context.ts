@@ -1,15 +1,24 @@
 import { createContext, useContext } from 'react';
 import type { Finding } from '../document/finding.ts';
+import type { FieldSchema } from './field-schema.ts';
 
 export interface FormState {
   /** Prefix of the ids of its inputs. */
   id: string;
+  /** Of the whole step. */
+  schema: FieldSchema;
   data: Record<string, unknown>;
   findings: readonly Finding[];
   readOnly: boolean;
 }
 
-export const FormContext = createContext<FormState>({ id: 'form', data: {}, findings: [], readOnly: false });
+export const FormContext = createContext<FormState>({
+  id: 'form',
+  schema: {},
+  data: {},
+  findings: [],
+  readOnly: false,
+});
 
 /** The form around this field. */
 export function useForm(): FormState {

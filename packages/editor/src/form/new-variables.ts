@@ -2,6 +2,7 @@ import type { Flow, FlowNode, Variable, VariableType } from '@danloi/engine/flow
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { addVariable, freeVariableName } from '../document/commands/variables.ts';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
+import { renamedIn } from './formula.ts';
 import { soundList } from './sound-lists.ts';
 import { isHeld } from './unused-variables.ts';
 
@@ -47,7 +48,17 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Roles whose value in an example names something of another organisation. */
-const ELSEWHERE = new Set<unknown>(['table', 'column', 'flow', 'topic', 'picture']);
+const ELSEWHERE = new Set<unknown>([
+  'table',
+  'column',
+  'flow',
+  'topic',
+  'picture',
+  'file',
+  'called-flow',
+  'called-variable',
+  'secret',
+]);
 const WORDS = new Set<unknown>(['template', 'operand']);
 const MENTION = /\{\{\s*([a-z][a-z0-9_]*)((?:\.[^}|\s]+)?[^}]*)\}\}/g;
 
@@ -118,6 +129,7 @@ export function withNewVariables(
     if (typeof value !== 'string') return value;
     const role = field['x-role'];
     if (ELSEWHERE.has(role)) return '';
+    if (role === 'expression') return renamedIn(value, renamed);
     if (role === 'reads-variable') return known(value) ?? '';
     if (!WORDS.has(role)) return value;
     return value.replace(MENTION, (all, name: string, rest: string) => {

@@ -1,7 +1,7 @@
 import { ActionIcon, FileButton, Menu } from '@mantine/core';
 import { IconMapPin, IconPhoto, IconPlus, IconSend2 } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { uploadPicture } from '../flow-editor/api.ts';
+import { uploadMedia } from '../flow-editor/api.ts';
 import { useEditor, usePhone } from '../flow-editor/context.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import classes from './phone.module.css';
@@ -34,7 +34,7 @@ export function Composer() {
   const sendPicture = async (file: File | null) => {
     if (file === null) return;
     setFailed(undefined);
-    const answer = await uploadPicture(file);
+    const answer = await uploadMedia(file);
     if (answer.ok) await phone.send({ kind: 'image', media: answer.id }, { media: answer.id });
     else setFailed(text(answer.message));
   };

@@ -12,7 +12,7 @@ function plainName(schema: FieldSchema): string {
   if (choicesOf(schema) !== undefined) return 'plain-choice';
   switch (schema.type) {
     case 'array':
-      return 'plain-list';
+      return choicesOf(schema.items ?? {}) === undefined ? 'plain-list' : 'plain-several';
     case 'object':
       return 'plain-object';
     case 'boolean':

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Image, Input, Loader } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
-import { mediaUrl, uploadPicture } from '../../flow-editor/api.ts';
+import { mediaUrl, uploadMedia } from '../../flow-editor/api.ts';
 import { useText, useWords } from '../../flow-editor/words.ts';
 import type { WidgetProps } from '../widget.ts';
 
@@ -16,7 +16,7 @@ export function Widget(props: WidgetProps) {
     if (file === null) return;
     setBusy(true);
     setFailed(undefined);
-    const answer = await uploadPicture(file);
+    const answer = await uploadMedia(file);
     setBusy(false);
     if (answer.ok) props.onChange(answer.id);
     else setFailed(text(answer.message));
