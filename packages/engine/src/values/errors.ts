@@ -28,6 +28,18 @@ export const VALUE_ERRORS = {
     vi: 'Anh/Chị vui lòng nhập đủ cả năm, ví dụ 05/03/2026.',
     en: 'Please type the year too, for example 05/03/2026.',
   },
+  'time.invalid': {
+    vi: 'Giờ chưa rõ. Anh/Chị vui lòng nhập giờ, ví dụ 8 giờ 30 hoặc 7 giờ tối.',
+    en: 'The time is not clear. Please type a time, for example 8:30 or 19:00.',
+  },
+  'email.invalid': {
+    vi: 'Địa chỉ email chưa đúng, ví dụ nguyenlan@gmail.com.',
+    en: 'The e-mail address is not valid, for example nguyenlan@gmail.com.',
+  },
+  'email.domain': {
+    vi: 'Phần sau dấu @ của email chưa đúng, ví dụ nguyenlan@gmail.com.',
+    en: 'The part behind the @ is not valid, for example nguyenlan@gmail.com.',
+  },
   'number.invalid': {
     vi: 'Anh/Chị vui lòng nhập một số, ví dụ 12.',
     en: 'Please type a number, for example 12.',
@@ -43,6 +55,8 @@ export const VALUE_ERRORS = {
     vi: 'Số tiền chưa rõ. Anh/Chị vui lòng nhập, ví dụ 30.000 đồng.',
     en: 'The amount is not clear. Please type, for example, 30.000 đồng.',
   },
+  'money.too-small': { vi: 'Số tiền nhỏ hơn mức cho phép.', en: 'The amount is below the least allowed.' },
+  'money.too-large': { vi: 'Số tiền lớn hơn mức cho phép.', en: 'The amount is above the most allowed.' },
   'score.invalid': {
     vi: 'Điểm chưa đúng. Điểm từ 0 đến 10, ví dụ 7,75.',
     en: 'The score is not valid. Scores run from 0 to 10, for example 7,75.',

@@ -26,3 +26,10 @@ function decimalDigits(value: number): string {
 export function formatScore(value: number): string {
   return value.toFixed(2).replace('.', ',');
 }
+
+/** `HH:mm` as people say it: "8 giờ 30", "19 giờ". Anything else comes back as it is. */
+export function formatTime(time: string): string {
+  const [, hour, minute] = /^(\d{2}):(\d{2})$/.exec(time) ?? [];
+  if (hour === undefined) return time;
+  return minute === '00' ? `${Number(hour)} giờ` : `${Number(hour)} giờ ${minute}`;
+}

@@ -1,8 +1,9 @@
 export { type CandidateNumber, isCouncil, parseCandidateNumber } from './candidate-number.ts';
-export { parseDate } from './date.ts';
+export { type DayBounds, parseDate } from './date.ts';
+export { parseEmail } from './email.ts';
 export { VALUE_ERRORS, type ValueErrorCode } from './errors.ts';
 export { FILE_CODE_PATTERNS, type FileCodePattern, parseFileCode } from './file-code.ts';
-export { formatDate, formatMoney, formatNumber, formatScore } from './format.ts';
+export { formatDate, formatMoney, formatNumber, formatScore, formatTime } from './format.ts';
 export { type IdNumber, mask, parseIdNumber } from './id-number.ts';
 export { type Money, parseMoney } from './money.ts';
 export { parseNumber } from './number.ts';
@@ -11,3 +12,4 @@ export { type Plate, parsePlate, type VehicleKind } from './plate.ts';
 export { resolveRelativeDate } from './relative-date.ts';
 export type { Parsed, ValueError } from './result.ts';
 export { parseScore } from './score.ts';
+export { parseTime } from './time.ts';

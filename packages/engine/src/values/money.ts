@@ -1,4 +1,5 @@
 import { clean } from '../text/clean.ts';
+import { numberInWords } from './number-words.ts';
 import { invalid, type Parsed, valid } from './result.ts';
 import { tidy } from './tidy.ts';
 
@@ -25,17 +26,25 @@ const FREE = /^(mien phi|mien le phi|khong thu( phi| le phi| tien)?|khong mat (p
 const PART = /^(\d{1,12}(?:[.,]\d{1,3})*)\s*(ty|ti|trieu|tr|cu|nghin|ngan|k)(?![a-z])\s*/;
 /** "1tr5" is 1,5 triệu, "2tr350" 2,35 triệu: digits behind a unit are its decimals. */
 const SPOKEN = /^(\d{1,6})\s*(ty|ti|trieu|tr|cu|k)\s*(\d{1,3}|ruoi)$/;
+/** Said before an amount. */
+const AROUND = /^(?:khoang |chung |gan |hon |so tien |gia )+/;
+/** Words alone say an amount only with a unit: "hai triệu", not "năm". */
+const UNIT_WORD = /\b(?:ty|ti|trieu|nghin|ngan)\b/;
 const CURRENCY = /\s*(?:dong|vnd|d)$/;
 
 /**
- * Reads an amount of đồng: "30.000 đồng", "30,000đ", "30k", "1,5 triệu", "1tr5", "1 triệu 200 nghìn", "Miễn phí" (0).
+ * Reads an amount of đồng: "30.000 đồng", "30,000đ", "30k", "1,5 triệu", "1tr5", "1 triệu 200 nghìn", "Miễn phí" (0),
+ * "hai triệu rưỡi", "năm trăm nghìn".
  * An empty text is not free: like "theo quy định của HĐND" it is money.invalid (the amount is unknown).
  */
-export function parseMoney(input: string): Parsed<Money> {
+export function parseMoney(input: string, limits: { min?: number; max?: number } = {}): Parsed<Money> {
   const [, perPlain] = /\/\s*([^/]+)$/.exec(clean(input)) ?? [];
   const text = tidy(perPlain === undefined ? input : clean(input).replace(/\s*\/[^/]*$/, ''));
-  const vnd = FREE.test(text) ? 0 : amount(text.replace(CURRENCY, ''));
+  const bare = text.replace(AROUND, '').replace(CURRENCY, '');
+  const vnd = FREE.test(text) ? 0 : (amount(bare) ?? inWords(bare));
   if (vnd === undefined || vnd > MAX_VND) return invalid('money.invalid');
+  if (limits.min !== undefined && vnd < limits.min) return invalid('money.too-small');
+  if (limits.max !== undefined && vnd > limits.max) return invalid('money.too-large');
   return valid(perPlain === undefined ? { vnd } : { vnd, per: perPlain.trim() });
 }
 
@@ -59,6 +68,10 @@ function amount(text: string): number | undefined {
   const bare = bareAmount(rest);
   if (bare === undefined || bare >= last) return undefined;
   return sum + bare;
+}
+
+function inWords(text: string): number | undefined {
+  return UNIT_WORD.test(text) ? numberInWords(text) : undefined;
 }
 
 /** Before a unit a comma or a lone dot is the decimal sign; repeated groups of three are thousands. */
