@@ -22,6 +22,7 @@ export {
   type Row,
   when,
 } from './compile/vocabulary.ts';
+export * from './expr/index.ts';
 export * from './flow/index.ts';
 export type * from './json.ts';
 export {
