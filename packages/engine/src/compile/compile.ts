@@ -8,6 +8,7 @@ import type { Registry } from '../node-type/registry.ts';
 import { payloadBase } from '../turn/payload.ts';
 import { MAX_STEPS } from './bounds.ts';
 import type { CompiledFlow } from './compiled-flow.ts';
+import { errorExit } from './error-exits.ts';
 import type { StateJson, TransitionJson } from './machine-json.ts';
 import { reachable } from './reachable.ts';
 import { withoutCanvas } from './without-canvas.ts';
@@ -47,6 +48,7 @@ export function compileFlow(drawn: Flow, registry: Registry, version: string): C
   const edges = new Map(flow.edges.map((edge) => [`${edge.from} ${edge.port}`, edge.to]));
   const variables = new Map(flow.variables.map((variable) => [variable.name, variable]));
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
+  const failed: Record<string, TransitionJson[]> = {};
   for (const node of flow.nodes) {
     if (!reached.has(node.id)) continue;
     const type = registry.get(node.type);
@@ -64,6 +66,7 @@ export function compileFlow(drawn: Flow, registry: Registry, version: string): C
       payloadBase: payloadBase(flow.id, version, node.id),
       variable: (name) => variables.get(name),
     };
+    Object.assign(failed, errorExit(node.id, type.manifest, target));
     Object.assign(
       states,
       finished(node, type.compile(given(type.manifest.data, node.data), compileNode), target),
@@ -77,6 +80,7 @@ export function compileFlow(drawn: Flow, registry: Registry, version: string): C
       initial: IDLE,
       context: { vars: {}, offered: [], tries: 0 },
       states,
+      ...(Object.keys(failed).length === 0 ? {} : { on: failed }),
       options: { maxIterations: MAX_STEPS },
       meta: { flow: flow.id, version, name: flow.name },
     },

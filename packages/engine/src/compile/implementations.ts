@@ -3,13 +3,19 @@ import type { Registry } from '../node-type/registry.ts';
 import type { MachineContext } from '../turn/session.ts';
 import { ACTIONS, type Done } from './actions.ts';
 import { GUARDS } from './guards.ts';
+import { journalOf, writeDown, writeFailure } from './journal.ts';
 import type { Emitted, MachineEvent } from './machine-event.ts';
 import type { Args } from './scope.ts';
 
 /** Params were checked when the flow was compiled; XState hands them over untyped. */
 type Untyped<R> = (args: Args, params: never) => R;
 
-/** A function of the vocabulary as an XState action: its changes are assigned, what it emits is emitted, in order. */
+const NONE = {};
+
+/**
+ * A function of the vocabulary as an XState action: its changes are assigned, what it emits is emitted, in order; under `turn` it is
+ * written into the event's journal instead, which outlives a move that fails.
+ */
 function asAction(run: Untyped<Done>) {
   return enqueueActions<
     MachineContext,
@@ -22,15 +28,32 @@ function asAction(run: Untyped<Done>) {
     never,
     Emitted
   >(({ context, event, enqueue }, params) => {
-    const done = run({ context, event }, (params ?? {}) as never);
+    const journal = journalOf(event);
+    let done: Done;
+    try {
+      done = run({ context, event }, (params ?? NONE) as never);
+    } catch (error) {
+      if (journal !== undefined) writeFailure(journal, error, context);
+      throw error;
+    }
     if (done.context !== undefined) enqueue.assign(done.context);
-    for (const emitted of done.emits ?? []) enqueue.emit(emitted);
+    for (const emitted of done.emits ?? []) {
+      if (journal === undefined) enqueue.emit(emitted);
+      else writeDown(journal, emitted);
+    }
   });
 }
 
 function asGuard(holds: Untyped<boolean>) {
-  return ({ context, event }: Args, params: object | undefined): boolean =>
-    holds({ context, event }, (params ?? {}) as never);
+  return ({ context, event }: Args, params: object | undefined): boolean => {
+    try {
+      return holds({ context, event }, (params ?? NONE) as never);
+    } catch (error) {
+      const journal = journalOf(event);
+      if (journal !== undefined) writeFailure(journal, error, context);
+      throw error;
+    }
+  };
 }
 
 function mapped<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {

@@ -5,21 +5,20 @@ import type { Registry } from '../node-type/registry.ts';
 import type { MachineContext } from '../turn/session.ts';
 import type { CompiledFlow } from './compiled-flow.ts';
 import { implementationsOf } from './implementations.ts';
+import { type Failure, keepJournal } from './journal.ts';
 import type { Emitted, MachineEvent } from './machine-event.ts';
 import type { StateJson } from './machine-json.ts';
 
 /** Where a machine stands after an event, and what it emitted on the way, in order. */
 export interface Moved {
+  /** False where the state does not understand the event: then nothing has changed. */
+  taken: boolean;
   state: string;
   context: MachineContext;
   done: boolean;
   emitted: Emitted[];
-}
-
-/** An action as `transition` gives it: what a machine emits is one of XState's own. */
-interface Carried {
-  type: string;
-  params?: { event?: Emitted };
+  /** A step failed: the state is where the move began, `emitted` what was said before. */
+  failed?: Failure;
 }
 
 /** A compiled flow made ready for turns. Costs once; keep it by version. */
@@ -32,9 +31,7 @@ export interface LoadedMachine {
   state(name: JsonValue | undefined): StateJson | undefined;
   /** Begins the flow. */
   begin(event: Extract<MachineEvent, { type: 'begin' }>): Moved;
-  /** Does this state understand the event? */
-  can(state: string, context: MachineContext, event: MachineEvent): boolean;
-  /** Takes an event; the same arguments always give the same result. */
+  /** Takes an event; the same arguments always give the same result. @throws Error at a round without end. */
   move(state: string, context: MachineContext, event: MachineEvent): Moved;
 }
 
@@ -61,15 +58,29 @@ export function loadMachine(compiled: CompiledFlow, registry: Pick<Registry, 'ty
     return { ...resolved, context };
   };
   const step = (from: typeof idle, event: MachineEvent): Moved => {
-    const [next, actions] = transition(machine, from, event);
+    const before = String(from.value);
+    const journal = keepJournal(event, states[before]?.meta?.node);
+    const { emitted } = journal;
+    let next: typeof idle;
+    try {
+      [next] = transition(machine, from, event);
+    } catch (error) {
+      const { failed } = journal;
+      if (failed === undefined) throw error;
+      return {
+        taken: true,
+        state: before,
+        context: withoutGaps(failed.context),
+        done: false,
+        emitted,
+        failed,
+      };
+    }
     const state = String(next.value);
-    // Whoever waits here next needs no resolving.
-    if (next.status === 'active' && !snapshots.has(state)) snapshots.set(state, { ...next, context: EMPTY });
-    const emitted = (actions as readonly Carried[]).flatMap(({ type, params }) =>
-      type === 'xstate.emit' && params?.event !== undefined ? [params.event] : [],
-    );
     const done = next.status === 'done';
-    return { state, context: next.context as MachineContext, done, emitted };
+    // Whoever waits here next needs no resolving.
+    if (!done && !snapshots.has(state)) snapshots.set(state, { ...next, context: EMPTY });
+    return { taken: next !== from, state, context: withoutGaps(next.context), done, emitted };
   };
 
   return {
@@ -78,9 +89,19 @@ export function loadMachine(compiled: CompiledFlow, registry: Pick<Registry, 'ty
     typeOf: (name) => variables.get(name)?.type,
     state: (name) => (typeof name === 'string' && Object.hasOwn(states, name) ? states[name] : undefined),
     begin: (event) => step(idle, event),
-    can: (state, context, event) => snapshotOf(state, context).can(event),
     move: (state, context, event) => step(snapshotOf(state, context), event),
   };
+}
+
+/** What was taken away leaves no empty key behind: a session is the same after a trip through JSON. */
+function withoutGaps(context: MachineContext): MachineContext {
+  for (const value of Object.values(context)) {
+    if (value !== undefined) continue;
+    return Object.fromEntries(
+      Object.entries(context).filter(([, kept]) => kept !== undefined),
+    ) as MachineContext & object;
+  }
+  return context;
 }
 
 /** The XState machine of a compiled flow: what plain `createActor` runs. */

@@ -2,7 +2,7 @@ import { todayOf } from '../compile/machine-event.ts';
 import { readAnswer, wordsOf } from '../compile/reading.ts';
 import { fromTelex } from '../text/telex.ts';
 import { type Draft, type Here, hereOf } from './draft.ts';
-import { begin, can, move } from './run.ts';
+import { type Attempted, accept, attempt, begin, fail, move } from './run.ts';
 
 /**
  * Begins a flow with the words that led to it, so that nobody says the same twice: its first question takes them where it
@@ -15,9 +15,10 @@ export function beginWith(draft: Draft, flow: string): void {
   const here = hereOf(draft);
   // A step has asked somebody with these words already.
   if (here === undefined || begun.some(({ kind }) => kind === 'call')) return;
-  if (fits(draft, here)) {
+  const answered = answerOf(draft, here);
+  if (answered !== undefined) {
     unask(draft, here, at);
-    move(draft, here, { type: 'answer', said: draft.event, frame: draft.frame });
+    accept(draft, here, answered);
   } else if (here.state.meta?.refers === true) {
     unask(draft, here, at);
     refer(draft, here);
@@ -33,22 +34,30 @@ export function refer(draft: Draft, here: Here): void {
   const at = draft.effects.length;
   move(draft, here, { type: 'miss', said: draft.event, frame: draft.frame });
   const next = hereOf(draft);
-  if (next === undefined || next.name === here.name || !fits(draft, next)) return;
+  const answered = next === undefined || next.name === here.name ? undefined : answerOf(draft, next);
+  if (next === undefined || answered === undefined) return;
   unask(draft, next, at);
-  move(draft, next, { type: 'answer', said: draft.event, frame: draft.frame });
+  accept(draft, next, answered);
 }
 
-/** A choice only by its label, a value by its form; an open text is not what these words were said for. */
-function fits(draft: Draft, here: Here): boolean {
+/**
+ * The move by which the words answer the question that has just been asked: a choice only by its label, a value by its form; an open
+ * text is not what these words were said for.
+ */
+function answerOf(draft: Draft, here: Here): Attempted | undefined {
   const waits = here.state.meta?.waits;
-  if (wordsOf(draft.event) === undefined) return false;
+  if (wordsOf(draft.event) === undefined) return undefined;
   if (waits === 'choice') {
     const { offered } = draft.session.context;
     const reading = readAnswer({ kind: 'choice' }, draft.event, { offered }, todayOf(draft.frame));
-    if (reading.kind !== 'option' || reading.how === 'number') return false;
+    if (reading.kind !== 'option' || reading.how === 'number') return undefined;
   }
-  if (waits !== 'choice' && waits !== 'value') return false;
-  return can(draft, here, { type: 'answer', said: draft.event, frame: draft.frame });
+  if (waits !== 'choice' && waits !== 'value') return undefined;
+  const moved = attempt(draft, here, { type: 'answer', said: draft.event, frame: draft.frame });
+  if (moved?.failed === undefined) return moved;
+  // The question stands, and is answered by hand.
+  fail(draft, moved.failed);
+  return undefined;
 }
 
 /** The question itself need not be shown any more; what the flow said before it stays. */

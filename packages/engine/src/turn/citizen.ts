@@ -15,7 +15,7 @@ import { goHome, isCommand, perform } from './commands.ts';
 import { type Draft, type Here, hereOf, note, send, sendWithWays } from './draft.ts';
 import type { InboundEvent } from './event.ts';
 import { isPayload, readPayload } from './payload.ts';
-import { begin, can, help, move } from './run.ts';
+import { accept, attempt, begin, help, move } from './run.ts';
 import { emergencyMessage, WORDS } from './words.ts';
 import { homeOf, startedBy } from './world.ts';
 
@@ -105,11 +105,11 @@ function commandIn(words: string, waits: Waits | undefined): Command | undefined
 
 /** Gives the words to the open question, if it understands them. */
 function answer(draft: Draft, here: Here): boolean {
-  const event = { type: 'answer', said: draft.event, frame: draft.frame } as const;
-  if (!can(draft, here, event)) return false;
+  const moved = attempt(draft, here, { type: 'answer', said: draft.event, frame: draft.frame });
+  if (moved === undefined) return false;
   draft.session.misses = 0;
   delete draft.session.suggested;
-  move(draft, here, event);
+  accept(draft, here, moved);
   return true;
 }
 

@@ -6,7 +6,7 @@ import type { Text } from '../node-type/manifest.ts';
 import type { Effect } from './effect.ts';
 import type { InboundEvent } from './event.ts';
 import type { OutboundMessage } from './message.ts';
-import { TurnError, type TurnResult } from './result.ts';
+import { type NodeFailure, TurnError, type TurnResult } from './result.ts';
 import type { OfferedOption, SessionState } from './session.ts';
 import { waysOn, withButtons } from './words.ts';
 import { homeOf, type TurnWorld } from './world.ts';
@@ -26,6 +26,7 @@ export interface Draft {
   lost: boolean | string;
   /** Flows begun in this turn. */
   begun: number;
+  failures: NodeFailure[];
 }
 
 export function draftOf(world: TurnWorld, session: SessionState, event: InboundEvent, now: number): Draft {
@@ -33,13 +34,19 @@ export function draftOf(world: TurnWorld, session: SessionState, event: InboundE
     world,
     event,
     now,
-    frame: { id: event.id, now, values: world.values },
+    frame: {
+      id: event.id,
+      now,
+      values: world.values,
+      ...(world.calendar === undefined ? {} : { calendar: world.calendar }),
+    },
     session: { ...session },
     effects: [],
     path: [],
     notes: [],
     lost: false,
     begun: 0,
+    failures: [],
   };
 }
 
@@ -83,11 +90,18 @@ export function note(draft: Draft, vi: string, en: string): void {
   draft.notes.push({ vi, en });
 }
 
-/** The contact is in no flow any more; what was said in it is forgotten. */
+/** The contact is in no flow any more; what was said in it is forgotten, what is known of the contact stays. */
 export function leaveFlow(draft: Draft): void {
   delete draft.session.flow;
   delete draft.session.state;
-  draft.session.context = { vars: {}, offered: [], tries: 0 };
+  const { memory, language } = draft.session.context;
+  draft.session.context = {
+    vars: {},
+    offered: [],
+    tries: 0,
+    ...(memory === undefined ? {} : { memory }),
+    ...(language === undefined ? {} : { language }),
+  };
 }
 
 /** Takes over what a machine did: its place, its effects with the step they belong to, the path. */
@@ -158,7 +172,7 @@ function understand(
 }
 
 export function resultOf(draft: Draft): TurnResult {
-  const { session, effects, path, notes, understood, world } = draft;
+  const { session, effects, path, notes, understood, failures, world } = draft;
   const machine = session.flow && world.machine(session.flow.id, session.flow.version);
   const currentNode = machine?.state(session.state)?.meta?.node;
   return {
@@ -168,5 +182,6 @@ export function resultOf(draft: Draft): TurnResult {
     ...(currentNode === undefined ? {} : { currentNode }),
     ...(understood === undefined ? {} : { understood }),
     notes,
+    ...(failures.length === 0 ? {} : { failures }),
   };
 }

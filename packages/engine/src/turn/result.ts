@@ -15,6 +15,14 @@ export interface TurnResult {
   understood?: Text;
   /** For staff who try the flow out: why the answer is as it is. */
   notes: Text[];
+  /** Steps whose code failed in this turn; absent when none did. */
+  failures?: NodeFailure[];
+}
+
+/** A mistake in the code of a step, kept for who runs the server: `reason` holds nothing that a citizen wrote. */
+export interface NodeFailure {
+  node: string;
+  reason: string;
 }
 
 export type TurnErrorCode = 'turn.version-missing' | 'turn.step-bound' | 'turn.node-failed';

@@ -1,4 +1,5 @@
 import { MAX_STEPS } from '../compile/bounds.ts';
+import type { Failure } from '../compile/journal.ts';
 import type { LoadedMachine, Moved } from '../compile/load.ts';
 import type { MachineEvent } from '../compile/machine-event.ts';
 import { absorb, type Draft, type Here, hereOf, leaveFlow, note, sendWithWays } from './draft.ts';
@@ -39,21 +40,41 @@ export function begin(
   draft.session.flow = { id: machine.flow.id, version: machine.flow.version };
   delete draft.session.suggested;
   const moved = guarded(undefined, () => {
-    const words = said === undefined ? {} : { said };
-    return machine.begin({ type: 'begin', vars, ...words, frame: draft.frame });
+    const { memory, language } = draft.session.context;
+    return machine.begin({
+      type: 'begin',
+      vars,
+      ...(said === undefined ? {} : { said }),
+      ...(memory === undefined ? {} : { memory }),
+      ...(language === undefined ? {} : { language }),
+      frame: draft.frame,
+    });
   });
-  settle(draft, machine, moved, undefined);
+  settle(draft, machine, { ...moved, event: 'begin' }, undefined);
 }
 
-/** Takes an event through the machine where the contact stands. */
-export function move(draft: Draft, { machine, name, state }: Here, event: MachineEvent): void {
-  const { context } = draft.session;
-  const moved = guarded(state.meta?.node, () => machine.move(name, context, event));
+/** Takes an event through the machine where the contact stands; false where the state does not understand it. */
+export function move(draft: Draft, here: Here, event: MachineEvent): boolean {
+  const moved = attempt(draft, here, event);
+  if (moved !== undefined) accept(draft, here, moved);
+  return moved !== undefined;
+}
+
+/** A move with what caused it. */
+export type Attempted = Moved & { event: MachineEvent['type'] };
+
+/** What an event would lead to; undefined where the state does not understand it. Nothing is changed until it is accepted. */
+export function attempt(
+  draft: Draft,
+  { machine, name, state }: Here,
+  event: MachineEvent,
+): Attempted | undefined {
+  const moved = guarded(state.meta?.node, () => machine.move(name, draft.session.context, event));
+  return moved.taken ? { ...moved, event: event.type } : undefined;
+}
+
+export function accept(draft: Draft, { machine, state }: Here, moved: Attempted): void {
   settle(draft, machine, moved, state.meta?.node);
-}
-
-export function can(draft: Draft, { machine, name, state }: Here, event: MachineEvent): boolean {
-  return guarded(state.meta?.node, () => machine.can(name, draft.session.context, event));
 }
 
 /** Asks the question of another state of the same flow, as when going back. */
@@ -65,8 +86,10 @@ export function askAt(draft: Draft, name: string, context: MachineContext): void
 }
 
 /** Takes over a move; where the flow ended, the next one begins, or the contact is told what else there is. */
-function settle(draft: Draft, machine: LoadedMachine, moved: Moved, node: string | undefined): void {
+function settle(draft: Draft, machine: LoadedMachine, moved: Attempted, node: string | undefined) {
+  const at = draft.effects.length;
   absorb(draft, machine, moved, node);
+  if (moved.failed !== undefined) return recover(draft, machine, { ...moved, failed: moved.failed }, at);
   if (!moved.done) {
     const stopped = machine.state(moved.state);
     if (stopped?.on === undefined) {
@@ -84,10 +107,43 @@ function settle(draft: Draft, machine: LoadedMachine, moved: Moved, node: string
     return;
   }
   const { goto, vars } = moved.context;
+  draft.session.context = moved.context;
   leaveFlow(draft);
   if (goto !== undefined) begin(draft, goto, { machine, vars });
   else if (draft.lost !== false) help(draft);
   else if (draft.effects.length === 0) sendWithWays(draft, WORDS.ended);
+}
+
+/**
+ * A mistake in the code of a step: on by its error exit with what was known then, what was said before stays. Where there is no such
+ * exit, the contact stays at the question that was answered, or leaves the flow, with the ways on in either case.
+ */
+function recover(draft: Draft, machine: LoadedMachine, moved: Attempted & { failed: Failure }, at: number) {
+  const { node } = moved.failed;
+  fail(draft, moved.failed);
+  draft.lost = false;
+  // Once for each step and event: an error exit that leads back to its own step ends here.
+  const again = draft.failures.filter((failure) => failure.node === node).length > 1;
+  if (node !== undefined && !again) {
+    const { pending: _asked, timer: _left, ...context } = moved.failed.context;
+    const event = { type: `failed.${node}`, frame: draft.frame } as const;
+    const exit = guarded(node, () => machine.move(moved.state, context, event));
+    if (exit.taken) {
+      settle(draft, machine, { ...exit, event: event.type }, node);
+      return;
+    }
+  }
+  const called = draft.effects.slice(at).some(({ kind }) => kind === 'call');
+  const isAnswer = moved.event === 'answer' || moved.event === 'miss';
+  const stays = isAnswer && !called && draft.session.flow !== undefined;
+  if (!stays) leaveFlow(draft);
+  sendWithWays(draft, stays ? WORDS.answerFailed : WORDS.stepFailed);
+}
+
+/** Keeps for the operator that a step failed, and says it to staff who try the flow out. */
+export function fail(draft: Draft, { node = '', reason }: Failure): void {
+  draft.failures.push({ node, reason });
+  note(draft, `Bước "${node}" bị lỗi: ${reason}`, `The step "${node}" failed: ${reason}`);
 }
 
 /** Kind words, the menu, the way to a person. */

@@ -24,6 +24,7 @@ export async function turnWithReads(
   const effects: Effect[] = [];
   const path = [...result.path];
   const notes = [...result.notes];
+  const failures = [...(result.failures ?? [])];
   let understood = result.understood;
   for (let round = 0; ; round++) {
     const calls = result.effects.filter(isRead);
@@ -38,6 +39,7 @@ export async function turnWithReads(
     result = turn(world, result.session, await run(call), now);
     path.push(...result.path);
     notes.push(...result.notes);
+    failures.push(...(result.failures ?? []));
     understood ??= result.understood;
   }
   const { currentNode, session: after } = result;
@@ -48,6 +50,7 @@ export async function turnWithReads(
     ...(currentNode === undefined ? {} : { currentNode }),
     ...(understood === undefined ? {} : { understood }),
     notes,
+    ...(failures.length === 0 ? {} : { failures }),
   };
 }
 

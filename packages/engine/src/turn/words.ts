@@ -21,6 +21,10 @@ export const WORDS = {
     'Anh/Chị muốn xóa dữ liệu của mình? Nội dung trò chuyện và các phiếu đã gửi sẽ bị xóa, không lấy lại được.',
   erased: 'Yêu cầu xóa dữ liệu đã được nhận. Khi cần, anh/chị cứ nhắn tin.',
   afterAlert: 'Cần hỗ trợ thêm, anh/chị vui lòng nhắn tại đây hoặc chọn dưới đây.',
+  stepFailed:
+    'Xin lỗi, hệ thống vừa gặp trục trặc nên chưa làm tiếp được. Anh/Chị vui lòng chọn dưới đây, hoặc nhắn lại sau ít phút.',
+  answerFailed:
+    'Xin lỗi, hệ thống vừa gặp trục trặc với câu trả lời này. Anh/Chị vui lòng trả lời lại, hoặc chọn dưới đây.',
   failed:
     'Xin lỗi, hệ thống vừa gặp trục trặc nên chưa trả lời được. Nội dung anh/chị vừa nhắn chưa được ghi nhận.',
 } as const;

@@ -1,5 +1,6 @@
 import type { CompiledFlow } from '../compile/compiled-flow.ts';
 import type { LoadedMachine } from '../compile/load.ts';
+import type { WorkCalendar } from '../compile/machine-event.ts';
 import { findKeyword, type Keyword, type KeywordIndex, prepareKeywords } from '../text/match-keyword.ts';
 
 /** All that a turn may read of its workspace. */
@@ -12,6 +13,8 @@ export interface TurnWorld {
   machine(flow: string, version: string): LoadedMachine | undefined;
   /** The workspace's facts, `{{don_vi.ten}}`. */
   values: Record<string, string>;
+  /** Days on which the public body is closed, or works, against the usual. */
+  calendar?: WorkCalendar;
 }
 
 /** What starts which flow, made ready for searching. Built once per publication. */
