@@ -188,27 +188,29 @@ const clear: Act<{ name: string }> = ({ context }, { name }) => {
   return { context: { vars } };
 };
 
-const call: Act<{
+interface Call {
   name: string;
   stage: 'before-commit' | 'after-commit';
   repeat: 'safe' | 'ask-a-person';
   input: JsonObject;
-  said?: string;
-}> = (args, { name, stage, repeat, input, said }) => {
+}
+
+const call: Act<Call & { said?: string }> = (args, { said, ...asked }) => {
+  const done = tell(args, asked, said === undefined ? {} : { [said]: wordsSaid(args) });
   const calls = args.context.calls ?? 0;
-  const id = `${args.event.frame.id}/${calls}`;
+  return { ...done, context: { ...done.context, pending: callId(args, calls) } };
+};
+
+const callId = ({ event }: Args, calls: number): string => `${event.frame.id}/${calls}`;
+
+/** A call that nothing waits for. */
+const tell = (args: Args, { input, ...asked }: Call, more: JsonObject = {}): Done => {
+  const calls = args.context.calls ?? 0;
   const filled = filledIn(input, scopeOf(args));
   const own = typeof filled === 'object' && filled !== null && !Array.isArray(filled) ? filled : {};
-  const words = said === undefined ? {} : { [said]: wordsSaid(args) };
-  return {
-    context: { pending: id, calls: calls + 1 },
-    emits: [
-      {
-        type: 'effect',
-        effect: { kind: 'call', id, name, input: { ...own, ...words }, node: '', stage, repeat },
-      },
-    ],
-  };
+  const id = callId(args, calls);
+  const effect = { kind: 'call', id, ...asked, input: { ...own, ...more }, node: '' } as const;
+  return { context: { calls: calls + 1 }, emits: [{ type: 'effect', effect }] };
 };
 
 /** What the citizen just wrote; of an option chosen by tap, number or words, its label. */
@@ -261,6 +263,7 @@ export const ACTIONS = {
   add,
   clear,
   call,
+  tell: (args: Args, asked: Call) => tell(args, asked),
   keep,
   goto,
   handOver,

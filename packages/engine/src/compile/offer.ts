@@ -14,15 +14,16 @@ type Offer = Pick<MachineContext, 'offered' | 'shown' | 'page'>;
 
 /** One offered option, its label filled in and short enough for a button. */
 export function optionOf(base: string, id: string, label: string): OfferedOption {
-  return { id, label: shortLabel(label), payload: payloadOf(base, id) };
+  return { id, label: short(label), payload: payloadOf(base, id) };
 }
 
-function shortLabel(label: string): string {
-  const text = label.trim();
-  return textLength(text) <= MAX_LABEL
+/** A text that is short enough for its place, with a mark where it was cut. */
+export function short(words: string, most: number = MAX_LABEL): string {
+  const text = words.trim();
+  return textLength(text) <= most
     ? text
     : `${text
-        .slice(0, MAX_LABEL - 1)
+        .slice(0, most - 1)
         .toWellFormed()
         .trimEnd()}…`;
 }
@@ -79,7 +80,7 @@ export function choiceButton({ label, payload }: OfferedOption): Button {
 
 /** A link or phone button with its template filled in. */
 export function plainButton(item: PlainButton, scope: Scope): Button {
-  const label = shortLabel(render(item.label, scope));
+  const label = short(render(item.label, scope));
   return item.kind === 'link'
     ? { kind: 'link', label, url: render(item.url, scope).trim() }
     : { kind: 'phone', label, phone: render(item.phone, scope).trim() };

@@ -12,6 +12,8 @@ export interface Question {
   text: string;
   /** Offered under it. */
   items?: readonly Item[];
+  /** Says and offers all this in a form of the step's own, in place of the text with its items. */
+  offer?: readonly ActionJson[];
   /** Offered from the result that led here. */
   result?: ResultList;
   expect: Expect;
@@ -46,6 +48,7 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
     ...(asked.result === undefined ? {} : { result: asked.result }),
   });
   const show = act.show({ text: asked.text, items });
+  const asking = asked.offer ?? [open, show];
   const retry = act.miss({ expect, ...(asked.retry === undefined ? {} : { text: asked.retry }) });
   const timer = asked.deadline === undefined ? [] : [act.timer(state, { minutes: asked.deadline.minutes })];
   const given = node.wired(asked.fallback)
@@ -53,7 +56,7 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
     : go(undefined, { do: [act.lost()] });
   return {
     [state]: {
-      entry: [...(asked.before ?? []), open, show, ...timer],
+      entry: [...(asked.before ?? []), ...asking, ...timer],
       on: {
         answer: [
           go(undefined, { if: when.more(expect), do: [act.nextPage(links), show] }),
@@ -62,7 +65,7 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
         ],
         miss: [go(undefined, { if: when.triesLeft(asked.tries), do: [retry] }), given],
         // Options from a result cannot be made anew: they are still offered.
-        again: [go(undefined, { do: [...(asked.result === undefined ? [open, show] : [show]), ...timer] })],
+        again: [go(undefined, { do: [...(asked.result === undefined ? asking : [show]), ...timer] })],
         ...(asked.deadline === undefined ? {} : { timer: [go(node.to(asked.deadline.port))] }),
       },
       meta: {

@@ -83,6 +83,15 @@ export function readAnswer(expect: Expect, said: InboundEvent, offer: Offer, tod
   return chosen?.kind === 'option' && expect.kind !== 'number' ? chosen : value;
 }
 
+/** "Căn cước" for the button "Xem mức phí" on the card of that title. */
+function chooseByOtherName(words: string, listed: readonly OfferedOption[]): Reading | undefined {
+  const names = listed.flatMap(({ id, also }) => (also === undefined ? [] : [{ id, label: also }]));
+  const found = names.length === 0 ? undefined : matchOption(words, names);
+  const option = listed.find(({ id }) => id === found?.id);
+  if (!found || !option || found.how === 'number') return undefined;
+  return { kind: 'option', id: option.id, label: option.label, how: found.how, whole: found.how === 'exact' };
+}
+
 /** Numbers count what is on the screen; labels also what further pages hold. */
 function choose(words: string, offer: Offer): Reading | undefined {
   const { offered } = offer;
@@ -92,6 +101,8 @@ function choose(words: string, offer: Offer): Reading | undefined {
   const listed = [...offered.slice(0, shown), ...more, ...offered.slice(shown)];
   const found = matchOption(words, listed);
   if (!found) {
+    const named = chooseByOtherName(words, listed);
+    if (named) return named;
     const several = fittingOptions(words, listed);
     return several.length > 1 ? { kind: 'ambiguous', options: several } : undefined;
   }

@@ -1,3 +1,4 @@
+import type { RowsTest } from '../conditions/evaluate.ts';
 import type { Comparison } from '../conditions/operators.ts';
 import type { VariableType } from '../flow/schema.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
@@ -104,6 +105,10 @@ export const act = {
       ...(said === undefined ? {} : { said }),
     }),
 
+  /** Asks the world for something that nobody waits for: the conversation goes on, its result is not looked at. */
+  tell: (effect: Pick<EffectType, 'name' | 'stage' | 'repeat'>, input: CallInput) =>
+    action('tell', { name: effect.name, stage: effect.stage, repeat: effect.repeat, input }),
+
   /** Writes the part of the effect's result at this pointer into a variable (null when it is not there). */
   keep: (to: string, pointer: string) => action('keep', { to, pointer }),
 
@@ -149,8 +154,9 @@ export const when = {
   finished: (variable: string, expect: Expect) => guard('finished', { variable, expect }),
   /** Fewer answers than this missed so far (this one counts). */
   triesLeft: (tries: number) => guard('triesLeft', { tries }),
-  /** The rows hold, all or any of them; no rows hold. */
-  rows: (match: 'all' | 'any', rows: readonly Row[]) => guard('rows', { match, rows }),
+  /** The rows hold, all or any of them; a group of rows counts as one. */
+  rows: (match: 'all' | 'any', rows: readonly Row[], groups: NonNullable<RowsTest['groups']> = []) =>
+    guard('rows', { match, rows, ...(groups.length === 0 ? {} : { groups }) }),
   /** The effect succeeded; with a pointer, and its output has this value there. */
   result: (pointer?: string, equals?: JsonValue) =>
     guard('result', pointer === undefined ? {} : { pointer, equals: equals ?? null }),

@@ -9,7 +9,7 @@ export interface Text {
 /** JSON pointer into the node's data, such as `/text` or `/options`. */
 export type Pointer = `/${string}`;
 
-/** Into the node's data; all must be equal (to one of a list; `{ given: true }`: filled in). */
+/** Into the node's data; all must be equal (more in `holds` of conditions.ts). */
 export type Condition = Record<Pointer, unknown>;
 
 /**

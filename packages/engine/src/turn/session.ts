@@ -8,6 +8,8 @@ export interface OfferedOption {
   id: string;
   label: string;
   payload: string;
+  /** What else it goes by: the title of the card that its button stands on. */
+  also?: string;
 }
 
 /** A deadline as data: the server sends a `timer` event with this id when it is due. */
