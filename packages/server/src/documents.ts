@@ -376,8 +376,12 @@ export interface SessionDoc {
   seen: [string, number][];
   outbox: OutboxItem[];
   nextSeq: number;
-  /** Earliest time at which the outbox or a timer wants work; absent when nothing waits. */
+  /** Earliest time at which the outbox wants work; absent when nothing waits. */
   dueAt?: number;
+  /** When the step that waits gives up waiting; absent when it has no deadline, and while a person has the chat. */
+  timerAt?: number;
+  /** The deadline that was taken last: it is not taken again, whatever came of it. */
+  firedTimer?: string;
   lastInboundAt: number;
   /** Who sends now, and until when nobody else may. */
   lease?: { owner: string; until: number };
@@ -396,6 +400,7 @@ export const sessions = defineCollection<SessionDoc>(
   'sessions',
   {
     byDue: { fields: ['dueAt'] },
+    byTimer: { fields: ['timerAt'] },
     byHandOver: { fields: ['workspace', 'handedOverAt'] },
     byChannel: { fields: ['channel', 'lastInboundAt'] },
   },

@@ -9,6 +9,7 @@ import {
   createReceiver,
   createRunEffect,
   createSessions,
+  createTimers,
   createWorlds,
   type Receiver,
   realTurning,
@@ -69,6 +70,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     erasureId,
     paidAllowed: deps.paidAllowed ?? false,
   });
+  const timers = createTimers({ store, platform, receiver, leases });
   return {
     receiver,
     outbox,
@@ -77,10 +79,11 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     start() {
       receiver.start();
       outbox.start();
+      timers.start();
     },
     async stop() {
       // Together: what the outbox still writes would keep the other from coming to rest.
-      await Promise.all([outbox.stop(), receiver.stop()]);
+      await Promise.all([timers.stop(), outbox.stop(), receiver.stop()]);
     },
   };
 }

@@ -36,7 +36,15 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
         response: Closed({
           since: Type.Optional(Type.Integer()),
           changes: Type.Array(
-            Closed({ kind: Type.String(), node: Type.Optional(Type.String()), text: TextSchema }),
+            Closed({
+              kind: Type.String(),
+              node: Type.Optional(Type.String()),
+              port: Type.Optional(Type.String()),
+              field: Type.Optional(Type.String()),
+              from: Type.Optional(Type.Unknown()),
+              to: Type.Optional(Type.Unknown()),
+              text: TextSchema,
+            }),
           ),
           findings: Type.Array(Type.Unknown()),
           rev: Type.Integer(),

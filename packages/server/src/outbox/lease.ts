@@ -1,6 +1,7 @@
 import type { SessionDoc } from '../documents.ts';
 import type { Platform } from '../platform.ts';
 import type { Stored } from '../store/store.ts';
+import { withTimer } from '../turn/deadline.ts';
 import type { Finish } from '../turn/sessions.ts';
 import { nextDue } from './items.ts';
 
@@ -38,7 +39,7 @@ export function createLeases(deps: { owner: string; exclusive: boolean; platform
   return {
     isOthers,
     complete(doc) {
-      const { lease, dueAt: _, handedOverAt: __, ...rest } = doc;
+      const { lease, dueAt: _, handedOverAt: __, ...rest } = withTimer(doc);
       const since = doc.state.handOver?.since;
       const next: SessionDoc = since === undefined ? rest : { ...rest, handedOverAt: since };
       const due = nextDue(doc);

@@ -159,6 +159,7 @@ function after(
     lastInboundAt: isOfTheContact(event)
       ? Math.max(before.lastInboundAt, Math.min(event.at, now))
       : before.lastInboundAt,
+    ...(event.kind === 'timer' ? { firedTimer: event.timer } : {}),
     ...(erased ? { erased } : {}),
     ...(youngest === undefined ? {} : { lowWater: youngest * 1000 }),
     ...(incoming.folded && turned.effects.length > 0 ? { slowedAt: now } : {}),

@@ -5,6 +5,8 @@ import type { Chance } from './scheduler.ts';
 /** What a contact's session has taken, in order: ids of events. */
 export const logOf = (state: SessionState): string[] => (state.context.vars.log ?? []) as string[];
 
+const WAIT_MS = 5_000;
+
 const wordsOf = (event: InboundEvent): string[] => (event.kind === 'text' ? event.text.split(' ') : []);
 
 const call = (
@@ -24,7 +26,7 @@ const call = (
 /**
  * A flow of a few words, in place of the engine: it writes down what it takes, and does what the words say.
  * `send` sends a numbered message, `read` looks something up before the commit, `safe` and `once` leave effects,
- * `poison` throws always and `flaky` at times.
+ * `wait` sets a deadline, `poison` throws always and `flaky` at times.
  */
 export function simulatedTurning(chance: Chance): Turning {
   const result = (session: SessionState, effects: Effect[]): TurnResult => ({
@@ -34,9 +36,10 @@ export function simulatedTurning(chance: Chance): Turning {
     notes: [],
   });
   return {
-    async turnWithReads(_world, session, event, _now, run) {
+    async turnWithReads(_world, session, event, now, run) {
       const words = wordsOf(event);
-      if (words.includes('poison')) throw new Error('poison');
+      if (words.includes('poison') || (event.kind === 'timer' && event.timer === 'poison'))
+        throw new Error('poison');
       if (words.includes('flaky') && chance.happens(0.3)) throw new Error('flaky');
       if (words.includes('read')) await run(call(event, 'read', 'before-commit'));
       const log = [...logOf(session), event.id];
@@ -45,7 +48,13 @@ export function simulatedTurning(chance: Chance): Turning {
         if (word === 'safe' || word === 'once') return [call(event, word, 'after-commit')];
         return word === 'leave' ? [{ kind: 'erase' }] : [];
       });
-      return result({ ...session, context: { ...session.context, vars: { log } } }, effects);
+      const over = event.kind === 'timer' && session.context.timer?.id === event.timer;
+      const timer = words.includes('wait')
+        ? { id: event.id, due: now + WAIT_MS }
+        : over
+          ? undefined
+          : session.context.timer;
+      return result({ ...session, context: { ...session.context, vars: { log }, timer } }, effects);
     },
     fallback: (_world, session) => result(session, [{ kind: 'send', message: { text: 'sorry' } }]),
   };

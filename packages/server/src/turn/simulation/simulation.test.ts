@@ -40,11 +40,17 @@ const PLANS: Record<string, Omit<Plan, 'seed'>> = {
 
 describe.each(Object.entries(PLANS))('when %s', (_name, plan) => {
   test(`every event is taken once, every message goes out in order (${SEEDS} seeds)`, async () => {
+    let deadlines = 0;
     for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
       const simulation = new Simulation({ ...plan, seed });
       await simulation.run();
       check(simulation, { ...plan, seed });
+      deadlines += simulation
+        .sessions()
+        .flatMap(({ state }) => logOf(state))
+        .filter((id) => id.startsWith('timer:')).length;
     }
+    expect(deadlines).toBeGreaterThan(0);
   });
 });
 
@@ -86,7 +92,8 @@ function check(simulation: Simulation, plan: Plan): void {
     const log = logOf(session.state);
     expect(new Set(log).size, `${where}: nothing is taken twice`).toBe(log.length);
     const written = (simulation.acknowledged.get(session.contact) ?? []).map(({ id }) => id);
-    const taken = log.filter((id) => !id.startsWith('effect:'));
+    const taken = log.filter((id) => !id.startsWith('effect:') && !id.startsWith('timer:'));
+    expect(session.timerAt, `${where}: every deadline comes`).toBeUndefined();
     const expected = written.filter((id) => !parked.has(id));
     expect([...taken].sort(), `${where}: what was acknowledged was taken`).toEqual([...expected].sort());
     if (plan.servers === 1) expect(taken, `${where}: in order`).toEqual(expected);
@@ -95,6 +102,9 @@ function check(simulation: Simulation, plan: Plan): void {
   }
   expect(simulation.sessions(), where).toHaveLength(plan.contacts);
 }
+
+/** Words that leave nothing in the outbox. */
+const SILENT = new Set(['read', 'flaky', 'wait']);
 
 /** First copies go out in the order of the turns; a second copy has a reason. */
 function checkMessages(simulation: Simulation, contact: string, letters: Set<string>, where: string): void {
@@ -115,7 +125,7 @@ function checkMessages(simulation: Simulation, contact: string, letters: Set<str
     const event = simulation.acknowledged.get(contact)?.find((one) => one.id === id);
     const words = event?.kind === 'text' ? event.text.split(' ') : [];
     for (const [k, word] of words.entries()) {
-      const item = `${id}/${words.slice(0, k).filter((w) => w !== 'read' && w !== 'flaky').length}`;
+      const item = `${id}/${words.slice(0, k).filter((w) => !SILENT.has(w)).length}`;
       if (word === 'send')
         expect(copies.has(item) || letters.has(item), `${where}: message ${index + 1}.${k} is lost`).toBe(
           true,

@@ -51,6 +51,7 @@ const WORDS = [
   'poison',
   'flaky send',
   'send send send',
+  'wait send',
   '',
 ];
 const CHANNEL = 'oa';
@@ -138,7 +139,7 @@ export class Simulation {
   }
 
   #busy(): boolean {
-    const waits = this.sessions().some(({ outbox }) => outbox.length > 0);
+    const waits = this.sessions().some(({ outbox, timerAt }) => outbox.length > 0 || timerAt !== undefined);
     return waits || this.data.all(intake).length > 0;
   }
 
