@@ -4,7 +4,9 @@ import type { Finding } from '../document/finding.ts';
 
 /** One difference between the live version and the draft, in words. */
 export interface Change {
-  kind: 'added' | 'removed' | 'changed' | 'renamed' | 'moved-edge' | 'trigger' | 'variable' | 'start';
+  kind:
+    | ('added' | 'removed' | 'changed' | 'renamed' | 'moved' | 'moved-edge')
+    | ('trigger' | 'variable' | 'start' | 'translation' | 'test');
   node?: string;
   text: Text;
 }

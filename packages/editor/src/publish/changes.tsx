@@ -21,10 +21,13 @@ const ICONS: Record<Change['kind'], TablerIcon> = {
   removed: IconTrash,
   changed: IconPencil,
   renamed: IconPencil,
+  moved: IconArrowRight,
   'moved-edge': IconArrowRight,
   trigger: IconFlag,
   variable: IconBraces,
   start: IconPlayerPlay,
+  translation: IconPencil,
+  test: IconPencil,
 };
 
 /** What changed, one sentence each, as one would tell a colleague. */

@@ -74,9 +74,10 @@ describe('what changed', () => {
   const words = (before: Flow | undefined, after: Flow) =>
     diffFlows(before, after, registry).map(({ kind, text }) => `${kind}: ${text.vi}`);
 
-  it('is nothing between equals, wherever steps lie', () => {
+  it('is nothing between equals, and places on the drawing are told as such', () => {
+    expect(words(flow, structuredClone(flow))).toEqual([]);
     const moved = { ...flow, nodes: flow.nodes.map((node) => ({ ...node, position: { x: 9, y: 9 } })) };
-    expect(words(flow, moved)).toEqual([]);
+    expect(words(flow, moved)).toEqual(['moved: 2 bước chỉ đổi chỗ trên bản vẽ.']);
   });
 
   it('is told step by step', () => {
@@ -95,12 +96,13 @@ describe('what changed', () => {
     expect(words(flow, after)).toEqual([
       'renamed: Tên kịch bản đổi từ "thu" thành "Mới".',
       'renamed: Bước "a" đổi tên thành "Lời chào".',
-      'changed: Sửa bước "Lời chào".',
+      'changed: Bước "Lời chào": Nội dung đổi từ “Chào {{ten}}” thành “Khác”.',
       'added: Thêm bước "Hết".',
       'removed: Bỏ bước "b".',
-      'moved-edge: Bước "Lời chào": lối ra "Tiếp theo" nay dẫn tới "Hết".',
+      'moved-edge: Bước "Lời chào": lối ra "Tiếp theo" đổi từ "b" sang "Hết".',
       'variable: Bỏ thông tin "ten".',
-      'trigger: Cách bắt đầu đã đổi; từ khoá: "căn cước".',
+      'trigger: Thêm cách bắt đầu: từ khoá "căn cước".',
+      'trigger: Bỏ cách bắt đầu: từ khoá "thu".',
     ]);
     expect(words(undefined, flow)).toContain('added: Thêm bước "a".');
   });

@@ -1,6 +1,7 @@
 export { applyEdits } from './apply-edits.ts';
 export { type BoundUse, boundsOf } from './bounds.ts';
-export { diffFlows, type FlowChange } from './diff.ts';
+export type { FlowChange } from './diff/change.ts';
+export { diffFlows } from './diff/diff.ts';
 export type { FlowEdit } from './edit.ts';
 export { flowJsonSchema } from './json-schema.ts';
 export { newFlow } from './new-flow.ts';

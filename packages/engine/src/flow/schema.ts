@@ -15,8 +15,9 @@ export const FLOW_BOUNDS = {
   /** Conversations kept as tests, and the characters of one. */
   tests: 200,
   testLength: 50_000,
-  /** Values of the whole file, and how deep they may lie in each other. */
+  /** Values of the whole file, keys of one object in it, and how deep they may lie in each other. */
   values: 2_000_000,
+  keys: 10_000,
   depth: 40,
 } as const;
 

@@ -1,6 +1,20 @@
 import type { Flow } from './schema.ts';
 
-const ORDER = ['format', 'id', 'name', 'description', 'variables', 'triggers', 'start', 'nodes', 'edges'];
+/** What the flow is, how it begins, how it goes, and at last what is long: other languages, recorded conversations. */
+const ORDER = [
+  'format',
+  'id',
+  'name',
+  'description',
+  'languages',
+  'variables',
+  'triggers',
+  'start',
+  'nodes',
+  'edges',
+  'translations',
+  'tests',
+] as const satisfies readonly (keyof Flow)[];
 
 /** A flow as a file: the same flow gives the same bytes, whatever the order of keys in memory. Ends in a line break. */
 export function serialiseFlow(flow: Flow): string {

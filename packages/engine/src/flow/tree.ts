@@ -28,6 +28,7 @@ export function treeProblem(root: unknown): TreeProblem | undefined {
     if (open.next === 0) {
       values += open.length;
       if (values > FLOW_BOUNDS.values) return tooLarge();
+      if ((open.keys?.length ?? 0) > FLOW_BOUNDS.keys) return tooWide(pointerOf(way, way.length - 1));
       if (open.keys?.includes('__proto__')) return badName(`${pointerOf(way, way.length - 1)}/__proto__`);
     }
     if (open.next >= open.length) {
@@ -60,6 +61,14 @@ const tooLarge = (): TreeProblem => ({
   message: {
     vi: `Tệp có hơn ${FLOW_BOUNDS.values.toLocaleString('vi-VN')} giá trị, quá lớn để mở. Hãy tách thành nhiều kịch bản.`,
     en: `The file has more than ${FLOW_BOUNDS.values.toLocaleString('en-US')} values, too large to open. Split it into several flows.`,
+  },
+});
+
+const tooWide = (pointer: string): TreeProblem => ({
+  pointer,
+  message: {
+    vi: `Nội dung ở đây có hơn ${FLOW_BOUNDS.keys.toLocaleString('vi-VN')} mục.`,
+    en: `The content here has more than ${FLOW_BOUNDS.keys.toLocaleString('en-US')} entries.`,
   },
 });
 
