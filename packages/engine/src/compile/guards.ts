@@ -1,4 +1,4 @@
-import { rowsHold } from '../conditions/evaluate.ts';
+import { type RowsTest, rowsHold } from '../conditions/evaluate.ts';
 import type { JsonValue } from '../json.ts';
 import { valueAt } from '../node-type/pointer.ts';
 import { MAX_PICTURES } from './bounds.ts';
@@ -7,7 +7,6 @@ import { todayOf } from './machine-event.ts';
 import { MORE, wordsOf } from './reading.ts';
 import { type Args, readingOf, saidIn, scopeOf } from './scope.ts';
 import { answerValue, saysFinished, saysNothingToGive } from './values-of.ts';
-import type { Row } from './vocabulary.ts';
 
 /** A pure guard: it follows from context, event and params alone. */
 export type NodeGuard<P = never> = (args: Args, params: P) => boolean;
@@ -68,8 +67,12 @@ const finished: Guard<{ variable: string; expect: Expect }> = (args, { variable,
 
 const triesLeft: Guard<{ tries: number }> = ({ context }, { tries }) => context.tries + 1 < tries;
 
-const rows: Guard<{ match: 'all' | 'any'; rows: Row[] }> = (args, params) =>
-  rowsHold(params.match, params.rows, scopeOf(args), todayOf(args.event.frame));
+const rows: Guard<RowsTest> = (args, params) =>
+  rowsHold(params, {
+    scope: scopeOf(args),
+    today: todayOf(args.event.frame),
+    tags: args.context.memory?.tags ?? [],
+  });
 
 const result: Guard<{ pointer?: string; equals?: JsonValue }> = ({ event }, { pointer, equals }) => {
   if (event.type !== 'result' || !event.result.ok) return false;

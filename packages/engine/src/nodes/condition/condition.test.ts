@@ -46,6 +46,63 @@ describe('condition', () => {
   });
 });
 
+describe('groups and tags', () => {
+  const sinh = { ngay_sinh: 'date', noi: 'choice' } as const;
+  const group = (...rows: ReturnType<typeof row>[]) => ({ match: 'all', rows });
+  const flow = draw('thu', {
+    variables: sinh,
+    nodes: {
+      hoi: ['ask', { text: 'Sinh ngày nào?', kind: 'date', variable: 'ngay_sinh' }, { next: 'noi' }],
+      noi: [
+        'ask',
+        {
+          text: 'Ở đâu?',
+          kind: 'choice',
+          variable: 'noi',
+          options: [
+            { id: 'a', label: 'Phường Một' },
+            { id: 'b', label: 'Phường Hai' },
+          ],
+        },
+        { next: 're' },
+      ],
+      re: [
+        'condition',
+        {
+          branches: [
+            {
+              id: 'duoc',
+              title: 'Được',
+              match: 'any',
+              rows: [],
+              groups: [
+                group(row('ngay_sinh', 'age-gte', '16'), row('noi', 'equals', 'Phường Một')),
+                group(row('ngay_sinh', 'age-lt', '16'), row('noi', 'equals', 'Phường Hai')),
+              ],
+            },
+          ],
+        },
+        { duoc: 'co', else: 'khong' },
+      ],
+      co: say('Được.'),
+      khong: say('Chưa được.'),
+      het: ['end', {}],
+    },
+  });
+
+  it.each([
+    ['25/11/2010', 'Phường Một', 'Được.'],
+    ['26/11/2010', 'Phường Một', 'Chưa được.'],
+    ['26/11/2010', 'Phường Hai', 'Được.'],
+    ['25/11/2010', 'Phường Hai', 'Chưa được.'],
+  ])('of a branch: born %s in %s → %s', async (born, place, answer) => {
+    await conversation({ flows: [flow] })
+      .says('thu', born, place)
+      .expects(answer)
+      .done();
+  });
+});
+
 describe('lint of condition', () => {
   const view = (flow: Flow) => ({ flow, hasVariable: () => true });
   const rules = (rows: ConditionData['branches'][number]['rows']) =>
@@ -66,6 +123,29 @@ describe('lint of condition', () => {
     expect(rules([{ variable: 'anh', operator: 'gt', operand: '1' }])).toEqual([
       'condition.comparison /branches/0/rows/0/operator',
     ]);
+  });
+
+  it('wants numbers of years, two ends of a range, and a condition in each branch and group', () => {
+    const of = (operator: 'age-gte' | 'between', operand: string) =>
+      rules([{ variable: 'la', operator, operand }]);
+    expect(of('age-gte', 'vài')).toEqual(['condition.value /branches/0/rows/0/operand']);
+    expect(of('age-gte', '16')).toEqual([]);
+    expect(of('between', '10')).toEqual(['condition.value /branches/0/rows/0/operand']);
+    expect(of('between', '10 đến {{tuoi}}')).toEqual([]);
+    expect(rules([])).toEqual(['condition.no-rows /branches/0/rows']);
+    const branch = {
+      id: 'a',
+      title: 'Nhánh',
+      match: 'all',
+      rows: [],
+      groups: [{ match: 'all', rows: [] }],
+    } as const;
+    const found = lint(
+      { branches: [{ ...branch, rows: [], groups: [{ match: 'all', rows: [] }] }] },
+      { id: 're' },
+      view(draw('x', { nodes: {} })),
+    );
+    expect(found.map(({ field }) => field)).toEqual(['/branches/0/groups/0/rows']);
   });
 
   it('is content with what makes sense', () => {

@@ -20,6 +20,24 @@ export const condition = defineNodeType({
       { id: 'else', title: texts.otherwise, quiet: true },
     ],
     card: [{ line: texts.line }],
+    presets: [
+      {
+        id: 'tuoi',
+        title: texts.byAge,
+        help: texts.byAgeHelp,
+        icon: 'cake',
+        data: {
+          branches: [
+            {
+              id: 'du-16',
+              title: 'Đủ 16 tuổi',
+              match: 'all',
+              rows: [{ variable: 'ngay_sinh', operator: 'age-gte', operand: '16' }],
+            },
+          ],
+        },
+      },
+    ],
     example: example as { data: ConditionData; chat: string },
   },
   waits: false,

@@ -1,6 +1,6 @@
 /** Words of the condition step, vi and en. */
 export const texts = {
-  title: { vi: 'Rẽ nhánh', en: 'Branch' },
+  title: { vi: 'Rẽ nhánh theo điều kiện', en: 'Branch by conditions' },
   help: {
     vi: 'Chọn đường đi theo những gì đã biết về cuộc trò chuyện. Dùng khi các trường hợp cần trả lời khác nhau.',
     en: 'Chooses the way by what is known in this chat. Use it when cases need different answers.',
@@ -9,6 +9,7 @@ export const texts = {
   addBranch: { vi: 'Thêm nhánh', en: 'Add a branch' },
   branchTitle: { vi: 'Tên nhánh', en: 'Name of the branch' },
   match: { vi: 'Nhánh này đúng khi', en: 'This branch fits when' },
+  matchGroup: { vi: 'Nhóm này đúng khi', en: 'This group holds when' },
   all: { vi: 'mọi điều kiện đều đúng', en: 'all conditions hold' },
   any: { vi: 'ít nhất một điều kiện đúng', en: 'at least one condition holds' },
   rows: { vi: 'Điều kiện', en: 'Conditions' },
@@ -16,6 +17,26 @@ export const texts = {
   variable: { vi: 'Thông tin', en: 'Information' },
   operator: { vi: 'So sánh', en: 'Comparison' },
   operand: { vi: 'Với', en: 'With' },
+  tags: { vi: 'Điều kiện về nhãn của người dân', en: 'Conditions on the citizen’s tags' },
+  addTag: { vi: 'Thêm điều kiện về nhãn', en: 'Add a condition on a tag' },
+  how: { vi: 'Người dân', en: 'The citizen' },
+  has: { vi: 'đã có nhãn', en: 'has the tag' },
+  hasNot: { vi: 'chưa có nhãn', en: 'does not have the tag' },
+  tag: { vi: 'Nhãn', en: 'Tag' },
+  groups: { vi: 'Nhóm điều kiện', en: 'Groups of conditions' },
+  groupsHelp: {
+    vi: 'Mỗi nhóm được tính như một điều kiện. Ví dụ: nhánh đúng khi ít nhất một nhóm đúng, mỗi nhóm gồm nhiều điều kiện.',
+    en: 'Each group counts as one condition: the branch fits when any group holds, each group having several conditions.',
+  },
+  addGroup: { vi: 'Thêm nhóm', en: 'Add a group' },
+  byAge: { vi: 'Rẽ nhánh theo tuổi', en: 'Branch by age' },
+  byAgeHelp: {
+    vi: 'Tính tuổi từ ngày sinh đến hôm nay. Dùng khi thủ tục khác nhau cho người đủ 14, 16, 18 tuổi.',
+    en: 'Counts the age from the date of birth to today. Use it when rules differ for 14, 16 or 18 years.',
+  },
   otherwise: { vi: 'Trường hợp còn lại', en: 'Otherwise' },
-  line: { vi: 'Đi theo nhánh đầu tiên đúng', en: 'Takes the first branch that fits' },
+  line: {
+    vi: 'Xét {/branches} nhánh, đi theo nhánh đầu tiên đúng',
+    en: 'Looks at {/branches} branches, takes the first that fits',
+  },
 } as const;
