@@ -1,3 +1,4 @@
+import { cardOf } from '@danloi/engine/node-type/card';
 import { IconAlertTriangle, IconPlayerPlayFilled } from '@tabler/icons-react';
 import {
   Handle,
@@ -51,11 +52,13 @@ function Mark({ findings }: { findings: CardData['findings'] }) {
   const t = useWords();
   const text = useText();
   if (findings.length === 0) return null;
-  const broken = findings.some((finding) => finding.severity === 'error');
+  const worst = ['error', 'warning'].find((severity) => findings.some((one) => one.severity === severity));
+  // A hint is for whoever opens the step: it never marks a card.
+  if (worst === undefined) return null;
   return (
     <span
       className={classes.mark}
-      data-severity={broken ? 'error' : 'warning'}
+      data-severity={worst}
       title={findings.map((finding) => text(finding.message)).join('\n')}
       role="img"
       aria-label={t('card.toLookAt', { count: findings.length })}
@@ -76,6 +79,19 @@ function useFreshExits(id: string, node: CardData['node'], manifest: CardData['m
   useEffect(() => look(id), [id, exits, look]);
 }
 
+/** What is only drawn: a note that no wire leads to. */
+function Sticky({ data, selected }: { data: CardData; selected: boolean }) {
+  const { node, manifest } = data;
+  const parts = manifest === undefined ? [] : cardOf(manifest, node.data);
+  const text = parts.flatMap((part) => ('bubble' in part ? [part.bubble] : [])).join('\n');
+  return (
+    <div className={classes.sticky} data-selected={selected || undefined}>
+      {node.name === '' ? null : <strong className={classes.stickyName}>{node.name}</strong>}
+      {text}
+    </div>
+  );
+}
+
 /** A step on the canvas: what the citizen will see, and an exit on each row. Far away only its name stays. */
 export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNode>) {
   const t = useWords();
@@ -86,6 +102,7 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
   const group = manifest?.group ?? 'say';
   const broken = data.findings.some((finding) => finding.severity === 'error');
   useFreshExits(id, node, manifest);
+  if (manifest?.canvas === true) return <Sticky data={data} selected={selected} />;
   return (
     <div
       className={classes.card}

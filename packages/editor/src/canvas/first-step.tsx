@@ -1,16 +1,10 @@
-import type { Manifest } from '@danloi/engine/manifest';
 import { Button, Group, Text as Words } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type Manifests, useEditor, useView } from '../flow-editor/context.ts';
+import { useEditor, useView } from '../flow-editor/context.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
+import { usualOf } from '../palette/entries.ts';
 import { GroupIcon } from '../palette/icons.tsx';
 import classes from './canvas.module.css';
-
-/** The steps that say of themselves that nearly every conversation begins with them, in their order. */
-const usualOf = (manifests: Manifests): Manifest[] =>
-  [...manifests.values()]
-    .filter((manifest) => manifest.first !== undefined)
-    .sort((a, b) => (a.first ?? 0) - (b.first ?? 0));
 
 /** What an empty flow says: where to begin, with the usual first steps one click away. */
 export function FirstStep() {
@@ -18,7 +12,7 @@ export function FirstStep() {
   const t = useWords();
   const text = useText();
   const listed = useView((state) => state.drawer === 'steps');
-  const usual = usualOf(manifests);
+  const usual = usualOf(manifests.values());
   return (
     <div className={classes.empty}>
       <div className={classes.emptyBox}>
@@ -32,14 +26,14 @@ export function FirstStep() {
             </Words>
             {listed ? null : (
               <Group justify="center" gap={8}>
-                {usual.map((manifest, index) => (
+                {usual.map((entry, index) => (
                   <Button
-                    key={manifest.type}
+                    key={entry.key}
                     variant={index === 0 ? 'filled' : 'default'}
-                    leftSection={<GroupIcon name={manifest.icon} group={manifest.group} />}
-                    onClick={() => actions.addStep(manifest)}
+                    leftSection={<GroupIcon name={entry.icon} group={entry.manifest.group} />}
+                    onClick={() => actions.addStep(entry)}
                   >
-                    {text(manifest.title)}
+                    {text(entry.title)}
                   </Button>
                 ))}
                 <Button

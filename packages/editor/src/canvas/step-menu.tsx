@@ -58,8 +58,8 @@ export function StepMenu() {
       ) : null}
       <StepList
         autoFocus
-        onChoose={(manifest) => {
-          actions.addStep(manifest, menu);
+        onChoose={(entry) => {
+          actions.addStep(entry, menu);
           close();
         }}
       />

@@ -1,4 +1,4 @@
-import type { Flow } from '@danloi/engine/flow';
+import type { Flow, FlowNode } from '@danloi/engine/flow';
 import type { Point } from '../document/commands/nodes.ts';
 import { CARD_GAP, CARD_WIDTH } from '../flow-editor/place.ts';
 
@@ -63,6 +63,30 @@ export async function tidyPlaces(
   return new Map(
     (graph.children ?? []).map((child) => [child.id, { x: (child.x ?? 0) + by.x, y: (child.y ?? 0) + by.y }]),
   );
+}
+
+/** The places with those of notes: each moves along with the step that it lay nearest to. */
+export function withNotes(
+  notes: readonly FlowNode[],
+  steps: readonly FlowNode[],
+  places: ReadonlyMap<string, Point>,
+): Map<string, Point> {
+  const all = new Map(places);
+  for (const note of notes) {
+    const far = ({ position }: FlowNode) =>
+      Math.hypot(position.x - note.position.x, position.y - note.position.y);
+    const nearest = steps.reduce<FlowNode | undefined>(
+      (best, step) => (best === undefined || far(step) < far(best) ? step : best),
+      undefined,
+    );
+    const place = nearest === undefined ? undefined : places.get(nearest.id);
+    if (nearest === undefined || place === undefined) continue;
+    all.set(note.id, {
+      x: place.x + note.position.x - nearest.position.x,
+      y: place.y + note.position.y - nearest.position.y,
+    });
+  }
+  return all;
 }
 
 /** A place on the way from one to the other; `share` runs from 0 to 1 and slows down at the end. */

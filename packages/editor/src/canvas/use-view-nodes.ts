@@ -1,3 +1,4 @@
+import type { FlowNode } from '@danloi/engine/flow';
 import { applyNodeChanges, type NodeChange, useReactFlow } from '@xyflow/react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { moveNodes } from '../document/commands/nodes.ts';
@@ -7,7 +8,7 @@ import { useText } from '../flow-editor/words.ts';
 import { rectsOf } from './crossing.ts';
 import { movesIn, selectionIn } from './from-view.ts';
 import { litEdges } from './lit.ts';
-import { between, GLIDE_MS, tidyPlaces } from './tidy.ts';
+import { between, GLIDE_MS, tidyPlaces, withNotes } from './tidy.ts';
 import { type CardNode, toCards, toWires, type WireEdge } from './to-view.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -69,8 +70,10 @@ export function useViewNodes(changed: ReadonlySet<string>) {
   /** Lays the flow out anew: the cards glide there, then it is one step of the document. */
   const tidy = useCallback(async () => {
     const { flow: now } = document.getState();
-    const places = await tidyPlaces(
-      now,
+    const isNote = (node: FlowNode): boolean => manifests.get(node.type)?.canvas === true;
+    const steps = { ...now, nodes: now.nodes.filter((node) => !isNote(node)) };
+    const laid = await tidyPlaces(
+      steps,
       (id) => {
         const { width, height } = flowView.getNode(id)?.measured ?? {};
         return width === undefined || height === undefined ? undefined : { width, height };
@@ -80,6 +83,7 @@ export function useViewNodes(changed: ReadonlySet<string>) {
         return node === undefined ? [] : exitsOf(node, manifests.get(node.type)).map((port) => port.id);
       },
     );
+    const places = withNotes(now.nodes.filter(isNote), steps.nodes, laid);
     const from = new Map(now.nodes.map((node) => [node.id, node.position]));
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const begin = performance.now();

@@ -1,13 +1,15 @@
-import type { Flow, FlowNode } from '@danloi/engine/flow';
+import { applyEdits, type Flow, type FlowNode } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { type Clip, copyNodes, pasteClip } from '../document/commands/copies.ts';
 import { connect, disconnect, insertOnEdge } from '../document/commands/edges.ts';
 import { addNode, moveNodes, type Point, removeNodes, setData } from '../document/commands/nodes.ts';
+import type { Fix } from '../document/finding.ts';
 import { newId } from '../document/ids.ts';
 import { nodeById, nodesInReadingOrder } from '../document/selectors.ts';
 import type { DocumentStore } from '../document/store.ts';
 import { isBrought, withNewVariables } from '../form/new-variables.ts';
 import { withoutUnused } from '../form/unused-variables.ts';
+import { type Entry, entryByKey } from '../palette/entries.ts';
 import { exampleData, exitsOf, freeMainExit } from './node-view.ts';
 import { CARD_WIDTH, dropPlace, freePlace, placeAfter } from './place.ts';
 import type { StepMenu, ViewStore } from './view-store.ts';
@@ -28,21 +30,37 @@ export function createActions(parts: ActionParts) {
   const { document, view, manifests } = parts;
   const flowNow = (): Flow => document.getState().flow;
 
-  const freshNode = (manifest: Manifest, place: Point): FlowNode => {
-    const title = parts.text(manifest.title);
+  const freshNode = ({ manifest, preset, title: words }: Entry, place: Point): FlowNode => {
+    const title = parts.text(words);
     const taken = new Set(flowNow().nodes.map((node) => node.name));
     let name = title;
     for (let number = 2; taken.has(name); number += 1) name = `${title} ${number}`;
     const position = { x: Math.round(place.x), y: Math.round(place.y) };
-    return { id: newId(), type: manifest.type, name, data: exampleData(manifest), position };
+    return {
+      id: newId(),
+      type: manifest.type,
+      ...(manifest.version === 1 ? {} : { version: manifest.version }),
+      name,
+      data: exampleData(manifest, preset),
+      position,
+    };
   };
 
-  const add = (manifest: Manifest, place: Point, wire: (flow: Flow, node: FlowNode) => Flow) => {
+  /** What is only drawn is no beginning of a conversation. */
+  const startsAtStep = (flow: Flow): Flow => {
+    const first = nodeById(flow, flow.start);
+    if (first === undefined || manifests.get(first.type)?.canvas !== true) return flow;
+    const { start: _drawn, ...rest } = flow;
+    return rest;
+  };
+
+  const add = (entry: Entry, place: Point, wire: (flow: Flow, node: FlowNode) => Flow) => {
     if (!parts.mayEdit) return;
-    const fresh = freshNode(manifest, place);
+    const { manifest } = entry;
+    const fresh = freshNode(entry, place);
     const change = (before: Flow): Flow => {
       const { flow, node } = withNewVariables(before, fresh, manifest, parts.text);
-      return wire(flow, node);
+      return startsAtStep(manifest.canvas === true ? addNode(flow, node) : wire(flow, node));
     };
     document.change(change, { select: [fresh.id] });
     view.reveal(fresh.id);
@@ -50,13 +68,13 @@ export function createActions(parts: ActionParts) {
   };
 
   /** After the chosen step's free main exit if there is one, else beside the others. */
-  const addAfterSelected = (manifest: Manifest) => {
+  const addAfterSelected = (entry: Entry) => {
     const flow = flowNow();
     const chosen = nodeById(flow, document.getState().selection.at(-1));
     const before = chosen ?? nodesInReadingOrder(flow).at(-1);
     const place = before === undefined ? { x: 0, y: 0 } : placeAfter(flow, before);
     const exit = chosen === undefined ? undefined : freeMainExit(flow, chosen, manifests.get(chosen.type));
-    add(manifest, place, (now, node) => {
+    add(entry, place, (now, node) => {
       const added = addNode(now, node);
       if (chosen === undefined || exit === undefined) return added;
       return connect(added, { id: newId(), from: chosen.id, port: exit.id, to: node.id });
@@ -68,7 +86,7 @@ export function createActions(parts: ActionParts) {
   const paste = (clip: Clip, by: Point) => {
     if (!parts.mayEdit || clip.nodes.length === 0) return;
     const { flow, nodes } = pasteClip(flowNow(), clip, by, newId);
-    document.change(() => flow, { select: nodes });
+    document.change(() => startsAtStep(flow), { select: nodes });
     parts.announce('said.pasted');
   };
 
@@ -84,18 +102,18 @@ export function createActions(parts: ActionParts) {
 
   return {
     /** Adds a step: where a menu was opened and wired as it was, or after the chosen step. */
-    addStep(manifest: Manifest, menu?: StepMenu) {
+    addStep(entry: Entry, menu?: StepMenu) {
       if (menu === undefined) {
-        addAfterSelected(manifest);
+        addAfterSelected(entry);
         return;
       }
       const { from, edge } = menu;
       const place = freePlace(flowNow(), menu.place);
       if (edge !== undefined) {
-        add(manifest, place, intoWire(manifest, edge));
+        add(entry, place, intoWire(entry.manifest, edge));
         return;
       }
-      add(manifest, place, (flow, node) => {
+      add(entry, place, (flow, node) => {
         const added = addNode(flow, node);
         return from === undefined
           ? added
@@ -103,12 +121,12 @@ export function createActions(parts: ActionParts) {
       });
     },
 
-    /** A step of this type dropped from the list at a place of the canvas; onto a wire it joins in. */
-    dropStep(type: string, place: Point, edge?: string) {
-      const manifest = manifests.get(type);
-      if (manifest !== undefined) {
-        if (edge === undefined) add(manifest, dropPlace(flowNow(), place), addNode);
-        else add(manifest, place, intoWire(manifest, edge));
+    /** An entry of the list, named by its key, dropped at a place of the canvas; onto a wire it joins in. */
+    dropStep(key: string, place: Point, edge?: string) {
+      const entry = entryByKey(manifests.values(), key);
+      if (entry !== undefined) {
+        if (edge === undefined) add(entry, dropPlace(flowNow(), place), addNode);
+        else add(entry, place, intoWire(entry.manifest, edge));
       }
     },
 
@@ -138,11 +156,27 @@ export function createActions(parts: ActionParts) {
       const manifest = manifests.get(node.type);
       if (manifest === undefined || !parts.mayEdit) return;
       document.change((before) => {
-        const fresh = { ...node, data: exampleData(manifest) };
+        const fresh = { ...node, data: exampleData(manifest, undefined) };
         const { flow, node: filled } = withNewVariables(before, fresh, manifest, parts.text);
         const ports = exitsOf(filled, manifest).map((port) => port.id);
         return setData(flow, node.id, filled.data, ports);
       });
+    },
+
+    /** Repairs what a finding names, as one step that can be undone; exits that go away take their wires along. */
+    applyFix(fix: Fix) {
+      if (!parts.mayEdit) return;
+      const touched = new Set(fix.edits.flatMap((edit) => (edit.do === 'set-field' ? [edit.node] : [])));
+      document.change((before) => {
+        const mended = applyEdits(before, fix.edits);
+        return mended.nodes
+          .filter((node) => touched.has(node.id) && manifests.has(node.type))
+          .reduce((flow, node) => {
+            const ports = exitsOf(node, manifests.get(node.type)).map((port) => port.id);
+            return setData(flow, node.id, node.data, ports);
+          }, mended);
+      });
+      parts.announce('said.fixed');
     },
 
     /** Removes the chosen wire, or else the chosen steps. */

@@ -72,3 +72,27 @@ test('a step dropped onto a card comes to lie beside it', () => {
   expect(position?.x).toBeGreaterThan(600 + 264);
   expect(position?.y).toBe(20);
 });
+
+test('what is only drawn is no beginning, and takes no wire', () => {
+  const note: Manifest = { ...manifest, type: 'memo', ports: [], canvas: true };
+  const document = createDocumentStore(emptyFlow());
+  const actions = createActions({
+    document,
+    view: createViewStore(),
+    manifests: new Map([
+      ['message', manifest],
+      ['memo', note],
+    ]),
+    mayEdit: true,
+    text: (text) => text.vi,
+    announce: () => undefined,
+  });
+  actions.dropStep('memo', { x: 0, y: 0 });
+  expect(document.getState().flow.start).toBeUndefined();
+  actions.dropStep('message', { x: 900, y: 0 });
+  const { flow } = document.getState();
+  expect(flow.nodes.find((node) => node.id === flow.start)?.type).toBe('message');
+  document.select([flow.start ?? '']);
+  actions.dropStep('memo', { x: 1800, y: 0 });
+  expect(document.getState().flow.edges).toEqual([]);
+});

@@ -12,8 +12,10 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { renameNode, setStart } from '../document/commands/nodes.ts';
+import type { Finding } from '../document/finding.ts';
 import { nodeById } from '../document/selectors.ts';
 import { GroupIcon } from '../palette/icons.tsx';
+import { FixButton } from '../problems/fix-button.tsx';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import { Exits } from './exits.tsx';
 import { NodeForm } from './node-form.tsx';
@@ -61,7 +63,7 @@ function Help({ node, manifest }: { node: FlowNode; manifest: Manifest }) {
 }
 
 function NodeMenu({ node }: { node: FlowNode }) {
-  const { document, actions, mayEdit } = useEditor();
+  const { document, actions, manifests, mayEdit } = useEditor();
   const start = useDocument((state) => state.flow.start === node.id);
   const t = useWords();
   return (
@@ -80,7 +82,7 @@ function NodeMenu({ node }: { node: FlowNode }) {
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconFlag size={16} />}
-          disabled={start}
+          disabled={start || manifests.get(node.type)?.canvas === true}
           onClick={() => document.change((flow) => setStart(flow, node.id))}
         >
           {t('inspector.makeStart')}
@@ -100,8 +102,24 @@ function NodeMenu({ node }: { node: FlowNode }) {
   );
 }
 
+/** What is to be looked at in the step as a whole. */
+function General({ findings }: { findings: readonly Finding[] }) {
+  const text = useText();
+  const tone = { error: 'danger', warning: 'warn', hint: 'muted' };
+  return findings
+    .filter((finding) => finding.field === undefined)
+    .map((finding) => (
+      <div key={`${finding.rule} ${finding.port ?? ''}`}>
+        <p className={classes.muted} style={{ margin: 0, color: `var(--dl-${tone[finding.severity]})` }}>
+          {text(finding.message)}
+        </p>
+        {finding.fix === undefined ? null : <FixButton fix={finding.fix} />}
+      </div>
+    ));
+}
+
 function NodePane({ node }: { node: FlowNode }) {
-  const { document, view, manifests, actions, mayEdit } = useEditor();
+  const { document, view, manifests, mayEdit } = useEditor();
   const findings = useProblems((state) => state.byNode.get(node.id)) ?? NO_FINDINGS;
   const reveal = useView((state) => state.reveal);
   const field = useView((state) => state.field);
@@ -109,7 +127,6 @@ function NodePane({ node }: { node: FlowNode }) {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   const manifest = manifests.get(node.type);
-  const general = findings.filter((finding) => finding.field === undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking counts, also for the same field
   useEffect(() => {
@@ -155,15 +172,7 @@ function NodePane({ node }: { node: FlowNode }) {
             maxLength={200}
             disabled={!mayEdit}
           />
-          {general.map((finding) => (
-            <p
-              key={`${finding.rule} ${finding.port ?? ''}`}
-              className={classes.muted}
-              style={{ margin: 0, color: `var(--dl-${finding.severity === 'error' ? 'danger' : 'warn'})` }}
-            >
-              {text(finding.message)}
-            </p>
-          ))}
+          <General findings={findings} />
           {manifest === undefined ? (
             <p className={classes.muted}>{t('card.unknownType')}</p>
           ) : (
@@ -173,7 +182,9 @@ function NodePane({ node }: { node: FlowNode }) {
             </>
           )}
         </Stack>
-        {manifest === undefined ? null : <Exits node={node} manifest={manifest} />}
+        {manifest === undefined || manifest.canvas === true ? null : (
+          <Exits node={node} manifest={manifest} />
+        )}
       </div>
     </>
   );

@@ -40,7 +40,7 @@ function Step({ node, open, toggle }: { node: FlowNode; open: boolean; toggle():
         <div className={outline.editorBody}>
           <p className={outline.empty}>{text(manifest.title)}</p>
           <NodeForm node={node} manifest={manifest} findings={findings} />
-          <Exits node={node} manifest={manifest} />
+          {manifest.canvas === true ? null : <Exits node={node} manifest={manifest} />}
         </div>
       ) : null}
     </li>
@@ -57,7 +57,7 @@ export function Narrow() {
   const selection = useDocument((state) => state.selection);
   const trying = useView((state) => state.trying);
   const { document } = useEditor();
-  const count = useProblems((state) => state.findings.length);
+  const count = useProblems((state) => state.findings.filter((one) => one.severity !== 'hint').length);
   const t = useWords();
   const [tab, setTab] = useState<Tab>('steps');
   const shown: Tab = trying ? 'phone' : tab;

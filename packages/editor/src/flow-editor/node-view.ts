@@ -1,5 +1,5 @@
 import type { Flow, FlowNode } from '@danloi/engine/flow';
-import type { Manifest, PortRule } from '@danloi/engine/manifest';
+import type { Manifest, NodeGroup, PortRule, Preset } from '@danloi/engine/manifest';
 import { valueAt } from '@danloi/engine/node-type/pointer';
 import { portsOf } from '@danloi/engine/node-type/ports';
 import { edgeFromPort } from '../document/selectors.ts';
@@ -9,10 +9,10 @@ export type Port = ReturnType<typeof portsOf>[number];
 const isData = (value: unknown): value is FlowNode['data'] =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A copy of the example that a node type brings along, to begin with. */
-export function exampleData(manifest: Manifest): FlowNode['data'] {
+/** A copy of the example that a node type brings along, to begin with; a ready-made beginning is put over it. */
+export function exampleData(manifest: Manifest, preset: Preset | undefined): FlowNode['data'] {
   const data: unknown = structuredClone(manifest.example.data);
-  return isData(data) ? data : {};
+  return { ...(isData(data) ? data : {}), ...structuredClone(preset?.data ?? {}) };
 }
 
 /** The exits of a node as it is filled in; none for a node type that this server does not know. */
@@ -31,10 +31,13 @@ type ListRule = Extract<PortRule, { each: string }>;
 
 const isListRule = (rule: PortRule): rule is ListRule => 'each' in rule;
 
+/** Groups whose steps show what they list to the citizen. */
+const TO_TAP: ReadonlySet<NodeGroup> = new Set(['say', 'ask', 'form', 'people', 'data']);
+
 export interface CardRow {
   key: string;
   label: string;
-  /** Drawn as a button, because the citizen sees one. */
+  /** Drawn as a button, because the citizen sees one: what steps that decide for themselves list is no button. */
   button: boolean;
   quiet: boolean;
   /** The exit on its right edge; a button that opens a link or a call has none. */
@@ -62,7 +65,7 @@ export function rowsOf(
       rows.push({
         key: id,
         label: typeof label === 'string' ? label : '',
-        button: true,
+        button: TO_TAP.has(manifest.group),
         quiet: false,
         ...(port === undefined ? {} : { port: id }),
       });

@@ -26,7 +26,7 @@ export function Rail() {
   const open = useView((state) => state.drawer);
   // Nothing is wrong with a flow that is about to be begun.
   const empty = useDocument((state) => state.flow.nodes.length === 0);
-  const found = useProblems((state) => state.findings.length);
+  const found = useProblems((state) => state.findings.filter((one) => one.severity !== 'hint').length);
   const count = empty ? 0 : found;
   const errors = useProblems((state) => state.findings.some((finding) => finding.severity === 'error'));
   const t = useWords();

@@ -20,7 +20,7 @@ export function StepChoice(props: {
   const t = useWords();
   const text = useText();
   const data = nodesInReadingOrder(flow)
-    .filter((node) => node.id !== props.except)
+    .filter((node) => node.id !== props.except && manifests.get(node.type)?.canvas !== true)
     .map((node, index) => {
       const manifest = manifests.get(node.type);
       const type = manifest === undefined ? node.type : text(manifest.title);

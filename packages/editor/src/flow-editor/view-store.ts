@@ -1,3 +1,4 @@
+import type { NodeGroup } from '@danloi/engine/manifest';
 import { createStore } from 'zustand/vanilla';
 import type { Point } from '../document/commands/nodes.ts';
 
@@ -37,6 +38,8 @@ export function createViewStore() {
   }));
   return {
     ...store,
+    /** Groups of the list of steps that are unfolded, for the next time that it opens. */
+    unfolded: new Set<NodeGroup>(),
     toggleDrawer: (pane: DrawerPane) =>
       store.setState(({ drawer }) => ({ drawer: drawer === pane ? undefined : pane })),
     openDrawer: (drawer: DrawerPane | undefined) => store.setState({ drawer }),

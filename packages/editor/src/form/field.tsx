@@ -1,6 +1,7 @@
 import { Text as Words } from '@mantine/core';
 import { useState } from 'react';
 import { useText, useWords } from '../flow-editor/words.ts';
+import { FixButton } from '../problems/fix-button.tsx';
 import { check } from './check.ts';
 import type { FieldSchema } from './field-schema.ts';
 import { useForm } from './form-context.ts';
@@ -40,6 +41,7 @@ export function Field(props: {
       : t(`check.${trouble.key}`, { limit: trouble.limit });
   const error = mine === '' ? said('error') : mine;
   const warning = said('warning');
+  const hint = said('hint');
   const title = schema['x-title'];
   const label = title === undefined ? '' : text(title);
   const help = schema['x-help'];
@@ -65,6 +67,16 @@ export function Field(props: {
         <Words size="xs" mt={4} style={{ color: 'var(--dl-warn)' }}>
           {warning}
         </Words>
+      )}
+      {hint === '' ? null : (
+        <Words size="xs" mt={4} c="dimmed">
+          {hint}
+        </Words>
+      )}
+      {here.map((finding) =>
+        finding.fix === undefined ? null : (
+          <FixButton key={`${finding.rule} ${finding.fix.label.en}`} fix={finding.fix} />
+        ),
       )}
     </div>
   );

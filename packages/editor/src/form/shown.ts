@@ -1,8 +1,9 @@
+import { holds } from '@danloi/engine/node-type/conditions';
 import { valueAt } from '@danloi/engine/node-type/pointer';
 
 /**
  * Is a field with this `x-show-if` shown? Pointers begin at the node's data (`/kind`), or, inside a list item,
- * at the item (`./kind`). A wanted list means: one of these.
+ * at the item (`./kind`). What may be wanted is the same as for exits.
  */
 export function shown(
   condition: Record<string, unknown> | undefined,
@@ -11,6 +12,6 @@ export function shown(
 ): boolean {
   return Object.entries(condition ?? {}).every(([pointer, wanted]) => {
     const value = pointer.startsWith('./') ? valueAt(siblings, pointer.slice(1)) : valueAt(data, pointer);
-    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+    return holds({ '/value': wanted }, { value });
   });
 }

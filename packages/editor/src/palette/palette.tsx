@@ -10,5 +10,5 @@ export function Palette() {
   useEffect(() => {
     if (asked > 0) search.current?.focus();
   }, [asked]);
-  return <StepList draggable searchRef={search} onChoose={(manifest) => actions.addStep(manifest)} />;
+  return <StepList draggable searchRef={search} onChoose={(entry) => actions.addStep(entry)} />;
 }

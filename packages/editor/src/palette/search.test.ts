@@ -18,10 +18,21 @@ const manifest = (type: string, group: NodeGroup, vi: string, help: string): Man
 const types = [
   manifest('table-find', 'data', 'Tra cứu bảng dữ liệu', 'Tìm một dòng'),
   manifest('say', 'say', 'Gửi tin nhắn', 'Nói một điều'),
-  manifest('ask', 'ask', 'Đặt câu hỏi', 'Hỏi và ghi câu trả lời'),
+  {
+    ...manifest('ask', 'ask', 'Đặt câu hỏi', 'Hỏi và ghi câu trả lời'),
+    presets: [
+      {
+        id: 'phone',
+        title: { vi: 'Hỏi số điện thoại', en: 'Ask for a phone number' },
+        help: { vi: 'Nhận số Việt Nam', en: 'Takes numbers of Vietnam' },
+        icon: 'phone',
+        data: { kind: 'phone' },
+      },
+    ],
+  },
 ];
 const found = (typed: string) =>
-  grouped(types, typed).flatMap((part) => part.manifests.map((each) => each.type));
+  grouped(types, typed).flatMap((part) => part.entries.map((entry) => entry.key));
 
 test('accents, case and order of the words do not matter', () => {
   expect(found('tra cuu')).toEqual(['table-find']);
@@ -36,5 +47,11 @@ test('English titles and the help are searched as well', () => {
 
 test('nothing typed gives all, by group; nonsense gives nothing', () => {
   expect(grouped(types, '').map((part) => part.group)).toEqual(['say', 'ask', 'data']);
+  expect(found('')).toEqual(['say', 'ask', 'ask/phone', 'table-find']);
   expect(found('xyz')).toEqual([]);
+});
+
+test('a ready-made beginning is found by its own words, before steps that only speak of them', () => {
+  expect(found('so dien thoai')).toEqual(['ask/phone']);
+  expect(found('hoi')[0]).toBe('ask');
 });

@@ -1,29 +1,34 @@
 import type { Manifest, NodeGroup, Text } from '@danloi/engine/manifest';
 import { foldAccents } from '../document/variable-name.ts';
+import { type Entry, entriesOf } from './entries.ts';
 
 const GROUPS: readonly NodeGroup[] = ['say', 'ask', 'form', 'decide', 'data', 'people', 'order'];
 
-/** Does a node type answer what was typed? Accents and order of words do not matter; both languages count. */
-function matches(manifest: Manifest, typed: string): boolean {
+const both = (text: Text): string => `${text.vi} ${text.en}`;
+
+/** Does an entry answer what was typed? Accents and order of words do not matter; both languages count. */
+function matches(entry: Entry, typed: string): boolean {
   const words = foldAccents(typed).split(/\s+/).filter(Boolean);
-  const both = (text: Text) => `${text.vi} ${text.en}`;
-  const all = foldAccents(`${both(manifest.title)} ${both(manifest.help)}`);
+  const all = foldAccents(`${both(entry.title)} ${both(entry.help)}`);
   return words.every((word) => all.includes(word));
 }
 
 /** A step after which nothing comes stands last in its group. */
-const ends = (manifest: Manifest): number => Number(manifest.ports.length === 0);
+const ends = ({ manifest }: Entry): number => Number(manifest.ports.length === 0);
 
-/** Node types by group, in the order of the groups, without empty ones. */
+/** What the list of steps offers by group, in the order of the groups, without empty ones. */
 export function grouped(manifests: Iterable<Manifest>, typed: string) {
-  const found = [...manifests].filter((manifest) => matches(manifest, typed));
+  const found = entriesOf(manifests).filter((entry) => matches(entry, typed));
   const title = foldAccents(typed).trim();
-  const rank = (manifest: Manifest) =>
-    title !== '' && foldAccents(`${manifest.title.vi} ${manifest.title.en}`).includes(title) ? 0 : 1;
-  return GROUPS.map((group) => ({
+  const rank = (entry: Entry) => (title !== '' && foldAccents(both(entry.title)).includes(title) ? 0 : 1);
+  const parts = GROUPS.map((group) => ({
     group,
-    manifests: found
-      .filter((manifest) => manifest.group === group)
+    entries: found
+      .filter(({ manifest }) => manifest.group === group)
       .sort((a, b) => rank(a) - rank(b) || ends(a) - ends(b)),
-  })).filter((part) => part.manifests.length > 0);
+  })).filter((part) => part.entries.length > 0);
+  // Of what was found, the group whose title says it stands first: Enter takes its first entry.
+  if (title === '') return parts;
+  const best = (part: (typeof parts)[number]) => Math.min(...part.entries.map(rank));
+  return parts.sort((a, b) => best(a) - best(b));
 }

@@ -1,17 +1,20 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBulb, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { Finding } from '../document/finding.ts';
 import { nodeById } from '../document/selectors.ts';
 import { useDocument, useEditor, useProblems } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
 import { useText, useWords } from '../flow-editor/words.ts';
+import { FixButton } from './fix-button.tsx';
 import classes from './problems.module.css';
+
+const ICONS = { error: IconCircleX, warning: IconAlertTriangle, hint: IconBulb };
 
 function Item({ finding }: { finding: Finding }) {
   const { actions } = useEditor();
   const name = useDocument((state) => nodeById(state.flow, finding.node)?.name);
   const text = useText();
-  const Icon = finding.severity === 'error' ? IconCircleX : IconAlertTriangle;
+  const Icon = ICONS[finding.severity];
   return (
     <li>
       <UnstyledButton
@@ -25,6 +28,11 @@ function Item({ finding }: { finding: Finding }) {
           <span className={classes.message}>{text(finding.message)}</span>
         </span>
       </UnstyledButton>
+      {finding.fix === undefined ? null : (
+        <div className={classes.fix}>
+          <FixButton fix={finding.fix} />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,5 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconRocket, IconUsers } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBulb,
+  IconCircleCheck,
+  IconCircleX,
+  IconRocket,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Finding } from '../document/finding.ts';
@@ -29,14 +36,20 @@ function Findings(props: {
       <ul className={classes.findings}>
         {findings.slice(0, 20).map((finding) => {
           const error = finding.severity === 'error';
-          const Icon = error ? IconCircleX : IconAlertTriangle;
+          const hint = finding.severity === 'hint';
+          const Icon = error ? IconCircleX : hint ? IconBulb : IconAlertTriangle;
           return (
             <li
               key={`${finding.rule} ${finding.node ?? ''} ${finding.port ?? ''} ${finding.field ?? ''} ${finding.message.en}`}
               className={classes.fact}
-              data-tone={error ? 'danger' : 'warn'}
+              data-tone={error ? 'danger' : hint ? 'quiet' : 'warn'}
             >
-              <Icon size={18} stroke={1.5} aria-label={t(error ? 'mustMend' : 'lookAt')} role="img" />
+              <Icon
+                size={18}
+                stroke={1.5}
+                aria-label={t(error ? 'mustMend' : hint ? 'hint' : 'lookAt')}
+                role="img"
+              />
               <span>
                 {finding.node !== undefined && names.has(finding.node) ? (
                   <b>{names.get(finding.node)}: </b>
