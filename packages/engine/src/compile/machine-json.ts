@@ -21,11 +21,11 @@ export interface TransitionJson {
 }
 
 /**
- * What a state waits for: a choice among what was offered, a value of a kind, free text, or the result of an effect.
- * It decides whether a keyword of another flow may take the citizen's words: never from `text`, only as the whole
- * message from `value`, any time from a `choice` that nothing fitted.
+ * What a state waits for: a choice among what was offered, a value of a kind, free text, the result of an effect, or only its own
+ * deadline. It decides whether a keyword of another flow may take the citizen's words: never from `text`, only as the whole
+ * message from `value`, any time from a `choice` that nothing fitted and from a `timer`.
  */
-export type Waits = 'choice' | 'value' | 'text' | 'effect';
+export type Waits = 'choice' | 'value' | 'text' | 'effect' | 'timer';
 
 /** One state of a compiled machine; `meta.node` names the card on the canvas. */
 export interface StateJson {

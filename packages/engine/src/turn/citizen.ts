@@ -12,15 +12,14 @@ import { keyOf, tokens } from '../text/split.ts';
 import { fromTelex } from '../text/telex.ts';
 import { beginWith, refer } from './begin-with.ts';
 import { goHome, isCommand, perform } from './commands.ts';
-import { type Draft, type Here, hereOf, note, send, sendWithWays } from './draft.ts';
+import { clockOf, isOver, meet } from './deadline.ts';
+import { type Draft, type Here, hereOf, note, personHas, send, sendWithWays } from './draft.ts';
 import type { InboundEvent } from './event.ts';
 import { isPayload, readPayload } from './payload.ts';
 import { accept, attempt, begin, help, move } from './run.ts';
-import { emergencyMessage, WORDS } from './words.ts';
+import { emergencyMessage, pleaseWait, WORDS } from './words.ts';
 import { homeOf, startedBy } from './world.ts';
 
-/** A person who has not answered for this long has let go of the chat. */
-const HAND_OVER_MS = 24 * 3_600_000;
 /** The same emergency line is not shown again within this time. */
 const ALERT_MS = 10 * 60_000;
 /** Messages in a row that nothing understood, after which the way to a person is shown. */
@@ -37,6 +36,7 @@ export function hear(draft: Draft) {
   const command = words === undefined ? undefined : commandIn(words, here?.state.meta?.waits);
   if (command !== undefined) return perform(draft, command);
   if (here && answer(draft, here)) return;
+  if (here && isOver(draft, here)) return meet(draft, here);
   if (chooseSuggested(draft)) return;
   if (words !== undefined && startByKeyword(draft, here, words)) return;
   if (here) return missed(draft, here);
@@ -46,11 +46,10 @@ export function hear(draft: Draft) {
 
 /** A person has the chat: the bot says nothing, until the citizen asks for the menu or a day has passed. */
 function isSilent(draft: Draft, words: string | undefined): boolean {
-  const { handOver } = draft.session;
-  if (handOver === undefined) return false;
+  if (draft.session.handOver === undefined) return false;
   const tapped = words === undefined ? undefined : readPayload(words);
   const asksBack = words !== undefined && (matchCommand(words) === 'home' || tapped?.option === 'home');
-  if (!asksBack && draft.now - handOver.since < HAND_OVER_MS) {
+  if (!asksBack && personHas(draft)) {
     note(draft, 'Cán bộ đang trả lời, trợ lý giữ im lặng.', 'A person has this chat; the bot is silent.');
     return true;
   }
@@ -147,6 +146,7 @@ function startByKeyword(draft: Draft, here: Here | undefined, words: string): bo
 /** The open question did not understand: it says so itself; after many in a row the way to a person is shown. */
 function missed(draft: Draft, here: Here) {
   if (here.state.meta?.waits === 'effect') return send(draft, { text: WORDS.waiting });
+  if (here.state.meta?.waits === 'timer') return sendWithWays(draft, waitWords(draft));
   const talk = smallTalk(tokens(wordsOf(draft.event) ?? ''));
   if (talk === 'thanks') return send(draft, { text: WORDS.thanks });
   if (talk === 'greeting' && here.state.on?.again !== undefined)
@@ -181,4 +181,10 @@ function welcome(draft: Draft, words: string | undefined) {
 /** Words, a picture or a long number: more than a sticker, a row of dots or a place in a list that is not there. */
 function hasSomething(event: InboundEvent): boolean {
   return event.kind === 'media' || /\p{L}\p{M}*\p{L}|\d{3}/u.test(wordsOf(event) ?? '');
+}
+
+/** The flow waits for its time: when that is. */
+function waitWords({ session, now }: Draft): string {
+  const { timer } = session.context;
+  return timer === undefined ? WORDS.waiting : pleaseWait(clockOf(timer.due, now));
 }

@@ -87,7 +87,8 @@ function goBack(draft: Draft) {
   const target = before.at(-1);
   if (target === undefined || here.machine.state(target) === undefined) {
     send(draft, { text: WORDS.noBack });
-    return askAt(draft, here.name, context);
+    // What waits for its time or for a result goes on waiting.
+    return here.state.on?.again === undefined ? undefined : askAt(draft, here.name, context);
   }
   const { pending: _left, ...rest } = context;
   askAt(draft, target, { ...rest, trail: before.slice(0, -1) });

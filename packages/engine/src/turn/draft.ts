@@ -71,6 +71,14 @@ export function hereOf({ world, session }: Draft): Here | undefined {
   return { machine, name: session.state, state };
 }
 
+/** A person who has not answered for this long has let go of the chat. */
+const HAND_OVER_MS = 24 * 3_600_000;
+
+/** Does a person have this chat? The bot is silent then. */
+export function personHas({ session, now }: Draft): boolean {
+  return session.handOver !== undefined && now - session.handOver.since < HAND_OVER_MS;
+}
+
 export function send(draft: Draft, message: OutboundMessage, node?: string): void {
   draft.effects.push({ kind: 'send', message, ...(node === undefined ? {} : { node }) });
 }

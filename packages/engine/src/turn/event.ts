@@ -17,7 +17,7 @@ interface EventBase {
 
 /**
  * What comes in, whatever the channel. Channels translate to it (`normalise`), `turn` takes it.
- * `timer` and `effect-result` are the server's own: everything that enters a turn enters as an event with an id.
+ * `timer`, `schedule` and `effect-result` are the server's own: everything that enters a turn enters as an event with an id.
  */
 export type InboundEvent = EventBase &
   (
@@ -29,12 +29,16 @@ export type InboundEvent = EventBase &
     | { kind: 'contact'; name?: string; phone?: string; address?: string }
     | { kind: 'sticker' }
     | { kind: 'follow' }
+    /** The citizen came by a link or QR code of the account that carries this code. */
+    | { kind: 'deep-link'; code: string }
     | { kind: 'unfollow' }
     /** The citizen asks that their data be erased. */
     | { kind: 'withdraw' }
     /** A person of the public body wrote to this contact by hand: the bot falls silent. */
     | { kind: 'staff-message' }
     | { kind: 'timer'; timer: string; due: number }
+    /** A schedule of a live flow is due for this contact. */
+    | { kind: 'schedule'; flow: string; trigger: string }
     | { kind: 'effect-result'; effect: string; ok: true; output: JsonObject }
     | { kind: 'effect-result'; effect: string; ok: false; code: string }
   );

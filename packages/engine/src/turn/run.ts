@@ -77,12 +77,13 @@ export function accept(draft: Draft, { machine, state }: Here, moved: Attempted)
   settle(draft, machine, moved, state.meta?.node);
 }
 
-/** Asks the question of another state of the same flow, as when going back. */
+/** Asks the question of another state of the same flow, as when going back. A deadline is set anew, or there is none. */
 export function askAt(draft: Draft, name: string, context: MachineContext): void {
+  const { timer: _old, ...rest } = context;
   draft.session.state = name;
-  draft.session.context = context;
+  draft.session.context = rest;
   const here = hereOf(draft);
-  if (here) move(draft, here, { type: 'again', frame: draft.frame });
+  if (here && !move(draft, here, { type: 'again', frame: draft.frame })) help(draft);
 }
 
 /** Takes over a move; where the flow ended, the next one begins, or the contact is told what else there is. */
@@ -111,8 +112,11 @@ function settle(draft: Draft, machine: LoadedMachine, moved: Attempted, node: st
   leaveFlow(draft);
   if (goto !== undefined) begin(draft, goto, { machine, vars });
   else if (draft.lost !== false) help(draft);
-  else if (draft.effects.length === 0) sendWithWays(draft, WORDS.ended);
+  else if (draft.effects.length === 0 && !isQuiet(draft)) sendWithWays(draft, WORDS.ended);
 }
+
+/** Nobody has said anything: a flow that ends without a word ends so. */
+const isQuiet = ({ event }: Draft): boolean => event.kind === 'timer' || event.kind === 'schedule';
 
 /**
  * A mistake in the code of a step: on by its error exit with what was known then, what was said before stays. Where there is no such

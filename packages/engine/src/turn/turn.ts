@@ -1,5 +1,6 @@
 import { hear } from './citizen.ts';
 import { goHome } from './commands.ts';
+import { due } from './deadline.ts';
 import { type Draft, draftOf, hereOf, leaveFlow, note, resultOf } from './draft.ts';
 import type { InboundEvent } from './event.ts';
 import type { TurnResult } from './result.ts';
@@ -24,8 +25,9 @@ function take(draft: Draft) {
     case 'follow':
       return followed(draft);
     case 'unfollow':
-    case 'timer':
       return;
+    case 'timer':
+      return due(draft, event.timer);
     case 'withdraw':
       draft.session = newSession();
       draft.effects.push({ kind: 'erase' });

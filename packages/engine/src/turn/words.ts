@@ -29,6 +29,12 @@ export const WORDS = {
     'Xin lỗi, hệ thống vừa gặp trục trặc nên chưa trả lời được. Nội dung anh/chị vừa nhắn chưa được ghi nhận.',
 } as const;
 
+/** Said while a flow waits for its time. */
+export function pleaseWait({ time, day }: { time: string; day?: string }): string {
+  const when = day === undefined ? time : `${time} ngày ${day}`;
+  return `Anh/Chị vui lòng chờ, tôi sẽ nhắn tiếp lúc ${when}. Cần việc khác, anh/chị chọn dưới đây hoặc nhắn nội dung cần hỏi.`;
+}
+
 const HOME: OfferedOption = { id: 'home', label: 'Menu', payload: commandPayload('home') };
 /** Erases what is known of the contact. */
 export const ERASE: OfferedOption = {
