@@ -1,6 +1,7 @@
 // Written by packages/engine/generate-nodes.ts from the folders here; do not edit.
 import type { NodeType } from '../node-type/definition.ts';
 import { ask } from './ask/index.ts';
+import { cards } from './cards/index.ts';
 import { condition } from './condition/index.ts';
 import { end } from './end/index.ts';
 import { goToFlow } from './go-to-flow/index.ts';
@@ -16,6 +17,7 @@ import { submission } from './submission/index.ts';
 /** Every node type that comes with Dẫn Lối, one folder each. */
 export const builtInTypes: readonly NodeType[] = [
   ask,
+  cards,
   condition,
   end,
   goToFlow,
