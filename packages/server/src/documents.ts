@@ -8,6 +8,7 @@ import type {
   JsonObject,
   JsonValue,
   OutboundMessage,
+  Schedule,
   SessionState,
 } from '@danloi/engine';
 import { masterKeys } from './secrets/check-key.ts';
@@ -360,6 +361,8 @@ export interface OutboxItem {
   trying?: boolean;
   /** The channel did not say whether it took the last try: one more, then a person decides. */
   unsure?: boolean;
+  /** Nobody waits for it: behind answers. */
+  notice?: boolean;
   /** A person had it sent again: before notices, behind answers. */
   resent?: boolean;
 }
@@ -406,6 +409,27 @@ export const sessions = defineCollection<SessionDoc>(
   },
   ['state', 'outbox'],
 );
+
+/** A schedule trigger of a live flow; id is `<workspace>/<flow>/<trigger>`. */
+export interface ScheduleDoc {
+  workspace: string;
+  flow: string;
+  trigger: string;
+  at: Schedule;
+  /** Only for contacts with this tag. */
+  tag?: string;
+  /** When it is due next or, in a run, until when the server that is at it has it; absent: never again. */
+  nextAt?: number;
+  /** What the last run that ended was due at. */
+  lastAt?: number;
+  /** A run that has begun: how far it is, so that any server can go on with it. */
+  run?: { due: number; channel?: string; after?: string };
+}
+/** Global: due ones are found across all workspaces. */
+export const schedules = defineCollection<ScheduleDoc>('schedules', {
+  byNext: { fields: ['nextAt'] },
+  byWorkspace: { fields: ['workspace', 'flow'] },
+});
 
 /** Ids that left a session's ring before their time (a contact who wrote more than it holds); kept for days. */
 export const seenOlder = defineCollection<{ at: number }>('seen-older', { byTime: { fields: ['at'] } });
@@ -529,6 +553,7 @@ export const collections = [
   mediaParts,
   channels,
   sessions,
+  schedules,
   seenOlder,
   erasures,
   liveMarks,

@@ -14,6 +14,7 @@ import { createPeopleServices, type PeopleServices } from './people/index.ts';
 import type { Platform } from './platform.ts';
 import { createRatings, type Ratings } from './ratings/index.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
+import { createSchedules, type Schedules } from './schedules/index.ts';
 import { checkMasterKey, openSecrets, type Secrets } from './secrets/index.ts';
 import { createSeed } from './seed/seed.ts';
 import { forWorkspace, openStore, type Store, sealStore } from './store/index.ts';
@@ -41,6 +42,7 @@ export interface Services extends PeopleServices, FlowServices {
   workspaceSecrets: WorkspaceSecrets;
   media: Media;
   runtime: Runtime;
+  schedules: Schedules;
   zalo: ZaloOa;
   channels: ManageChannels;
   /** Fills a workspace with the sample. */
@@ -105,7 +107,18 @@ function connect(base: Base): Services {
     },
     exclusive: config.mongoUri === undefined,
   });
-  const { worlds } = runtime;
+  const schedules = createSchedules({
+    ...base,
+    receiver: runtime.receiver,
+    waiting: () => runtime.outbox.waiting(),
+  });
+  const worlds = {
+    ...runtime.worlds,
+    async invalidate(workspace: string) {
+      await runtime.worlds.invalidate(workspace);
+      await schedules.sync(workspace);
+    },
+  };
   const sweep = createSweep({ store, platform, tables });
   const workspaces = createWorkspaces(store, (workspace) => worlds.invalidate(workspace));
   return {
@@ -119,16 +132,19 @@ function connect(base: Base): Services {
     workspaceSecrets,
     media,
     runtime,
+    schedules,
     zalo,
     channels: createManageChannels({ store, zalo, platform }),
     start() {
       runtime.start();
+      schedules.start();
       zalo.start();
       sweep.start();
     },
     async stop() {
       sweep.stop();
       zalo.stop();
+      await schedules.stop();
       await runtime.stop();
       await http.close();
       await flowsHttp.close();

@@ -1,6 +1,6 @@
 const HOUR = 3_600_000;
 /** Answers are free for so long after the contact's last word … */
-const FREE_MS = 48 * HOUR;
+export const FREE_MS = 48 * HOUR;
 /** … cost money until then, and cannot be sent at all after. */
 const PAID_MS = 7 * 24 * HOUR;
 

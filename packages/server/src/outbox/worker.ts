@@ -162,4 +162,4 @@ export function createWorker(deps: PerformDeps & { leases: Leases }): Worker {
 }
 
 const classOf = (item: OutboxItem): SendClass =>
-  item.resent ? 'officer' : item.attempts === 0 ? 'answer' : 'notice';
+  item.resent ? 'officer' : item.attempts === 0 && !item.notice ? 'answer' : 'notice';

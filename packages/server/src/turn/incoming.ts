@@ -21,7 +21,16 @@ export interface Incoming {
 /** What became of an event: `duplicate` was taken before. */
 export type Taken = 'taken' | 'duplicate';
 
-const OF_THE_CONTACT = new Set(['text', 'button', 'media', 'location', 'contact', 'sticker', 'follow']);
+const OF_THE_CONTACT = new Set([
+  'text',
+  'button',
+  'media',
+  'location',
+  'contact',
+  'sticker',
+  'follow',
+  'deep-link',
+]);
 
 /** Did the contact do this? Then the channel's window for answers begins anew. */
 export const isOfTheContact = (event: InboundEvent): boolean => OF_THE_CONTACT.has(event.kind);

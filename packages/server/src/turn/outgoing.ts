@@ -36,8 +36,9 @@ export function addOutgoing(
   const flow = flowOf(doc.state, turned.session);
   let seq = doc.nextSeq;
   const items: OutboxItem[] = [];
+  const notice = from.event.kind === 'schedule' ? { notice: true } : {};
   const add = (id: string, body: Body) =>
-    items.push({ seq: seq++, id, body, at: from.now, attempts: 0, notBefore: from.now });
+    items.push({ seq: seq++, id, body, at: from.now, attempts: 0, notBefore: from.now, ...notice });
   for (const [index, effect] of turned.effects.entries()) {
     const body = toBody(effect, flow);
     if (body) add(effect.kind === 'call' ? effect.id : `${from.event.id}/${index}`, body);

@@ -142,7 +142,8 @@ async function makeWorld({ store }: Deps, machines: Machines, workspace: string)
   };
 }
 
-async function liveFlows(store: WorkspaceStore): Promise<Map<string, CompiledFlow>> {
+/** The live version of each flow of a workspace. */
+export async function liveFlows(store: WorkspaceStore): Promise<Map<string, CompiledFlow>> {
   const live = new Map<string, CompiledFlow>();
   let after: string | undefined;
   do {
