@@ -11,6 +11,7 @@ import { lookup } from './lookup/index.ts';
 import { menu } from './menu/index.ts';
 import { message } from './message/index.ts';
 import { note } from './note/index.ts';
+import { office } from './office/index.ts';
 import { set } from './set/index.ts';
 import { submission } from './submission/index.ts';
 
@@ -27,6 +28,7 @@ export const builtInTypes: readonly NodeType[] = [
   menu,
   message,
   note,
+  office,
   set,
   submission,
 ];
