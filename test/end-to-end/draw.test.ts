@@ -76,7 +76,8 @@ it('fills the steps in beside the canvas', async () => {
   await page.getByLabel(words.editor.variable.title, { exact: true }).fill('Tên người dân');
   await page.getByRole('button', { name: words.editor.variable.make, exact: true }).click();
   await page.getByRole('button', { name: words.editor.rail.start }).click();
-  await page.getByLabel(words.editor.start.home).check();
+  await page.getByRole('button', { name: words.editor.start.add }).click();
+  await page.getByRole('menuitem', { name: words.editor.start.kind.home }).click();
   await saved(page);
 });
 

@@ -27,6 +27,8 @@ export const getNodeTypes = () => request<{ items: Manifest[] }>('GET', '/api/no
 export const getFlows = () => request<{ items: { id: string; name: string }[] }>('GET', '/api/flows');
 export const getTables = () => request<{ items: TableAnswer[] }>('GET', '/api/tables?limit=200');
 export const getSecretNames = () => request<{ items: { name: string }[] }>('GET', '/api/workspace/secrets');
+export const getAccounts = () =>
+  request<{ items: { id: string; name: string; oaId: string }[] }>('GET', '/api/channels');
 export const getTopics = () => request<{ items: string[] }>('GET', '/api/knowledge/topics');
 export const getVersion = (id: string, version: number) =>
   request<{ number: number; document: Flow }>('GET', `${path(id)}/versions/${version}`);

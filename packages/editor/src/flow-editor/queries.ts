@@ -2,6 +2,7 @@ import type { Flow, Variable } from '@danloi/engine/flow';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
+  getAccounts,
   getFlow,
   getFlows,
   getSecretNames,
@@ -34,6 +35,11 @@ export function useFlowVariables(flow: string | undefined): readonly Variable[] 
     ...shared,
   });
   return data?.draft.variables ?? NONE;
+}
+
+/** The organisation's accounts; empty where this person may not see them. */
+export function useAccounts(): readonly { id: string; name: string; oaId: string }[] {
+  return useQuery({ queryKey: ['channels', 'choices'], queryFn: getAccounts, ...shared }).data?.items ?? NONE;
 }
 
 /** Names of the organisation's secrets, never their values; empty where this person may not see them. */
