@@ -1,5 +1,6 @@
 import { EXPRESSION_FUNCTIONS } from './functions/index.ts';
 import type { CelNode } from './gate.ts';
+import { callsIn } from './names.ts';
 import { compilePattern } from './pattern.ts';
 import { type ExpressionProblem, problem } from './problem.ts';
 
@@ -13,6 +14,14 @@ const CALLS = new Set(['size', 'string', 'int', 'double', 'has', ...OWN.keys()])
 /** Written after a dot: `ten.contains("a")`. */
 const METHODS = new Set(['size', 'contains', 'startsWith', 'endsWith']);
 const MOST_TOLD = 5;
+
+/** Functions that there are not, found before anything is parsed: the library would remember each name for ever. */
+export function unknownCalls(text: string): ExpressionProblem[] {
+  return callsIn(text)
+    .filter(({ name, method }) => !(method ? METHODS : CALLS).has(name))
+    .slice(0, MOST_TOLD)
+    .map(({ name, from }) => unknownFunction(name, from, from + name.length));
+}
 
 /** What in a parsed formula is not allowed, or would surprise; empty when all is well. */
 export function notAllowed(root: CelNode, isVariable: (name: string) => boolean): ExpressionProblem[] {

@@ -1,6 +1,6 @@
 import type { Variable, VariableType } from '../flow/schema.ts';
-import { compileFormula } from './gate.ts';
 import type { ExpressionProblem, ExpressionType } from './problem.ts';
+import { compileFormula } from './program.ts';
 
 export type ExpressionCheck =
   | { ok: true; type: ExpressionType }

@@ -2,7 +2,8 @@ import type { VariableType } from '../flow/schema.ts';
 import type { Scope } from '../template/render.ts';
 import { clockAt } from './clock.ts';
 import type { Formula } from './formula.ts';
-import { type Compiled, compileFormula, FACTS, type Worked } from './gate.ts';
+import type { Worked } from './leaving.ts';
+import { type Compiled, compileFormula, FACTS } from './program.ts';
 import { valueFor } from './values.ts';
 
 /** A formula of a version is compiled once; it goes with its machine. */

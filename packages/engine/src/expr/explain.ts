@@ -51,6 +51,10 @@ const WORDS: Readonly<Record<string, Text>> = {
     vi: 'Danh sách không có mục thứ ấy.',
     en: 'The list has no item at that place.',
   },
+  reserved_identifier: {
+    vi: 'Công thức không dùng được tên này. Hãy đổi tên thông tin.',
+    en: 'A formula cannot use this name. Rename the variable.',
+  },
   numeric_overflow: { vi: 'Con số quá lớn.', en: 'The number is too large.' },
   invalid_number: { vi: 'Con số này chưa đúng.', en: 'This number is not right.' },
   int_conversion_error: {
@@ -91,13 +95,13 @@ export function explain(error: unknown, text: string): ExpressionProblem {
       });
     default: {
       const words = Object.hasOwn(WORDS, thrown.code) ? WORDS[thrown.code] : undefined;
-      return tell(
-        words === undefined ? 'expression.unreadable' : `expression.${thrown.code.replaceAll('_', '-')}`,
-        words ?? UNREADABLE,
-      );
+      return tell(words === undefined ? 'expression.unreadable' : codeOf(thrown.code), words ?? UNREADABLE);
     }
   }
 }
+
+const codeOf = (code: string) =>
+  code === 'reserved_identifier' ? 'expression.reserved-name' : `expression.${code.replaceAll('_', '-')}`;
 
 const KINDS: Readonly<Record<string, Text>> = {
   string: { vi: 'chữ', en: 'text' },

@@ -25,16 +25,26 @@ function piecesOf(formula: string): Piece[] {
       isName: WORD.test(match[0]) && !KEYWORDS.has(match[0]),
     });
   }
-  const solid = pieces.filter(({ text }) => text.trim() !== '' && !text.startsWith('//'));
-  solid.forEach((piece, at) => {
+  solidOf(pieces).forEach((piece, at, solid) => {
     if (piece.isName && (solid[at - 1]?.text === '.' || solid[at + 1]?.text === '(')) piece.isName = false;
   });
   return pieces;
 }
 
+const solidOf = (pieces: readonly Piece[]) =>
+  pieces.filter(({ text }) => text.trim() !== '' && !text.startsWith('//'));
+
 /** Names of variables that a formula uses, each once, in order. Never throws; reads half-written formulas too. */
 export function referencesIn(formula: string): string[] {
   return [...new Set(piecesOf(formula).flatMap(({ text, isName }) => (isName ? [text] : [])))];
+}
+
+/** Functions that a formula calls, with their places; `method` after a dot. Reads half-written formulas too. */
+export function callsIn(formula: string): { name: string; from: number; method: boolean }[] {
+  return solidOf(piecesOf(formula)).flatMap((piece, at, solid) => {
+    if (!WORD.test(piece.text) || solid[at + 1]?.text !== '(' || KEYWORDS.has(piece.text)) return [];
+    return [{ name: piece.text, from: piece.from, method: solid[at - 1]?.text === '.' }];
+  });
 }
 
 /** The formula with a variable renamed; words in quotes, cells (`hang.ten`) and functions stay. */
