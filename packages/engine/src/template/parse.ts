@@ -14,7 +14,34 @@ const LONGEST_PLACE = 200;
  * text, braces and all. Linear in the length of the text; nothing is ever evaluated.
  */
 export function parseTemplate(template: string): (string | Place)[] {
-  const pieces: (string | Place)[] = [];
+  return cut(template).map((piece) => (typeof piece === 'string' ? piece : piece.place));
+}
+
+/** The places of a template, in order: what lint, rename and where-used ask for. */
+export function placesIn(template: string): Place[] {
+  return parseTemplate(template).filter((piece): piece is Place => typeof piece !== 'string');
+}
+
+/** The template with the names of its places changed; blanks, formats and everything else stay to the letter. */
+export function renamePlaces(template: string, rename: (name: string) => string): string {
+  return cut(template)
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const { name } = piece.place;
+      const at = piece.written.indexOf(name);
+      return `${piece.written.slice(0, at)}${rename(name)}${piece.written.slice(at + name.length)}`;
+    })
+    .join('');
+}
+
+interface CutPlace {
+  place: Place;
+  /** With its braces. */
+  written: string;
+}
+
+function cut(template: string): (string | CutPlace)[] {
+  const pieces: (string | CutPlace)[] = [];
   let textFrom = 0;
   let close = -1;
   let open = template.indexOf('{{');
@@ -28,15 +55,11 @@ export function parseTemplate(template: string): (string | Place)[] {
     }
     if (open > textFrom) pieces.push(template.slice(textFrom, open));
     const formats = (inner[2] ?? '').split('|').map((format) => format.trim());
-    pieces.push({ name: inner[1] ?? '', formats: formats.filter((format) => format !== '') });
+    const place = { name: inner[1] ?? '', formats: formats.filter((format) => format !== '') };
+    pieces.push({ place, written: template.slice(open, close + 2) });
     textFrom = close + 2;
     open = template.indexOf('{{', textFrom);
   }
   if (textFrom < template.length) pieces.push(template.slice(textFrom));
   return pieces;
-}
-
-/** The places of a template, in order: what lint, rename and where-used ask for. */
-export function placesIn(template: string): Place[] {
-  return parseTemplate(template).filter((piece): piece is Place => typeof piece !== 'string');
 }
