@@ -14,6 +14,7 @@ import { useEffect, useRef, useState } from 'react';
 import { renameNode, setStart } from '../document/commands/nodes.ts';
 import type { Finding } from '../document/finding.ts';
 import { nodeById } from '../document/selectors.ts';
+import { LanguageTabs } from '../languages/language-tabs.tsx';
 import { GroupIcon } from '../palette/icons.tsx';
 import { FixButton } from '../problems/fix-button.tsx';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
@@ -177,6 +178,7 @@ function NodePane({ node }: { node: FlowNode }) {
             <p className={classes.muted}>{t('card.unknownType')}</p>
           ) : (
             <>
+              <LanguageTabs node={node} manifest={manifest} />
               <NodeForm node={node} manifest={manifest} findings={findings} />
               <Help node={node} manifest={manifest} />
             </>

@@ -3,6 +3,7 @@ import { SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { nodesInReadingOrder } from '../document/selectors.ts';
+import { LanguageTabs } from '../languages/language-tabs.tsx';
 import outline from '../outline/outline.module.css';
 import { GroupIcon } from '../palette/icons.tsx';
 import { Phone } from '../phone/phone.tsx';
@@ -39,6 +40,7 @@ function Step({ node, open, toggle }: { node: FlowNode; open: boolean; toggle():
       {open && manifest !== undefined ? (
         <div className={outline.editorBody}>
           <p className={outline.empty}>{text(manifest.title)}</p>
+          <LanguageTabs node={node} manifest={manifest} />
           <NodeForm node={node} manifest={manifest} findings={findings} />
           {manifest.canvas === true ? null : <Exits node={node} manifest={manifest} />}
         </div>

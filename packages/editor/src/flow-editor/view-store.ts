@@ -19,6 +19,8 @@ export interface ViewState {
   /** Counts up to ask the search of the steps for the cursor. */
   searchAsked: number;
   trying: boolean;
+  /** The language beside Vietnamese that forms show, if one. */
+  language: string | undefined;
   stepMenu: StepMenu | undefined;
   /** A node that the canvas shall bring into sight; `count` makes two askings for one node differ. */
   reveal: { node: string; count: number } | undefined;
@@ -32,6 +34,7 @@ export function createViewStore() {
     drawer: undefined,
     searchAsked: 0,
     trying: false,
+    language: undefined,
     stepMenu: undefined,
     reveal: undefined,
     field: undefined,
@@ -45,6 +48,7 @@ export function createViewStore() {
     openDrawer: (drawer: DrawerPane | undefined) => store.setState({ drawer }),
     searchSteps: () =>
       store.setState(({ searchAsked }) => ({ drawer: 'steps' as const, searchAsked: searchAsked + 1 })),
+    showLanguage: (language: string | undefined) => store.setState({ language }),
     setTrying: (trying: boolean) => store.setState({ trying }),
     openStepMenu: (stepMenu: StepMenu | undefined) => store.setState({ stepMenu }),
     reveal: (node: string, field?: string) =>

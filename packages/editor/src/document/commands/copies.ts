@@ -1,4 +1,5 @@
 import type { Flow, FlowEdge, FlowNode, Variable } from '@danloi/engine/flow';
+import { mapTranslations } from './languages.ts';
 
 /** What a copy carries: nodes, the edges between them, and the variables that they speak of. */
 export interface Clip {
@@ -17,7 +18,7 @@ export function copyNodes(flow: Flow, ids: ReadonlySet<string>): Clip {
 }
 
 /**
- * Puts a clip in with new ids, moved by `by`; variables that the flow lacks and the clip's nodes mention come along.
+ * Puts a clip in with new ids, moved by `by`, with the translations of steps copied in this flow; variables that the flow lacks and the clip's nodes mention come along.
  * Gives the flow and the ids of the new nodes.
  */
 export function pasteClip(
@@ -51,6 +52,10 @@ export function pasteClip(
     edges: [...flow.edges, ...edges],
   };
   const first = nodes[0];
-  const started = flow.start === undefined && first !== undefined ? { ...pasted, start: first.id } : pasted;
+  const said = mapTranslations(pasted, (id) => {
+    const copy = clip.nodes.some((node) => node.id === id) ? ids.get(id) : undefined;
+    return copy === undefined ? [id] : [id, copy];
+  });
+  const started = flow.start === undefined && first !== undefined ? { ...said, start: first.id } : said;
   return { flow: started, nodes: nodes.map((node) => node.id) };
 }

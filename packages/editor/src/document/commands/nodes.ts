@@ -1,5 +1,7 @@
 import type { Flow, FlowNode } from '@danloi/engine/flow';
 
+import { mapTranslations } from './languages.ts';
+
 export interface Point {
   x: number;
   y: number;
@@ -34,7 +36,7 @@ export function removeNodes(flow: Flow, ids: ReadonlySet<string>): Flow {
   const edges = flow.edges.filter((edge) => !ids.has(edge.from) && !ids.has(edge.to));
   const { start, ...rest } = flow;
   const kept = start !== undefined && !ids.has(start) ? { start } : {};
-  return { ...rest, ...kept, nodes, edges };
+  return mapTranslations({ ...rest, ...kept, nodes, edges }, (id) => (ids.has(id) ? [] : [id]));
 }
 
 function changeNode(flow: Flow, id: string, change: (node: FlowNode) => FlowNode): Flow {

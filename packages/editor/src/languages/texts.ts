@@ -1,0 +1,98 @@
+import type { Flow, FlowNode } from '@danloi/engine/flow';
+import type { Manifest, Text } from '@danloi/engine/manifest';
+import { asFieldSchema, type FieldSchema } from '../form/field-schema.ts';
+
+/** A text for citizens in a step, at the pointer by which its translations are kept. */
+export interface SaidText {
+  /** Into the step's data; items of a list by their id where they have one, so that a moved item keeps its translation. */
+  pointer: string;
+  title: Text | undefined;
+  value: string;
+  multiline: boolean;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a text says beside the values that are filled in: without a letter there is nothing to translate. */
+const hasWords = (value: string): boolean => /\p{L}/u.test(value.replace(/\{\{[^}]*\}\}/g, ''));
+
+/** The key under which an item of a list is known: the property with the role of an id. */
+function idKey(items: FieldSchema): string | undefined {
+  return Object.entries(items.properties ?? {}).find(([, field]) => field['x-role'] === 'item-id')?.[0];
+}
+
+function walk(schema: FieldSchema, value: unknown, pointer: string, found: SaidText[]): void {
+  if (typeof value === 'string') {
+    if (schema['x-role'] !== 'template' || !hasWords(value)) return;
+    found.push({
+      pointer,
+      title: schema['x-title'],
+      value,
+      multiline: schema['x-multiline'] === true,
+    });
+    return;
+  }
+  if (Array.isArray(value)) {
+    const items = schema.items ?? {};
+    const id = idKey(items);
+    value.forEach((item: unknown, index) => {
+      const name = id !== undefined && isRecord(item) ? item[id] : undefined;
+      walk(items, item, `${pointer}/${typeof name === 'string' ? name : index}`, found);
+    });
+    return;
+  }
+  if (!isRecord(value)) return;
+  for (const [key, field] of Object.entries(schema.properties ?? {})) {
+    walk(field, value[key], `${pointer}/${key}`, found);
+  }
+}
+
+/** The texts of a step that citizens read, in the order of its form. */
+export function textsIn(node: Pick<FlowNode, 'data'>, manifest: Manifest | undefined): SaidText[] {
+  const found: SaidText[] = [];
+  if (manifest !== undefined && manifest.canvas !== true)
+    walk(asFieldSchema(manifest.data), node.data, '', found);
+  return found;
+}
+
+/** The translation of a text, '' where there is none yet. */
+export function translationOf(flow: Flow, language: string, node: string, pointer: string): string {
+  return flow.translations?.[language]?.[node]?.[pointer] ?? '';
+}
+
+/** How many texts of one step a language still lacks. */
+export function missingIn(
+  flow: Flow,
+  language: string,
+  node: FlowNode,
+  manifest: Manifest | undefined,
+): number {
+  return textsIn(node, manifest).filter(
+    ({ pointer }) => translationOf(flow, language, node.id, pointer).trim() === '',
+  ).length;
+}
+
+/** How far a language is: texts translated of all, and the steps where some are missing. */
+export function progressOf(
+  flow: Flow,
+  language: string,
+  manifests: ReadonlyMap<string, Manifest>,
+): { done: number; all: number; missing: string[] } {
+  let all = 0;
+  let done = 0;
+  const missing: string[] = [];
+  for (const node of flow.nodes) {
+    const manifest = manifests.get(node.type);
+    const count = textsIn(node, manifest).length;
+    const lacking = missingIn(flow, language, node, manifest);
+    all += count;
+    done += count - lacking;
+    if (lacking > 0) missing.push(node.id);
+  }
+  return { done, all, missing };
+}
+
+/** In whole per cent; only what is whole is a hundred. */
+export const percent = ({ done, all }: { done: number; all: number }): number =>
+  all === 0 ? 100 : Math.floor((done / all) * 100);
