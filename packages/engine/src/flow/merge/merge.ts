@@ -1,0 +1,156 @@
+import type { Registry } from '../../node-type/registry.ts';
+import { isRecord, own, same } from '../diff/same.ts';
+import { parseFlow } from '../parse.ts';
+import type { Flow } from '../schema.ts';
+import type { Conflict, MergeContext, Side } from './conflict.ts';
+import { mergeEdges } from './edges.ts';
+import { mergeNodes } from './nodes.ts';
+import { type Lists, mergeList, mergeRecord, mergeValue, type Three } from './value.ts';
+import { type Named, textOf } from './words.ts';
+
+export interface Merged {
+  flow: Flow;
+  /** Places that both changed differently; empty: nobody has to decide anything. */
+  conflicts: Conflict[];
+}
+
+export interface MergeOptions {
+  /** For the words of steps' fields. */
+  registry?: Registry;
+  /** What people decided of an earlier merge of the same three, by the ids of its conflicts. */
+  choices?: Readonly<Record<string, Side>>;
+}
+
+/**
+ * Brings two changes of one flow together: `mine` (a draft) and `theirs` (a newer version) that both began from `base`. Steps
+ * field by field, lines by their exits, variables, triggers, translations and tests one by one. What both changed differently is a
+ * conflict with a choice already taken; merge again with `choices` to decide otherwise. Pure, never throws; the result parses.
+ */
+export function mergeFlows(base: Flow, mine: Flow, theirs: Flow, options: MergeOptions = {}): Merged {
+  if (same(mine, theirs) || same(base, theirs)) return { flow: mine, conflicts: [] };
+  if (same(base, mine)) return { flow: theirs, conflicts: [] };
+  const conflicts: Conflict[] = [];
+  const context = contextOf({ base, mine, theirs, ...options }, conflicts);
+  const nodes = mergeNodes(context, { base, mine, theirs });
+  const edges = mergeEdges(context, { base, mine, theirs }, nodes);
+  const flow = rest(context, { base, mine, theirs }, nodes.lost);
+  const merged = { ...flow, nodes: nodes.nodes, edges } as unknown as Flow;
+  const parsed = parseFlow(merged);
+  if (parsed.ok) return { flow: parsed.flow, conflicts };
+  // Only where both together are more than a flow may hold.
+  const choice = own(options.choices ?? {}, 'flow') === 'theirs' ? 'theirs' : 'mine';
+  const text = {
+    vi: 'Hai bản gộp lại vượt giới hạn của một kịch bản. Hãy chọn một bản.',
+    en: 'The two together are more than a flow may hold. Choose one of them.',
+  };
+  return { flow: choice === 'mine' ? mine : theirs, conflicts: [{ id: 'flow', kind: 'flow', choice, text }] };
+}
+
+function contextOf(named: Named & MergeOptions, conflicts: Conflict[]): MergeContext {
+  return {
+    decide(place, three) {
+      const id = place.join('/');
+      const chosen = own(named.choices ?? {}, id);
+      const kept = three.mine === undefined ? 'theirs' : 'mine';
+      const choice = chosen === 'mine' || chosen === 'theirs' ? chosen : kept;
+      const values = Object.fromEntries(Object.entries(three).filter(([, value]) => value !== undefined));
+      conflicts.push({ id, ...textOf(named, place), ...values, choice });
+      return three[choice];
+    },
+  };
+}
+
+/** Everything but steps and lines. */
+function rest(
+  context: MergeContext,
+  flows: { base: Flow; mine: Flow; theirs: Flow },
+  lost: ReadonlySet<string>,
+): Record<string, unknown> {
+  const { base, mine, theirs } = flows;
+  const list = (part: 'variables' | 'triggers' | 'tests', key: string) => {
+    const lists = Object.fromEntries(
+      Object.entries(flows).map(([side, flow]) => [side, byKey(flow[part] ?? [], key)]),
+    ) as unknown as Lists;
+    return mergeList(lists, (name, item) => mergeItem(context, [part, name], item));
+  };
+  const plain = (key: 'name' | 'description' | 'languages' | 'start') =>
+    mergeValue(context, [key], { base: base[key], mine: mine[key], theirs: theirs[key] });
+  const start = plain('start');
+  const translations = mergeTranslations(context, flows);
+  const hasTests = [mine, theirs].some(({ tests }) => tests !== undefined);
+  const fields: Record<string, unknown> = {
+    format: mine.format,
+    id: mine.id,
+    name: plain('name'),
+    description: plain('description'),
+    languages: mergedLanguages(context, flows),
+    variables: list('variables', 'name'),
+    triggers: list('triggers', 'id'),
+    start: typeof start === 'string' && lost.has(start) ? undefined : start,
+    translations,
+    tests: hasTests ? list('tests', 'id') : undefined,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** A trigger of another kind has other fields: it is one thing then. */
+function mergeItem(context: MergeContext, place: readonly string[], three: Three): unknown {
+  const kinds = new Set(
+    [three.base, three.mine, three.theirs].map((item) => (isRecord(item) ? item.kind : undefined)),
+  );
+  if (
+    kinds.size > 1 &&
+    !same(three.mine, three.theirs) &&
+    !same(three.base, three.mine) &&
+    !same(three.base, three.theirs)
+  )
+    return context.decide(place, three);
+  return mergeValue(context, place, three);
+}
+
+function byKey(items: readonly object[], key: string): Map<string, unknown> {
+  return new Map(items.map((item) => [String(Reflect.get(item, key)), item]));
+}
+
+/** A language that only one side has is no conflict; both may have begun to translate. */
+function mergeTranslations(context: MergeContext, flows: { base: Flow; mine: Flow; theirs: Flow }): unknown {
+  const all = Object.values(flows).map(({ translations }) => translations);
+  if (all.every((one) => one === undefined)) return undefined;
+  const languages = new Set(all.flatMap((one) => Object.keys(one ?? {})));
+  const merged = [...languages].flatMap((language): [string, unknown][] => {
+    const of = (flow: Flow) => own(flow.translations ?? {}, language);
+    const three = { base: of(flows.base), mine: of(flows.mine), theirs: of(flows.theirs) };
+    const value =
+      three.mine === undefined || three.theirs === undefined
+        ? mergeValue(context, ['translations', language], three)
+        : mergeSteps(context, language, three);
+    return value === undefined ? [] : [[language, value]];
+  });
+  return Object.fromEntries(merged);
+}
+
+function mergeSteps(context: MergeContext, language: string, three: Three): unknown {
+  const record = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
+  const [base, mine, theirs] = [record(three.base), record(three.mine), record(three.theirs)];
+  const nodes = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+  const merged = [...nodes].flatMap((node): [string, unknown][] => {
+    const inner = { base: own(base, node), mine: own(mine, node), theirs: own(theirs, node) };
+    const place = ['translations', language, node];
+    const value =
+      isRecord(inner.mine) && isRecord(inner.theirs)
+        ? mergeRecord(context, place, { base: record(inner.base), mine: inner.mine, theirs: inner.theirs })
+        : mergeValue(context, place, inner);
+    return value === undefined ? [] : [[node, value]];
+  });
+  return Object.fromEntries(merged);
+}
+
+function mergedLanguages(
+  context: MergeContext,
+  { base, mine, theirs }: { base: Flow; mine: Flow; theirs: Flow },
+): unknown {
+  const three = { base: base.languages, mine: mine.languages, theirs: theirs.languages };
+  if (three.mine === undefined || three.theirs === undefined)
+    return mergeValue(context, ['languages'], three);
+  return mergeValue(context, ['languages'], { ...three, base: three.base ?? [] });
+}
