@@ -32,7 +32,7 @@ export async function dragStep(page: Page, title: string, at: { x: number; y: nu
   const before = await cards(page).count();
   const rail = page.getByRole('button', { name: editor.rail.steps, exact: true });
   if ((await rail.getAttribute('aria-pressed')) !== 'true') await rail.click();
-  await page.getByLabel(editor.palette.search).fill(title);
+  await page.getByRole('textbox', { name: editor.palette.search }).fill(title);
   const step = page.getByRole('button', { name: title, exact: true });
   // The open list takes a part of the canvas.
   await step.waitFor();
