@@ -7,8 +7,10 @@ import { given } from '../node-type/given.ts';
 import type { Registry } from '../node-type/registry.ts';
 import { payloadBase } from '../turn/payload.ts';
 import { MAX_STEPS } from './bounds.ts';
+import { type Ends, endsOf, expandCalls } from './calls.ts';
 import type { CompiledFlow } from './compiled-flow.ts';
 import { errorExit } from './error-exits.ts';
+import { linesBack } from './lines-back.ts';
 import type { StateJson, TransitionJson } from './machine-json.ts';
 import { reachable } from './reachable.ts';
 import { withoutCanvas } from './without-canvas.ts';
@@ -35,11 +37,18 @@ export class CompileError extends Error {
 /**
  * Compiles a flow to a plain XState 5 machine: JSON, the same for the same flow. Steps that nothing leads to stay out, so a
  * half-drawn corner does not stop a try-out.
+ * Flows that it calls are put in, from `flows`.
  * @throws CompileError when there is no start, or a step on the way has an unknown type or unusable data.
  */
-export function compileFlow(drawn: Flow, registry: Registry, version: string): CompiledFlow {
-  const flow = withoutCanvas(drawn, registry);
-  const findings = uncompilable(flow, registry);
+export function compileFlow(
+  drawn: Flow,
+  registry: Registry,
+  version: string,
+  { flows }: { flows?: ReadonlyMap<string, Flow> } = {},
+): CompiledFlow {
+  const expanded = expandCalls(withoutCanvas(drawn, registry), registry, flows);
+  const { flow, calls } = expanded;
+  const findings = [...expanded.findings, ...uncompilable(flow, registry).map(atCall)];
   if (findings.length > 0 || flow.start === undefined) throw new CompileError(findings);
   const reached = reachable(flow);
   const states: Record<string, StateJson> = {
@@ -48,6 +57,7 @@ export function compileFlow(drawn: Flow, registry: Registry, version: string): C
   const edges = new Map(flow.edges.map((edge) => [`${edge.from} ${edge.port}`, edge.to]));
   const variables = new Map(flow.variables.map((variable) => [variable.name, variable]));
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
+  const back = linesBack(flow, registry);
   const failed: Record<string, TransitionJson[]> = {};
   for (const node of flow.nodes) {
     if (!reached.has(node.id)) continue;
@@ -55,7 +65,7 @@ export function compileFlow(drawn: Flow, registry: Registry, version: string): C
     if (type === undefined) continue;
     const target = (port: string) => {
       const to = edges.get(`${node.id} ${port}`);
-      return to !== undefined && nodes.has(to) ? to : undefined;
+      return to !== undefined && nodes.has(to) ? (back.get(`${node.id} ${port}`) ?? to) : undefined;
     };
     const compileNode: CompileNode = {
       id: node.id,
@@ -65,11 +75,15 @@ export function compileFlow(drawn: Flow, registry: Registry, version: string): C
       end: END,
       payloadBase: payloadBase(flow.id, version, node.id),
       variable: (name) => variables.get(name),
+      place: expanded.placeOf(node.id),
+      called: calls.get(node.id),
     };
+    const ends = endsOf(node.id, calls, edges);
+    if (ends.lost !== undefined) failed[`failed.${node.id}`] = [{ target: `.${ends.lost}` }];
     Object.assign(failed, errorExit(node.id, type.manifest, target));
     Object.assign(
       states,
-      finished(node, type.compile(given(type.manifest.data, node.data), compileNode), target),
+      finished(node, type.compile(given(type.manifest.data, node.data), compileNode), target, ends),
     );
   }
   states[END] = { type: 'final' };
@@ -94,15 +108,17 @@ function finished(
   node: FlowNode,
   states: Record<string, StateJson>,
   target: (port: string) => string | undefined,
+  ends: Ends,
 ): Record<string, StateJson> {
-  const lead = (transition: TransitionJson): TransitionJson => {
+  const lead = (transition: TransitionJson, state: StateJson): TransitionJson => {
     if (transition.target === undefined) return transition;
+    if (transition.target === END) return { ...ended(transition, state, ends), reenter: true };
     if (!transition.target.startsWith(EXIT)) return { ...transition, reenter: true };
     const port = transition.target.slice(EXIT.length);
     const mark = { type: 'leave', params: { node: node.id, port } satisfies JsonObject };
     return {
       ...transition,
-      target: target(port) ?? END,
+      target: target(port) ?? ends.end ?? END,
       reenter: true,
       actions: [...(transition.actions ?? []), mark],
     };
@@ -116,12 +132,15 @@ function finished(
         ...state,
         ...(entry.length === 0 ? {} : { entry }),
         ...(entry.some(({ type }) => type === 'timer') ? { exit: [{ type: 'clearTimer' }] } : {}),
-        ...(state.always === undefined ? {} : { always: state.always.map(lead) }),
+        ...(state.always === undefined ? {} : { always: state.always.map((one) => lead(one, state)) }),
         ...(state.on === undefined
           ? {}
           : {
               on: Object.fromEntries(
-                Object.entries(state.on).map(([event, transitions]) => [event, transitions.map(lead)]),
+                Object.entries(state.on).map(([event, transitions]) => [
+                  event,
+                  transitions.map((one) => lead(one, state)),
+                ]),
               ),
             }),
         meta: { ...state.meta, node: node.id },
@@ -130,4 +149,19 @@ function finished(
   });
   // Own copies: what a node type hands out twice must not be shared between states.
   return JSON.parse(JSON.stringify(Object.fromEntries(entries)));
+}
+
+/** The end of a called flow is back at its call; where a step is lost its error exit; who goes to another flow leaves both. */
+function ended(transition: TransitionJson, state: StateJson, { end, lost }: Ends): TransitionJson {
+  const actions = transition.actions ?? [];
+  if ([...(state.entry ?? []), ...actions].some(({ type }) => type === 'goto')) return transition;
+  if (!actions.some(({ type }) => type === 'lost')) return { ...transition, target: end ?? END };
+  if (lost === undefined) return transition;
+  return { ...transition, target: lost, actions: actions.filter(({ type }) => type !== 'lost') };
+}
+
+/** What is wrong with a step of a called flow is told at the call. */
+function atCall(finding: Finding): Finding {
+  const { node } = finding;
+  return node?.includes('/') ? { ...finding, node: node.slice(0, node.indexOf('/')) } : finding;
 }

@@ -21,9 +21,14 @@ export interface NodeType<S extends TSchema = TSchema> {
   upgrades?: Record<number, (older: unknown) => unknown>;
   /**
    * Does the node wait for an event before it leaves? Where that depends on data or exit: does it, before it leaves by
-   * this exit? Decides the lint of cycles.
+   * this exit (or is this exit taken a bounded number of times only)? Decides the lint of cycles.
    */
   waits: boolean | ((data: Static<S>, port: string) => boolean);
+  /**
+   * A step that goes round a bounded number of times: lines that come back from steps which only this exit leads to enter by
+   * this further state, all others by the first.
+   */
+  rounds?: { exit: string; state: string };
   /** What it asks of the world. */
   effects?: EffectType[];
   /** Pure actions and guards of its own, named `<type>.<name>`; rarely needed, the vocabulary has the usual ones. */
@@ -50,6 +55,20 @@ export interface CompileNode {
   payloadBase: string;
   /** The declared variable of this name. */
   variable(name: string): Variable | undefined;
+  /** Where it was drawn, as `<flow>/<node>`: the same in every flow that calls that flow. */
+  place: string;
+  /** For a step that calls a flow: what was put in its place. Absent where that flow is not there. */
+  called?: Called | undefined;
+}
+
+/** A called flow, put into its caller. */
+export interface Called {
+  /** Name of its first state. */
+  start: string;
+  /** Its variable of this name, under the name that it has here. */
+  variable(name: string): Variable | undefined;
+  /** Names here of all its variables, those of the flows that it calls included. */
+  variables: readonly string[];
 }
 
 /** A kind of effect: `run` executes on the server and touches the world only through `tools`. */

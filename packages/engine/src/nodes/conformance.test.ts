@@ -38,6 +38,7 @@ function compileNode(id: string, variables: readonly Variable[] = []): CompileNo
     end: 'exit:',
     payloadBase: '#dl:thu:1:nut:',
     variable: (name) => variables.find((one) => one.name === name),
+    place: `thu/${id}`,
   };
 }
 

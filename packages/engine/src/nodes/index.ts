@@ -1,6 +1,7 @@
 // Written by packages/engine/generate-nodes.ts from the folders here; do not edit.
 import type { NodeType } from '../node-type/definition.ts';
 import { ask } from './ask/index.ts';
+import { callFlow } from './call-flow/index.ts';
 import { cards } from './cards/index.ts';
 import { condition } from './condition/index.ts';
 import { end } from './end/index.ts';
@@ -12,12 +13,15 @@ import { menu } from './menu/index.ts';
 import { message } from './message/index.ts';
 import { note } from './note/index.ts';
 import { office } from './office/index.ts';
+import { rating } from './rating/index.ts';
 import { set } from './set/index.ts';
 import { submission } from './submission/index.ts';
+import { tag } from './tag/index.ts';
 
 /** Every node type that comes with Dẫn Lối, one folder each. */
 export const builtInTypes: readonly NodeType[] = [
   ask,
+  callFlow,
   cards,
   condition,
   end,
@@ -29,6 +33,8 @@ export const builtInTypes: readonly NodeType[] = [
   message,
   note,
   office,
+  rating,
   set,
   submission,
+  tag,
 ];

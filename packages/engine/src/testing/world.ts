@@ -14,7 +14,8 @@ export function worldOf(
   registry: Registry,
   values: Record<string, string> = {},
 ): TurnWorld {
-  const compiled: CompiledFlow[] = flows.map((flow) => compileFlow(flow, registry, '1'));
+  const byId = new Map(flows.map((flow) => [flow.id, flow]));
+  const compiled: CompiledFlow[] = flows.map((flow) => compileFlow(flow, registry, '1', { flows: byId }));
   const machines = new Map(compiled.map((one) => [one.flow.id, loadMachine(one, registry)]));
   const home = flows.find((flow) => flow.triggers.some((trigger) => trigger.kind === 'home'))?.id;
   return {
