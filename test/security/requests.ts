@@ -1,4 +1,5 @@
 /** A request for every route of the table: complete, so that only what a test changes about it can be refused. */
+import { FLOW_FORMAT } from '@danloi/engine';
 import type { RouteDefinition } from '@danloi/server';
 import type { InjectOptions } from 'fastify';
 
@@ -8,7 +9,10 @@ export const routeName = ({ method, url }: Pick<RouteDefinition, 'method' | 'url
 /** Fills the parameters of an address from what the world holds under the address's second word. */
 function addressOf({ url }: RouteDefinition, held: Record<string, Record<string, string>>): string {
   const [, , first = '', second = ''] = url.split('/');
-  const params = { ...held[second === 'invitations' ? second : first], token: 'A'.repeat(43) };
+  const params = {
+    ...held[second === 'invitations' || second === 'secrets' ? second : first],
+    token: 'A'.repeat(43),
+  };
   return url.replace(/:(\w+)/g, (_, name: string) => {
     const value = (params as Record<string, string | undefined>)[name];
     if (value === undefined) throw new Error(`${url}: the world holds no :${name}`);
@@ -17,7 +21,7 @@ function addressOf({ url }: RouteDefinition, held: Record<string, Record<string,
 }
 
 const emptyFlow = (id: string) => ({
-  format: 1,
+  format: FLOW_FORMAT,
   id,
   name: 'Thử',
   variables: [],
@@ -45,6 +49,7 @@ export function bodies(flow: string): Record<string, object> {
     'POST /api/flows/:id/lint': { draft: emptyFlow(flow) },
     'POST /api/flows/:id/publish': { rev: 1 },
     'POST /api/flows/:id/simulate': { draft: emptyFlow(flow), event: { kind: 'start' }, buttons: 'buttons' },
+    'POST /api/workspace/secrets': { name: 'khoa-moi', value: 'mot-khoa-bi-mat' },
     'PATCH /api/tables/:id': { name: 'Bảng thử' },
     'POST /api/knowledge/ask': { text: 'hiến máu ở đâu' },
     'POST /api/knowledge': entry,

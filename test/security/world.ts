@@ -189,6 +189,15 @@ export async function furnish(
     ],
   });
   const submission = (await own.find(documents.submissions, { index: 'byTime' })).items[0]?.id ?? '';
+  const whose = { workspace, channel: channel.id, contact: contact.id };
+  const told = { effect: 'e1/1', title: MARK, text: MARK, urgent: true, flow: { id: flow.id, version: '1' } };
+  await services.notices.notify(whose, told);
+  const rated = { effect: 'e1/2', stars: 5, comment: MARK, about: MARK, flow: told.flow };
+  await services.ratings.record(whose, rated);
+  const asked = { contact, purpose: MARK, version: '1', text: MARK, agreed: true, at: platform.now() };
+  await services.consents.record(whose, { ...asked, effect: 'e1/3' }, told.flow);
+  await services.workspaceSecrets.set(own, 'khoa', MARK, world.person(owner));
+  const [notice] = (await own.find(documents.notices, { index: 'byTime' })).items;
   const session = `${channel.id}/${contact.id}`;
   await services.store.insert(documents.sessions, {
     id: session,
@@ -233,6 +242,8 @@ export async function furnish(
     channels: { id: channel.id },
     people: { id: world.person({ workspace, role: 'author' }) },
     invitations: { id: invited.id },
+    notices: { id: notice?.id ?? '' },
+    secrets: { name: 'khoa' },
     'dead-letters': { id: letter },
     'hand-overs': { session: Buffer.from(session).toString('base64url') },
   };

@@ -25,6 +25,8 @@ export interface WorkspaceDoc {
   homeFlow?: string;
   /** Hosts that steps of flows may call: `dichvucong.example.vn`. */
   httpHosts?: string[];
+  /** ISO days on which this body is closed, or works, against the calendar of Vietnam. */
+  calendar?: { closed: string[]; working: string[] };
   /** Data key of the workspace, wrapped by the master key. */
   wrappedKey: string;
   createdAt: number;

@@ -1,5 +1,6 @@
 import type { Services } from '../services.ts';
 import { channelsRoutes } from './channels.ts';
+import { consentRoutes } from './consents.ts';
 import { draftRoutes } from './drafts.ts';
 import { flowRoutes } from './flows.ts';
 import type { RouteDefinition } from './http.ts';
@@ -7,8 +8,10 @@ import { invitationRoutes } from './invitations.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { mediaRoutes } from './media.ts';
 import { nodeTypeRoutes } from './node-types.ts';
+import { noticeRoutes } from './notices.ts';
 import { operationsRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
+import { ratingRoutes } from './ratings.ts';
 import { sampleRoutes } from './sample.ts';
 import { signInRoutes } from './sign-in.ts';
 import { simulateRoutes } from './simulate.ts';
@@ -16,6 +19,7 @@ import { submissionRoutes } from './submissions.ts';
 import { tableRoutes } from './tables.ts';
 import { versionRoutes } from './versions.ts';
 import { workspaceRoutes } from './workspace.ts';
+import { workspaceSecretRoutes } from './workspace-secrets.ts';
 
 /** Every route of the API, in the order of the documentation. */
 export function apiRoutes(services: Services): RouteDefinition[] {
@@ -25,6 +29,7 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...invitationRoutes(reached),
     ...peopleRoutes(reached),
     ...workspaceRoutes(services),
+    ...workspaceSecretRoutes(services),
     ...sampleRoutes(services),
     ...nodeTypeRoutes(services),
     ...flowRoutes(services),
@@ -34,6 +39,9 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...tableRoutes(services),
     ...knowledgeRoutes(services),
     ...submissionRoutes(services),
+    ...noticeRoutes(services),
+    ...ratingRoutes(services),
+    ...consentRoutes(services),
     ...mediaRoutes(services),
     ...operationsRoutes({ ...services, explain: services.zalo.adapter.explain }),
     ...channelsRoutes(reached),

@@ -36,6 +36,7 @@ const StatusAnswer = Closed({
   parked: Type.Integer(),
   deadLetters: Type.Integer(),
   handOvers: Type.Integer(),
+  notices: Type.Integer(),
   store: Type.String(),
   oldestWaitingMs: Type.Optional(Type.Number()),
 });

@@ -10,18 +10,25 @@ const Values = Type.Record(
   Type.String({ maxLength: WORKSPACE_VALUES.valueLength }),
   { maxProperties: WORKSPACE_VALUES.most },
 );
+const Hosts = Type.Array(Type.String({ minLength: 1, maxLength: 260 }), { maxItems: 50 });
+const Days = Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), { maxItems: 400 });
+const Calendar = Closed({ closed: Days, working: Days });
 const WorkspaceAnswer = Closed({
   id: Type.String(),
   name: Type.String(),
   values: Values,
   homeFlow: Type.Optional(Type.String()),
+  httpHosts: Type.Array(Type.String()),
+  calendar: Calendar,
 });
 
-const answer = ({ id, name, values, homeFlow }: Stored<WorkspaceDoc>) => ({
+const answer = ({ id, name, values, homeFlow, httpHosts, calendar }: Stored<WorkspaceDoc>) => ({
   id,
   name,
   values,
   ...(homeFlow === undefined ? {} : { homeFlow }),
+  httpHosts: httpHosts ?? [],
+  calendar: calendar ?? { closed: [], working: [] },
 });
 
 /** The public body's own record. */
@@ -39,23 +46,28 @@ export function workspaceRoutes(deps: { workspaces: Workspaces }): RouteDefiniti
       method: 'PATCH',
       url: '/api/workspace',
       permission: 'workspace.manage',
-      summary: 'Changes the name, the facts or the flow that "menu" leads to',
+      summary:
+        'Changes the name, the facts, the flow that "menu" leads to, the hosts that steps may call, the days off',
       schema: {
         body: Closed({
           name: Type.Optional(Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })),
           values: Type.Optional(Values),
           homeFlow: Type.Optional(Type.Union([IdText, Type.Null()])),
+          httpHosts: Type.Optional(Hosts),
+          calendar: Type.Optional(Calendar),
         }),
         response: WorkspaceAnswer,
       },
       async handler({ workspace, store, body, audit }) {
-        const { name, values, homeFlow } = body;
+        const { name, values, homeFlow, httpHosts, calendar } = body;
         if (typeof homeFlow === 'string' && (await store.get(flows, homeFlow)) === undefined)
           throw notFound();
         const to: WorkspaceChange = {
           ...(name === undefined ? {} : { name }),
           ...(values === undefined ? {} : { values }),
           ...(homeFlow === undefined ? {} : { homeFlow }),
+          ...(httpHosts === undefined ? {} : { httpHosts }),
+          ...(calendar === undefined ? {} : { calendar }),
         };
         const changed = await deps.workspaces.change(workspace, to);
         await audit('workspace.change', workspace);

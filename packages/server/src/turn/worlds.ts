@@ -139,6 +139,7 @@ async function makeWorld({ store }: Deps, machines: Machines, workspace: string)
         : machines.known(workspace, { id: flow, version });
     },
     values: doc?.values ?? {},
+    ...(doc?.calendar === undefined ? {} : { calendar: doc.calendar }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '@danloi/engine';
-import { channels, deadLetters, parked, sessions } from '../documents.ts';
+import { channels, deadLetters, notices, parked, sessions } from '../documents.ts';
 import type { Platform } from '../platform.ts';
 import type { Store } from '../store/store.ts';
 
@@ -13,6 +13,8 @@ export interface Status {
   parked: number;
   deadLetters: number;
   handOvers: number;
+  /** What flows told staff and nobody has dealt with. */
+  notices: number;
   store: string;
   oldestWaitingMs?: number;
 }
@@ -35,13 +37,14 @@ export async function readStatus(deps: Deps, workspace: string): Promise<Status>
     () => true,
     () => false,
   );
-  const [works, waiting, parkedAll, parkedToday, letters, handOvers, needsConsent] = await Promise.all([
+  const [works, waiting, parkedAll, parkedToday, letters, handOvers, told, needsConsent] = await Promise.all([
     commits,
     readWaiting(deps, workspace),
     store.count(parked, own),
     store.count(parked, { ...own, from: platform.now() - DAY_MS }),
     store.count(deadLetters, own),
     store.count(sessions, { index: 'byHandOver', equals: [workspace] }),
+    store.count(notices, { index: 'byOpen', equals: [workspace] }),
     readNeedsConsent(store, workspace),
   ]);
   const late = (waiting.oldestMs ?? 0) > LATE_MS;
@@ -53,6 +56,7 @@ export async function readStatus(deps: Deps, workspace: string): Promise<Status>
     parked: parkedAll,
     deadLetters: letters,
     handOvers,
+    notices: told,
     store: store.description,
     ...(waiting.oldestMs === undefined ? {} : { oldestWaitingMs: waiting.oldestMs }),
   };

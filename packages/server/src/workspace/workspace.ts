@@ -12,6 +12,9 @@ export interface WorkspaceChange {
   values?: Record<string, string>;
   /** Null: no home flow. */
   homeFlow?: string | null;
+  /** Hosts that steps of flows may call; replaces all. */
+  httpHosts?: string[];
+  calendar?: { closed: string[]; working: string[] };
 }
 
 export interface Workspaces {
@@ -33,6 +36,8 @@ export function createWorkspaces(store: Store, changed: (workspace: string) => P
     get,
     async change(id, to) {
       assertValues(to.values ?? {});
+      const hosts = to.httpHosts === undefined ? {} : { httpHosts: checkedHosts(to.httpHosts) };
+      const calendar = to.calendar === undefined ? {} : { calendar: inOrder(to.calendar) };
       for (let tries = 0; tries < TRIES; tries += 1) {
         const { rev, homeFlow: before, ...rest } = await get(id);
         const homeFlow = to.homeFlow === undefined ? before : (to.homeFlow ?? undefined);
@@ -40,6 +45,8 @@ export function createWorkspaces(store: Store, changed: (workspace: string) => P
           ...rest,
           name: to.name?.trim() ?? rest.name,
           values: to.values ?? rest.values,
+          ...hosts,
+          ...calendar,
           ...(homeFlow === undefined ? {} : { homeFlow }),
         };
         const written = await store.replace(workspaces, doc, rev);
@@ -67,3 +74,32 @@ function assertValues(values: Record<string, string>): void {
     { name: bad },
   );
 }
+
+/** Each host once, as addresses write it: no path, no user, no scheme. */
+function checkedHosts(hosts: readonly string[]): string[] {
+  const named = hosts.map((given) => {
+    const text = given.trim().toLowerCase();
+    const url = URL.parse(`https://${text}`);
+    const bare =
+      url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+    if (!bare || text.endsWith('/')) throw badHost(given);
+    return url.host;
+  });
+  return [...new Set(named)].toSorted();
+}
+
+const badHost = (host: string): AppError =>
+  new AppError(
+    'workspace.bad-host',
+    {
+      vi: `“${host}” không phải tên máy chủ. Chỉ ghi tên, ví dụ dichvucong.example.vn. Chưa lưu thay đổi nào.`,
+      en: `“${host}” is not the name of a host. Write the name alone, such as dichvucong.example.vn. Nothing was saved.`,
+    },
+    422,
+    { host },
+  );
+
+const inOrder = ({ closed, working }: { closed: string[]; working: string[] }) => ({
+  closed: [...new Set(closed)].toSorted(),
+  working: [...new Set(working)].toSorted(),
+});
