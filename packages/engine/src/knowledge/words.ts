@@ -1,4 +1,5 @@
 import { accentFit } from '../text/accents.ts';
+import { findKeyword, prepareKeywords } from '../text/match-keyword.ts';
 import { fitAt } from '../text/phrase.ts';
 import { dropPolite } from '../text/polite.ts';
 import { keyOf, type Token, tokens } from '../text/split.ts';
@@ -24,6 +25,8 @@ const FILLER = listByFirst(terms.filler);
 const ASKING = listByFirst(terms.question);
 const GREETING = new Set(terms.greeting.map((words) => keyOf(tokens(words))));
 const THANKS = new Set(terms.thanks.map((words) => keyOf(tokens(words))));
+/** Anywhere in a message; a single word only with the accents it has: "ngu" is rude, "ngủ" is not. */
+const INSULTS = prepareKeywords(terms.insult.map((words) => ({ words, how: 'contains' as const })));
 const AMBIGUOUS = new Set(terms.ambiguous.map((words) => keyOf(tokens(words))));
 
 /** What a whole text is when it is no question: said hello, said thanks, or one abbreviation of many meanings. */
@@ -33,6 +36,32 @@ export function smallTalk(words: readonly Token[]): 'greeting' | 'thanks' | 'amb
   if (GREETING.has(whole) || GREETING.has(core)) return 'greeting';
   if (THANKS.has(whole) || THANKS.has(keyOf(dropPolite(words)))) return 'thanks';
   return AMBIGUOUS.has(whole) || AMBIGUOUS.has(core) ? 'ambiguous-term' : undefined;
+}
+
+/** Rude words, whatever else the message says. Asked only of what nothing else understood. */
+export function isInsult(text: string): boolean {
+  const found = findKeyword(text, INSULTS);
+  return found !== undefined && (found.to - found.from > 1 || found.fit === 'same');
+}
+
+/** Keys that lie side by side, struck one after the other. */
+const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const RUN = 4;
+const NO_WORD = /^[^aeiouy]{4,}$|[^aeiouy]{5,}|(.)\1{3,}/;
+
+/** Letters struck at random, in which no word can be: "asdfgh", "kkkkk". An abbreviation ("cccd") is none. */
+export function isGibberish(typed: readonly Token[]): boolean {
+  return typed.length > 0 && typed.every(({ key }) => !ALIASES.has(key) && isStruck(key));
+}
+
+function isStruck(key: string): boolean {
+  if (!/^[a-z]{4,}$/.test(key)) return false;
+  if (NO_WORD.test(key)) return true;
+  for (let at = 0; at + RUN <= key.length; at++) {
+    const run = key.slice(at, at + RUN);
+    if (KEYBOARD.some((row) => row.includes(run))) return true;
+  }
+  return false;
 }
 
 /** The words of a text that are worth comparing: courtesy and fillers dropped, accents respected. */

@@ -46,7 +46,8 @@ export function refer(draft: Draft, here: Here): void {
  */
 function answerOf(draft: Draft, here: Here): Attempted | undefined {
   const waits = here.state.meta?.waits;
-  if (wordsOf(draft.event) === undefined) return undefined;
+  const { kind } = draft.event;
+  if (wordsOf(draft.event) === undefined && kind !== 'media' && kind !== 'location') return undefined;
   if (waits === 'choice') {
     const { offered } = draft.session.context;
     const reading = readAnswer({ kind: 'choice' }, draft.event, { offered }, todayOf(draft.frame));

@@ -1,15 +1,10 @@
 import { todayOf } from '../compile/machine-event.ts';
 import type { Waits } from '../compile/machine-json.ts';
 import { readAnswer, wordsOf } from '../compile/reading.ts';
-import { smallTalk } from '../knowledge/words.ts';
 import { hasAccents } from '../text/accents.ts';
 import { clean } from '../text/clean.ts';
 import { type Command, matchCommand } from '../text/commands.ts';
 import { matchEmergency } from '../text/emergency.ts';
-import { fold } from '../text/fold.ts';
-import { dropPolite } from '../text/polite.ts';
-import { keyOf, tokens } from '../text/split.ts';
-import { fromTelex } from '../text/telex.ts';
 import { beginWith, refer } from './begin-with.ts';
 import { goHome, isCommand, perform } from './commands.ts';
 import { clockOf, isOver, meet } from './deadline.ts';
@@ -17,8 +12,10 @@ import { type Draft, type Here, hereOf, note, personHas, send, sendWithWays } fr
 import type { InboundEvent } from './event.ts';
 import { isPayload, readPayload } from './payload.ts';
 import { accept, attempt, begin, help, move } from './run.ts';
+import { talkBack, talkBeside, talkIn } from './small-talk.ts';
+import { startByButton, startByKeyword, startByReceived, startFallback, startOffered } from './start.ts';
 import { emergencyMessage, pleaseWait, WORDS } from './words.ts';
-import { homeOf, startedBy } from './world.ts';
+import { homeOf } from './world.ts';
 
 /** The same emergency line is not shown again within this time. */
 const ALERT_MS = 10 * 60_000;
@@ -33,15 +30,17 @@ export function hear(draft: Draft) {
   if (words !== undefined && isPayload(words)) return tap(draft, here, words);
   const alerted = words !== undefined && alert(draft, words);
   if (here && isOfferedLabel(draft, here) && answer(draft, here)) return;
+  if (words !== undefined && startByButton(draft, words)) return;
   const command = words === undefined ? undefined : commandIn(words, here?.state.meta?.waits);
   if (command !== undefined) return perform(draft, command);
   if (here && answer(draft, here)) return;
   if (here && isOver(draft, here)) return meet(draft, here);
   if (chooseSuggested(draft)) return;
   if (words !== undefined && startByKeyword(draft, here, words)) return;
+  if (startByReceived(draft, here)) return;
   if (here) return missed(draft, here);
   if (alerted) return sendWithWays(draft, WORDS.afterAlert);
-  welcome(draft, words);
+  welcome(draft);
 }
 
 /** A person has the chat: the bot says nothing, until the citizen asks for the menu or a day has passed. */
@@ -60,6 +59,7 @@ function isSilent(draft: Draft, words: string | undefined): boolean {
 /** The payload of a button: of the question that is open, of a suggestion, of a command, or of an old message. */
 function tap(draft: Draft, here: Here | undefined, payload: string) {
   if (here && answer(draft, here)) return;
+  if (chooseSuggested(draft)) return;
   const parts = readPayload(payload);
   if (parts?.node === 'cmd' && isCommand(parts.option)) return perform(draft, parts.option);
   note(draft, 'Nút của tin nhắn cũ.', 'A button of an old message.');
@@ -112,34 +112,15 @@ function answer(draft: Draft, here: Here): boolean {
   return true;
 }
 
-/** Menu or person, after they were suggested: by number or label. */
+/** Menu, person or a flow, after they were suggested: by number, label or tap. */
 function chooseSuggested(draft: Draft): boolean {
   const offered = draft.session.suggested ?? [];
   if (offered.length === 0) return false;
   const reading = readAnswer({ kind: 'choice' }, draft.event, { offered }, todayOf(draft.frame));
-  if (reading.kind !== 'option' || !isCommand(reading.id)) return false;
+  if (reading.kind !== 'option') return false;
+  if (startOffered(draft, reading.id)) return true;
+  if (!isCommand(reading.id)) return false;
   perform(draft, reading.id);
-  return true;
-}
-
-/** A keyword of a flow: never out of an open text, only as the whole message out of a value asked for. */
-function startByKeyword(draft: Draft, here: Here | undefined, words: string): boolean {
-  const waits = here?.state.meta?.waits;
-  if (waits === 'text' || waits === 'effect') return false;
-  const how = waits === 'value' ? 'whole' : 'anywhere';
-  const started = startedBy(draft.world.triggers, words, how);
-  const plain = started === undefined && draft.event.kind === 'text' ? fromTelex(words) : undefined;
-  if (plain !== undefined && startedBy(draft.world.triggers, plain, how) !== undefined) {
-    // Read as it was meant from here on: the flow is asked with these words.
-    draft.event = { ...draft.event, kind: 'text', text: plain };
-    return startByKeyword(draft, here, plain);
-  }
-  if (started === undefined || draft.world.live(started.flow) === undefined) return false;
-  note(draft, `Bắt đầu bằng từ khoá "${started.words}".`, `Started by the keyword "${started.words}".`);
-  draft.session.misses = 0;
-  const isMore = keyOf(dropPolite(tokens(words))) !== fold(started.words);
-  if (isMore) beginWith(draft, started.flow);
-  else begin(draft, started.flow);
   return true;
 }
 
@@ -147,10 +128,9 @@ function startByKeyword(draft: Draft, here: Here | undefined, words: string): bo
 function missed(draft: Draft, here: Here) {
   if (here.state.meta?.waits === 'effect') return send(draft, { text: WORDS.waiting });
   if (here.state.meta?.waits === 'timer') return sendWithWays(draft, waitWords(draft));
-  const talk = smallTalk(tokens(wordsOf(draft.event) ?? ''));
-  if (talk === 'thanks') return send(draft, { text: WORDS.thanks });
-  if (talk === 'greeting' && here.state.on?.again !== undefined)
-    return move(draft, here, { type: 'again', frame: draft.frame });
+  const talk = talkIn(draft.event);
+  const refers = here.state.meta?.refers === true;
+  if (talk !== undefined && (talk !== 'gibberish' || refers)) return talkBeside(draft, here, talk);
   if (here.state.meta?.refers === true) {
     if (hasSomething(draft.event)) return refer(draft, here);
     return move(draft, here, { type: 'again', frame: draft.frame });
@@ -163,19 +143,24 @@ function missed(draft: Draft, here: Here) {
   else if (draft.effects.length === before) help(draft);
 }
 
-/** In no flow, and nothing understood: the first time the menu, then kind words and a person. */
-function welcome(draft: Draft, words: string | undefined) {
-  const talk = words === undefined ? undefined : smallTalk(tokens(words));
-  if (talk === 'thanks') return send(draft, { text: WORDS.thanks });
+/** In no flow, and nothing understood: the first time the menu, then the flow made for that, or kind words and a person. */
+function welcome(draft: Draft) {
+  const talk = talkIn(draft.event);
+  if (talk === 'thanks' || talk === 'insult') return talkBack(draft, talk);
   draft.session.misses += 1;
   const home = homeOf(draft.world);
-  if (draft.session.misses === 1) {
-    const asks = talk !== 'greeting' && hasSomething(draft.event);
-    return asks && home !== undefined && draft.world.live(home) !== undefined
-      ? beginWith(draft, home)
-      : goHome(draft);
+  const hasHome = home !== undefined && draft.world.live(home) !== undefined;
+  const isFirst = draft.session.misses === 1;
+  if (talk === 'greeting') return goHome(draft);
+  if (talk !== undefined) {
+    if (!isFirst || !hasHome) return talkBack(draft, talk);
+    if (talk === 'gibberish') send(draft, { text: WORDS.unreadable });
+    return goHome(draft);
   }
-  sendWithWays(draft, WORDS.lost);
+  if (isFirst && hasHome) return hasSomething(draft.event) ? beginWith(draft, home) : goHome(draft);
+  if (startFallback(draft)) return;
+  if (isFirst) goHome(draft);
+  else sendWithWays(draft, WORDS.lost);
 }
 
 /** Words, a picture or a long number: more than a sticker, a row of dots or a place in a list that is not there. */

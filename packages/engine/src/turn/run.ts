@@ -111,8 +111,20 @@ function settle(draft: Draft, machine: LoadedMachine, moved: Attempted, node: st
   draft.session.context = moved.context;
   leaveFlow(draft);
   if (goto !== undefined) begin(draft, goto, { machine, vars });
-  else if (draft.lost !== false) help(draft);
+  else if (draft.lost !== false) strayed(draft, machine.flow.id);
   else if (draft.effects.length === 0 && !isQuiet(draft)) sendWithWays(draft, WORDS.ended);
+}
+
+/** A flow ended because nothing led on: the flow made for that takes over, or kind words do. */
+function strayed(draft: Draft, from: string): void {
+  const { fallback } = draft.world.triggers;
+  const hasOwnWords = typeof draft.lost === 'string';
+  const isLive = fallback !== undefined && fallback !== from && draft.world.live(fallback) !== undefined;
+  if (hasOwnWords || !isLive) help(draft);
+  else {
+    draft.lost = false;
+    begin(draft, fallback);
+  }
 }
 
 /** Nobody has said anything: a flow that ends without a word ends so. */

@@ -6,6 +6,7 @@ import type { InboundEvent } from './event.ts';
 import type { TurnResult } from './result.ts';
 import { begin, help, move } from './run.ts';
 import { newSession, type SessionState } from './session.ts';
+import { linked, scheduled } from './start.ts';
 import type { TurnWorld } from './world.ts';
 
 /**
@@ -26,6 +27,10 @@ function take(draft: Draft) {
       return followed(draft);
     case 'unfollow':
       return;
+    case 'deep-link':
+      return linked(draft, event.code);
+    case 'schedule':
+      return scheduled(draft, event.flow, event.trigger);
     case 'timer':
       return due(draft, event.timer);
     case 'withdraw':

@@ -17,6 +17,12 @@ export const WORDS = {
   waiting: 'Hệ thống đang xử lý. Anh/Chị vui lòng chờ một chút.',
   flowGone: 'Nội dung này tạm thời chưa dùng được.',
   thanks: 'Rất vui được hỗ trợ anh/chị. Khi cần, anh/chị cứ nhắn tin.',
+  insult:
+    'Tôi xin lỗi vì chưa giúp được anh/chị. Anh/Chị nói rõ thêm việc cần hỗ trợ, hoặc nhắn "gặp cán bộ" để cán bộ trả lời.',
+  unreadable:
+    'Xin lỗi, tôi chưa đọc được tin nhắn này. Anh/Chị vui lòng nhắn lại bằng vài từ, ví dụ "căn cước".',
+  sticker: 'Cảm ơn anh/chị. Tôi chưa hiểu nhãn dán, anh/chị vui lòng nhắn bằng chữ.',
+  whichFlow: 'Anh/Chị muốn hỏi nội dung nào?',
   askErase:
     'Anh/Chị muốn xóa dữ liệu của mình? Nội dung trò chuyện và các phiếu đã gửi sẽ bị xóa, không lấy lại được.',
   erased: 'Yêu cầu xóa dữ liệu đã được nhận. Khi cần, anh/chị cứ nhắn tin.',
