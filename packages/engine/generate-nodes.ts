@@ -8,7 +8,15 @@ import { pathToFileURL } from 'node:url';
 
 const NODES = join(import.meta.dirname, 'src', 'nodes');
 
-const camel = (folder: string) => folder.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+/** Words of the language cannot name an export. */
+const RESERVED =
+  /^(?:await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
+
+/** Name of the export of a node type's folder: `go-to-flow` → `goToFlow`, `switch` → `switchNode`. */
+function camel(folder: string): string {
+  const name = folder.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return RESERVED.test(name) ? `${name}Node` : name;
+}
 
 /** The text of `nodes/index.ts` for the folders that are there, in the order of the alphabet. */
 export function nodesIndex(): string {

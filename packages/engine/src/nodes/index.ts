@@ -1,9 +1,11 @@
 // Written by packages/engine/generate-nodes.ts from the folders here; do not edit.
 import type { NodeType } from '../node-type/definition.ts';
 import { ask } from './ask/index.ts';
+import { beenHere } from './been-here/index.ts';
 import { callFlow } from './call-flow/index.ts';
 import { cards } from './cards/index.ts';
 import { condition } from './condition/index.ts';
+import { consent } from './consent/index.ts';
 import { end } from './end/index.ts';
 import { goToFlow } from './go-to-flow/index.ts';
 import { handOver } from './hand-over/index.ts';
@@ -15,15 +17,19 @@ import { note } from './note/index.ts';
 import { office } from './office/index.ts';
 import { rating } from './rating/index.ts';
 import { set } from './set/index.ts';
+import { split } from './split/index.ts';
 import { submission } from './submission/index.ts';
+import { switchNode } from './switch/index.ts';
 import { tag } from './tag/index.ts';
 
 /** Every node type that comes with Dẫn Lối, one folder each. */
 export const builtInTypes: readonly NodeType[] = [
   ask,
+  beenHere,
   callFlow,
   cards,
   condition,
+  consent,
   end,
   goToFlow,
   handOver,
@@ -35,6 +41,8 @@ export const builtInTypes: readonly NodeType[] = [
   office,
   rating,
   set,
+  split,
   submission,
+  switchNode,
   tag,
 ];

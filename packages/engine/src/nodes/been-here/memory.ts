@@ -1,0 +1,16 @@
+import type { NodeAction } from '../../compile/actions.ts';
+import type { NodeGuard } from '../../compile/guards.ts';
+
+/** Places remembered of one contact; the oldest go first. */
+export const MAX_BEEN = 200;
+
+/** Remembers a place in the contact's memory, which outlives the flow. The last one passed stands last. */
+export const remember: NodeAction<{ place: string }> = ({ context }, { place }) => {
+  const { been = [], ...memory } = context.memory ?? {};
+  const kept = been.filter((one) => one !== place);
+  return { context: { memory: { ...memory, been: [...kept, place].slice(-MAX_BEEN) } } };
+};
+
+/** Was the contact at this place before? */
+export const was: NodeGuard<{ place: string }> = ({ context }, { place }) =>
+  context.memory?.been?.includes(place) === true;
