@@ -1,8 +1,9 @@
 import { clean } from '../text/clean.ts';
 import { parseDate, parseMoney, parseNumber } from '../values/index.ts';
 
-/** A number as authors and templates write it: "7,5", "200.000", "7.5", "200 nghìn". */
+/** A number as authors and templates write it: "7,5", "200.000", "7.5", "200 nghìn"; with digits, since "Tạm" is no eight. */
 export function numberOf(text: string): number | undefined {
+  if (!/\d/.test(text)) return undefined;
   const number = parseNumber(text);
   if (number.ok) return number.value;
   if (/^-?\d+(\.\d+)?$/.test(text.trim())) return Number(text);
