@@ -24,10 +24,11 @@ function textsAt(data: unknown, pointer: string, key: string | undefined): strin
   return typeof value === 'string' ? [value] : [];
 }
 
-/** `{/pointer}` becomes the value there; a list becomes its length. */
+/** `{/pointer}` becomes the value there; a list becomes its length, or, with a star (`{/tags*}`), its texts. */
 function filled(line: string, data: unknown): string {
-  return line.replace(/\{(\/[a-z0-9/_-]+)\}/gi, (_, pointer: string) => {
+  return line.replace(/\{(\/[a-z0-9/_-]+)(\*?)\}/gi, (_, pointer: string, star: string) => {
     const value = valueAt(data, pointer);
+    if (star !== '') return textsAt(data, pointer, undefined).join(', ');
     if (Array.isArray(value)) return String(value.length);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   });

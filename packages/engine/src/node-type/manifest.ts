@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox';
+import type { DataClass, VariableType } from '../flow/schema.ts';
 
 /** A text for people, in both languages of the product. */
 export interface Text {
@@ -64,6 +65,12 @@ export type Role =
   /** Name of a secret of the workspace (never its value). */
   | 'secret';
 
+/** Type of a variable that the editor makes for a step, and how confidential it is where that is more than usual. */
+export interface VariableHint {
+  type: VariableType;
+  class?: DataClass;
+}
+
 /** Extra keys that every field schema may carry beside JSON Schema's own; `fields.ts` writes them. */
 export interface FieldHints {
   /** Label of the field. */
@@ -78,6 +85,8 @@ export interface FieldHints {
   'x-show-if'?: Record<string, unknown>;
   /** Label of "add one" for lists. */
   'x-add'?: Text;
+  /** By value of this choice: what a new variable beside it is. */
+  'x-variables'?: Readonly<Record<string, VariableHint>>;
   /** Folded away under "Thêm tuỳ chọn". */
   'x-advanced'?: boolean;
 }
@@ -98,7 +107,7 @@ export type CardPart =
   /** A speech bubble with the template at this pointer (list: one bubble each; of a list of objects, this key `of` each). */
   | { bubble: Pointer; of?: string }
   | { picture: Pointer; of?: string }
-  /** A quiet line; `{/pointer}` inside is replaced by the value there. */
+  /** A quiet line; `{/pointer}` inside is replaced by the value there, `{/pointer*}` by the texts of a list. */
   | { line: Text; showIf?: Condition };
 
 export type NodeGroup = 'say' | 'ask' | 'form' | 'decide' | 'data' | 'people' | 'order';

@@ -14,7 +14,9 @@ import { lookup } from './lookup/index.ts';
 import { menu } from './menu/index.ts';
 import { message } from './message/index.ts';
 import { note } from './note/index.ts';
+import { notifyStaff } from './notify-staff/index.ts';
 import { office } from './office/index.ts';
+import { openingHours } from './opening-hours/index.ts';
 import { rating } from './rating/index.ts';
 import { set } from './set/index.ts';
 import { split } from './split/index.ts';
@@ -38,7 +40,9 @@ export const builtInTypes: readonly NodeType[] = [
   menu,
   message,
   note,
+  notifyStaff,
   office,
+  openingHours,
   rating,
   set,
   split,

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lintFlow } from '../../lint/lint.ts';
+import { EffectError } from '../../node-type/definition.ts';
+import { createRegistry } from '../../node-type/registry.ts';
+import { conversation, draw, fakeTools } from '../../testing/index.ts';
+import { newSession } from '../../turn/session.ts';
+import { builtInTypes } from '../index.ts';
+import { record } from './effect.ts';
+import { MAX_PURPOSES, remember } from './memory.ts';
+import { versionOf } from './version.ts';
+
+const ENDS = { agreed: 'co', declined: 'khong', late: 'tre', fallback: 'thoi', error: 'loi' };
+const flow = (more: Record<string, unknown> = {}, exits: Record<string, string> = ENDS, id = 'xin') =>
+  draw(id, {
+    nodes: {
+      hoi: [
+        'consent',
+        { purpose: 'Phản ánh', text: '{{don_vi.ten}} xin ghi số điện thoại.', ...more },
+        exits,
+      ],
+      co: ['end', { text: 'Đã đồng ý.' }],
+      khong: ['end', { text: 'Không sao.' }],
+      tre: ['end', { text: 'Trễ.' }],
+      thoi: ['end', { text: 'Thôi vậy.' }],
+      loi: ['end', { text: 'Lỗi.' }],
+    },
+  });
+const values = { ten: 'Phường Mẫu' };
+
+describe('consent', () => {
+  it.each(['Đồng ý', 'dong y a', 'có', 'vâng', '1'])(
+    'takes “%s” for yes, and keeps the words shown',
+    async (words) => {
+      const tools = fakeTools();
+      const { session } = await conversation({ flows: [flow()], tools, values })
+        .says('xin')
+        .expects('Phường Mẫu xin ghi số điện thoại.\n[Đồng ý]\n[Không đồng ý]')
+        .says(words)
+        .expects('Đã đồng ý.')
+        .passes('hoi:agreed')
+        .done();
+      const version = versionOf('{{don_vi.ten}} xin ghi số điện thoại.');
+      expect(tools.agreed).toEqual([
+        {
+          effect: expect.any(String),
+          contact: { channel: 'test', id: 'citizen' },
+          purpose: 'Phản ánh',
+          version,
+          text: 'Phường Mẫu xin ghi số điện thoại.',
+          agreed: true,
+          at: tools.now(),
+        },
+      ]);
+      expect(session.context.memory?.consents).toEqual({ 'Phản ánh': version });
+    },
+  );
+
+  it.each(['Không đồng ý', 'khong dong y', 'không', 'chưa đồng ý', '2'])(
+    'takes “%s” for no',
+    async (words) => {
+      const tools = fakeTools();
+      const { session } = await conversation({ flows: [flow()], tools, values })
+        .says('xin', words)
+        .expects('Không sao.')
+        .passes('hoi:declined')
+        .done();
+      expect(tools.agreed.map(({ agreed }) => agreed)).toEqual([false]);
+      expect(session.context.memory?.consents ?? {}).toEqual({});
+    },
+  );
+
+  it('takes nothing else for either', async () => {
+    const tools = fakeTools();
+    await conversation({ flows: [flow({ tries: 2 })], tools, values })
+      .says('xin', 'để tôi xem đã')
+      .expects('chọn Đồng ý hoặc Không đồng ý')
+      .sends({ kind: 'images', names: ['a.jpg'] })
+      .expects('Thôi vậy.')
+      .done();
+    expect(tools.agreed).toEqual([]);
+  });
+
+  it('takes silence for no consent', async () => {
+    const tools = fakeTools();
+    await conversation({ flows: [flow({ deadline: 30 })], tools, values })
+      .says('xin')
+      .waits(31)
+      .expects('Trễ.')
+      .done();
+    expect(tools.agreed).toEqual([]);
+  });
+
+  it('asks nobody twice, in no flow, for the same purpose and words', async () => {
+    const flows = [flow(), flow({}, ENDS, 'khac')];
+    const tools = fakeTools();
+    const { transcript } = await conversation({ flows, tools, values })
+      .says('xin', 'đồng ý', 'khac')
+      .expects('Đã đồng ý.')
+      .says('xin')
+      .expects('Đã đồng ý.')
+      .done();
+    expect(transcript.match(/xin ghi số/g)).toHaveLength(1);
+    expect(tools.agreed).toHaveLength(1);
+  });
+
+  it('asks again for other words, another number, or another purpose', async () => {
+    const flows = [
+      flow(),
+      flow({ text: 'Thêm địa chỉ.' }, ENDS, 'chu'),
+      flow({ version: '2' }, ENDS, 'so'),
+      flow({ version: '2', text: 'Chữ khác, vẫn số ấy.' }, ENDS, 'van so'),
+      flow({ purpose: 'Khảo sát' }, ENDS, 'viec'),
+    ];
+    await conversation({ flows, values })
+      .says('xin', 'đồng ý', 'chu')
+      .expects('Thêm địa chỉ.')
+      .says('đồng ý', 'so')
+      .expects('xin ghi số')
+      .says('đồng ý', 'van so')
+      .expects('Đã đồng ý.')
+      .says('viec')
+      .expects('xin ghi số')
+      .done();
+  });
+
+  it('asks again after a no', async () => {
+    await conversation({ flows: [flow()], values })
+      .says('xin', 'không', 'xin')
+      .expects('xin ghi số')
+      .done();
+  });
+
+  it('is no consent while it cannot be recorded', async () => {
+    const tools = fakeTools();
+    tools.consents.record = async () => {
+      throw new EffectError('consents.down', 'Not now.');
+    };
+    const { session } = await conversation({ flows: [flow()], tools, values })
+      .says('xin', 'đồng ý')
+      .expects('Lỗi.')
+      .passes('hoi:error')
+      .done();
+    expect(session.context.memory?.consents).toBeUndefined();
+    const { error: _, ...others } = ENDS;
+    await conversation({ flows: [flow({}, others)], tools, values })
+      .says('xin', 'đồng ý')
+      .expects('chưa ghi được sự đồng ý', '[Gặp cán bộ]')
+      .done();
+    await conversation({ flows: [flow()], tools, values })
+      .says('xin', 'không đồng ý')
+      .expects('Không sao.')
+      .done();
+  });
+
+  it('forgets the oldest purpose beyond its bound', () => {
+    let { context } = newSession();
+    const frame = { id: 'e', now: 0, values: {} };
+    for (let at = 0; at <= MAX_PURPOSES; at++) {
+      const done = remember({ context, event: { type: 'again', frame } }, {
+        purpose: `P${at}`,
+        version: '1',
+      } as never);
+      context = { ...context, ...done.context };
+    }
+    const kept = Object.keys(context.memory?.consents ?? {});
+    expect(kept).toHaveLength(MAX_PURPOSES);
+    expect([kept[0], kept.at(-1)]).toEqual(['P1', `P${MAX_PURPOSES}`]);
+  });
+
+  it('is looked at for buttons that say the same or the wrong thing, and for rounds that need no answer', () => {
+    const rules = (data: Record<string, unknown>, exits?: Record<string, string>) =>
+      lintFlow(flow(data, exits), createRegistry(builtInTypes))
+        .filter(({ severity }) => severity === 'error')
+        .map(({ rule }) => rule);
+    expect(rules({ agree: 'Tôi đồng ý', decline: 'Từ chối' })).toEqual([]);
+    expect(rules({ agree: 'Nhận', decline: 'nhân' })).toEqual(['option.same-label']);
+    expect(rules({ agree: 'Không', decline: 'Có' })).toEqual(['consent.swapped']);
+    expect(rules({}, { ...ENDS, agreed: 'hoi' })).toContain('cycle.no-wait');
+    expect(rules({}, { ...ENDS, declined: 'hoi' })).not.toContain('cycle.no-wait');
+  });
+});
+
+describe('the effect consent.record', () => {
+  it('done twice is one record', async () => {
+    const tools = fakeTools();
+    const call = {
+      id: 'e/0',
+      contact: { channel: 'c', id: 'p' },
+      flow: { id: 'f', version: '3' },
+      preview: false,
+    };
+    const consent = { purpose: 'P', version: '1', text: 'T', agreed: true };
+    await record.run(consent, tools, call);
+    await record.run(consent, tools, call);
+    expect(tools.agreed).toHaveLength(1);
+    expect([record.repeat, record.stage]).toEqual(['safe', 'after-commit']);
+  });
+});
+
+describe('the version of a text', () => {
+  it('is the same for the same words, however they are encoded or spaced', () => {
+    expect(versionOf('Đồng ý')).toBe(versionOf(' Đồng  ý\n'.normalize('NFD')));
+    expect(versionOf('Đồng ý')).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('is another for other words', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        const same = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+        expect(versionOf(one) === versionOf(other)).toBe(same(one) === same(other));
+      }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { lintFlow } from '../../lint/lint.ts';
+import { cardOf } from '../../node-type/card.ts';
+import { createRegistry } from '../../node-type/registry.ts';
+import { conversation, draw } from '../../testing/index.ts';
+import { builtInTypes } from '../index.ts';
+import { MAX_TAGS } from './change.ts';
+import { tag } from './index.ts';
+
+const flow = (id: string, data: Record<string, unknown>) =>
+  draw(id, { nodes: { nhan: ['tag', data, { next: 'het' }], het: ['end', { text: 'Hết.' }] } });
+
+describe('tag', () => {
+  it('puts tags on and takes them off, over flows, each once and the newest last', async () => {
+    const flows = [
+      flow('mot', { add: ['A', ' B '] }),
+      flow('hai', { add: ['C', 'A'], remove: ['B', 'Không có'] }),
+    ];
+    const { session } = await conversation({ flows }).says('mot', 'hai').expects('Hết.').done();
+    expect(session.context.memory?.tags).toEqual(['C', 'A']);
+  });
+
+  it('leaves nothing behind when the last is taken off', async () => {
+    const flows = [flow('mot', { add: ['A'] }), flow('hai', { remove: ['A'] })];
+    const { session } = await conversation({ flows }).says('mot', 'hai').done();
+    expect(session.context.memory?.tags ?? []).toEqual([]);
+  });
+
+  it('keeps a bounded number, the oldest goes', async () => {
+    const flows = Array.from({ length: 7 }, (_, at) =>
+      flow(`f${at}`, { add: Array.from({ length: 10 }, (_, n) => `T${at}${n}`) }),
+    );
+    const { session } = await conversation({ flows })
+      .says(...flows.map(({ id }) => id))
+      .done();
+    const tags = session.context.memory?.tags ?? [];
+    expect(tags).toHaveLength(MAX_TAGS);
+    expect([tags[0], tags.at(-1)]).toEqual(['T20', 'T69']);
+  });
+
+  it('is looked at for a step without tags and for one that takes off what it puts on', () => {
+    const rules = (data: Record<string, unknown>) =>
+      lintFlow(flow('mot', data), createRegistry(builtInTypes)).map(({ rule }) => rule);
+    expect(rules({})).toEqual(['tag.none']);
+    expect(rules({ add: ['A'], remove: ['B', 'A'] })).toEqual(['tag.both']);
+    expect(rules({ remove: ['A'] })).toEqual([]);
+  });
+
+  it('shows its tags by name on the card', () => {
+    expect(cardOf(tag.manifest, { add: ['A', 'B'] })).toEqual([
+      { line: { vi: 'Gắn: A, B', en: 'Put on: A, B' } },
+    ]);
+  });
+});
