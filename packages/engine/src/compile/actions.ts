@@ -1,17 +1,19 @@
+import { offeredId } from '../answers/words.ts';
 import type { VariableType } from '../flow/schema.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { render } from '../template/render.ts';
 import type { MachineContext, OfferedOption } from '../turn/session.ts';
-import { MAX_BUTTONS, MAX_PICTURES, MAX_TRAIL } from './bounds.ts';
+import { MAX_BUTTONS, MAX_TRAIL } from './bounds.ts';
+import { CITIZEN_WORDS } from './citizen-words.ts';
 import type { Expect } from './expect.ts';
 import { type Emitted, momentOf, todayOf } from './machine-event.ts';
-import { buttonsOf, choiceButton, firstPage, nextPage, optionOf, pageButtons, plainButton } from './offer.ts';
+import { buttonsOf, choiceButton, firstPage, nextPage, optionOf, pageButtons, plainButton, offeredIn } from './offer.ts';
 import { MORE, wordsOf } from './reading.ts';
 import { type Args, outputAt, readingOf, saidIn, scopeOf } from './scope.ts';
 import { messagesOf } from './speech.ts';
-import { answerValue, filledIn, typedValue } from './values-of.ts';
+import { answerValue, filledIn, joined, partOf, typedValue } from './values-of.ts';
 import type { Deadline, Item, PlainButton, ResultList } from './vocabulary.ts';
-import { whyNot } from './why-not.ts';
+import { inLanguage, whyNot } from './why-not.ts';
 
 /** A pure action: what it changes and emits follows from context, event and params alone. */
 export type NodeAction<P = never> = (args: Args, params: P) => Done;
@@ -77,8 +79,9 @@ const open: Act<{ state: string; base: string; items: Item[]; result?: ResultLis
   { state, base, items, result },
 ) => {
   const scope = scopeOf(args);
+  const { language } = args.context;
   const own = items.flatMap((item) =>
-    item.kind === 'choice' ? [optionOf(base, item.id, render(item.label, scope))] : [],
+    item.kind === 'choice' ? [offeredIn(language, base, item.id, item.label, scope)] : [],
   );
   const offered = [...fromResult(args, base, result), ...own];
   const links = items.length - own.length;
@@ -103,9 +106,23 @@ function fromResult({ event }: Args, base: string, result: ResultList | undefine
   });
 }
 
-const show: Act<{ text: string; items: Item[] }> = (args, { text, items }) => {
+const show: Act<{ text: string; items: Item[]; shares?: { title: string; subtitle: string } }> = (
+  args,
+  { text, items, shares },
+) => {
   const scope = scopeOf(args);
-  return { emits: sends({ text: render(text, scope), buttons: buttonsOf(args.context, items, scope) }) };
+  const card =
+    shares === undefined
+      ? {}
+      : { requestInfo: { title: render(shares.title, scope), subtitle: render(shares.subtitle, scope) } };
+  return {
+    emits: sends({
+      text: render(text, scope),
+      buttons: buttonsOf(args.context, items, scope),
+      ...card,
+      language: args.context.language,
+    }),
+  };
 };
 
 const next: Act<{ links: number }> = ({ context }, { links }) => ({
@@ -136,22 +153,33 @@ const heard: Act<{ expect: Expect }> = (args, { expect }) => {
 const take: Act<{ to: string; expect: Expect; append?: boolean }> = (args, { to, expect, append }) => {
   const value = answerValue(readingOf(args, expect), expect);
   if (value === undefined) return {};
-  const before = args.context.vars[to];
-  const most = expect.kind === 'images' ? (expect.most ?? MAX_PICTURES) : MAX_PICTURES;
-  const joined =
-    append === true && Array.isArray(value)
-      ? [...(Array.isArray(before) ? before : []), ...value].slice(0, most)
-      : value;
-  return { ...withVar(args.context, to, joined), emits: [{ type: 'understood', variable: to }] };
+  const gathers = append === true && Array.isArray(value);
+  const kept = gathers ? joined(args.context.vars[to], value, expect) : value;
+  return { ...withVar(args.context, to, kept), emits: [{ type: 'understood', variable: to }] };
 };
 
-const miss: Act<{ text?: string; expect: Expect }> = (args, { text, expect }) => {
-  const words =
-    text === undefined
-      ? whyNot(readingOf(args, expect), expect, saidIn(args.event))
-      : render(text, scopeOf(args));
+/** Keeps a part of an answer and asks for the rest: "Đồng Nai" → which commune of Đồng Nai? */
+const takePart: Act<{ to: string; expect: Expect }> = (args, { to, expect }) => {
+  const part = partOf(readingOf(args, expect), expect);
+  if (part === undefined) return {};
+  const offered = args.context.offered.filter(({ id }) => offeredId(id) === undefined);
+  const text = inLanguage(part.rest, args.context.language);
+  const vars = { ...args.context.vars, [to]: part.value };
   return {
-    context: { tries: args.context.tries + 1 },
+    context: { vars, offered, shown: offered.length, tries: 0 },
+    emits: sends({ text, buttons: offered.map(choiceButton) }),
+  };
+};
+
+const miss: Act<{ text?: string; second?: string; expect: Expect }> = (args, { text, second, expect }) => {
+  const { tries, language } = args.context;
+  const own = tries === 0 ? text : (second ?? text);
+  const words =
+    own === undefined
+      ? whyNot(readingOf(args, expect), expect, saidIn(args.event), { language, tries })
+      : render(own, scopeOf(args));
+  return {
+    context: { tries: tries + 1 },
     emits: sends({ text: words, buttons: pageButtons(args.context) }),
   };
 };
@@ -159,13 +187,18 @@ const miss: Act<{ text?: string; expect: Expect }> = (args, { text, expect }) =>
 const which: Act<{ expect: Expect }> = (args, { expect }) => {
   const reading = readingOf(args, expect);
   if (reading.kind !== 'ambiguous') return {};
-  const options = reading.options.filter((option) => option.id !== MORE).slice(0, MAX_BUTTONS);
+  const options = reading.options.filter((option) => option.id !== MORE);
+  const own = args.context.offered.filter(({ id }) => offeredId(id) === undefined);
   const ids = new Set(options.map((option) => option.id));
-  const rest = args.context.offered.filter((option) => !ids.has(option.id));
+  // What is on the screen stands first, so that a number counts among these.
+  const offered = [...options, ...own.filter((option) => !ids.has(option.id))];
+  const shown = options.length > MAX_BUTTONS ? MAX_BUTTONS - 1 : options.length;
+  const buttons =
+    options.length > MAX_BUTTONS ? pageButtons({ offered, shown }) : options.map((one) => choiceButton(one));
+  const ask = 'ask' in reading ? reading.ask : undefined;
   return {
-    // What is on the screen stands first, so that a number counts among these.
-    context: { offered: [...options, ...rest], shown: options.length },
-    emits: sends({ text: 'Anh/Chị muốn chọn mục nào?', buttons: options.map(choiceButton) }),
+    context: { offered, shown, page: 0 },
+    emits: sends({ text: inLanguage(ask ?? CITIZEN_WORDS.which, args.context.language), buttons }),
   };
 };
 
@@ -256,6 +289,7 @@ export const ACTIONS = {
   prompt,
   heard,
   take,
+  takePart,
   miss,
   which,
   lost,

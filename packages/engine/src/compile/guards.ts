@@ -1,12 +1,19 @@
 import { type RowsTest, rowsHold } from '../conditions/evaluate.ts';
 import type { JsonValue } from '../json.ts';
 import { valueAt } from '../node-type/pointer.ts';
-import { MAX_PICTURES } from './bounds.ts';
 import type { Expect } from './expect.ts';
 import { todayOf } from './machine-event.ts';
 import { MORE, wordsOf } from './reading.ts';
 import { type Args, readingOf, saidIn, scopeOf } from './scope.ts';
-import { answerValue, saysFinished, saysNothingToGive } from './values-of.ts';
+import {
+  answerValue,
+  joined,
+  leastOf,
+  mostOf,
+  partOf,
+  saysFinished,
+  saysNothingToGive,
+} from './values-of.ts';
 
 /** A pure guard: it follows from context, event and params alone. */
 export type NodeGuard<P = never> = (args: Args, params: P) => boolean;
@@ -49,18 +56,23 @@ const ambiguous: Guard<{ expect: Expect }> = (args, { expect }) =>
   readingOf(args, expect).kind === 'ambiguous';
 
 const full: Guard<{ variable: string; expect: Expect }> = (args, { variable, expect }) => {
-  const value = answerValue(readingOf(args, expect), expect);
-  const before = args.context.vars[variable];
-  const most = expect.kind === 'images' ? (expect.most ?? MAX_PICTURES) : MAX_PICTURES;
-  const count = (list: unknown) => (Array.isArray(list) ? list.length : 0);
-  return value !== undefined && count(before) + count(value) >= most;
+  const reading = readingOf(args, expect);
+  const value = answerValue(reading, expect);
+  if (!Array.isArray(value)) return false;
+  const count = joined(args.context.vars[variable], value, expect).length;
+  // Several named at once are all that there is to say.
+  const whole = reading.kind === 'value' && reading.whole === true && count >= leastOf(expect);
+  return whole || count >= mostOf(expect);
 };
+
+const partly: Guard<{ expect: Expect }> = (args, { expect }) =>
+  partOf(readingOf(args, expect), expect) !== undefined;
 
 const finished: Guard<{ variable: string; expect: Expect }> = (args, { variable, expect }) => {
   const said = saidIn(args.event);
   const words = said === undefined ? undefined : wordsOf(said);
   const held = args.context.vars[variable];
-  if (words === undefined || !Array.isArray(held) || held.length === 0) return false;
+  if (words === undefined || !Array.isArray(held) || held.length < leastOf(expect)) return false;
   const reading = readingOf(args, expect);
   return reading.kind === 'option' ? reading.id === 'done' : saysFinished(words);
 };
@@ -95,6 +107,7 @@ export const GUARDS = {
   fits,
   ambiguous,
   full,
+  partly,
   finished,
   triesLeft,
   rows,

@@ -1,3 +1,4 @@
+import { kindOf } from '../answers/index.ts';
 import type { CompileNode } from '../node-type/definition.ts';
 import type { Expect } from './expect.ts';
 import type { ActionJson, StateJson, TransitionJson, Waits } from './machine-json.ts';
@@ -23,10 +24,16 @@ export interface Question {
   answers: readonly TransitionJson[];
   /** Said when an answer does not fit; the kind of value has words of its own. */
   retry?: string;
+  /** Said from the second time on; `retry` when absent. */
+  retryAgain?: string;
+  /** The channel offers to share name, phone number and address; templates. */
+  shares?: { title: string; subtitle: string };
+  /** Shows the question in place of `act.show`. */
+  show?: ActionJson;
   /** After so many answers that do not fit the conversation leaves by `fallback`. */
   tries: number;
   /** After so many minutes without an answer the conversation leaves by this exit. */
-  deadline?: { minutes: number; port: string };
+  deadline?: { minutes: number; port: string; do?: readonly ActionJson[] };
   /** Id of the quiet exit for that; without an edge help is offered instead, and the question stays. */
   fallback: string;
 }
@@ -47,9 +54,15 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
     items,
     ...(asked.result === undefined ? {} : { result: asked.result }),
   });
-  const show = act.show({ text: asked.text, items });
+  const { shares, retry: first, retryAgain: second } = asked;
+  const show =
+    asked.show ?? act.show({ text: asked.text, items, ...(shares === undefined ? {} : { shares }) });
   const asking = asked.offer ?? [open, show];
-  const retry = act.miss({ expect, ...(asked.retry === undefined ? {} : { text: asked.retry }) });
+  const retry = act.miss({
+    expect,
+    ...(first === undefined ? {} : { text: first }),
+    ...(second === undefined ? {} : { second }),
+  });
   const timer = asked.deadline === undefined ? [] : [act.timer(state, { minutes: asked.deadline.minutes })];
   const given = node.wired(asked.fallback)
     ? go(node.to(asked.fallback))
@@ -66,7 +79,9 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
         miss: [go(undefined, { if: when.triesLeft(asked.tries), do: [retry] }), given],
         // Options from a result cannot be made anew: they are still offered.
         again: [go(undefined, { do: [...(asked.result === undefined ? asking : [show]), ...timer] })],
-        ...(asked.deadline === undefined ? {} : { timer: [go(node.to(asked.deadline.port))] }),
+        ...(asked.deadline === undefined
+          ? {}
+          : { timer: [go(node.to(asked.deadline.port), { do: asked.deadline.do ?? [] })] }),
       },
       meta: {
         node: node.id,
@@ -79,5 +94,5 @@ export function question(node: CompileNode, asked: Question): Record<string, Sta
 
 function waitsFor(expect: Expect): Waits {
   if (expect.kind === 'choice') return 'choice';
-  return expect.kind === 'text' ? 'text' : 'value';
+  return kindOf(expect.kind).open === true ? 'text' : 'value';
 }

@@ -32,6 +32,7 @@ export function outputAt(event: MachineEvent, pointer: string): JsonValue | unde
 interface Read {
   offered: MachineContext['offered'];
   shown: number | undefined;
+  held: JsonValue | undefined;
   expect: string;
   reading: Reading;
 }
@@ -46,15 +47,18 @@ export function readingOf(args: Args, expect: Expect): Reading {
   const { offered, shown } = args.context;
   const key = JSON.stringify(expect);
   const known = read.get(said) ?? [];
-  const same = known.find((one) => one.offered === offered && one.shown === shown && one.expect === key);
+  const held = 'variable' in expect ? args.context.vars[expect.variable] : undefined;
+  const same = known.find(
+    (one) => one.offered === offered && one.shown === shown && one.held === held && one.expect === key,
+  );
   if (same) return same.reading;
   const reading = readAnswer(
     expect,
     said,
-    { offered, ...(shown === undefined ? {} : { shown }) },
+    { offered, ...(shown === undefined ? {} : { shown }), held },
     todayOf(args.event.frame),
   );
-  known.push({ offered, shown, expect: key, reading });
+  known.push({ offered, shown, held, expect: key, reading });
   read.set(said, known);
   return reading;
 }

@@ -4,6 +4,7 @@ import type { VariableType } from '../flow/schema.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { EffectType } from '../node-type/definition.ts';
 import type { Expect } from './expect.ts';
+import type { Template } from './language-texts.ts';
 import type { ActionJson, GuardJson, TransitionJson } from './machine-json.ts';
 
 /** A button that the phone carries out by itself; label, address and number are templates. */
@@ -12,7 +13,7 @@ export type PlainButton =
   | { kind: 'phone'; label: string; phone: string };
 
 /** What may be offered under a question. Only a `choice` is an answer. */
-export type Item = { kind: 'choice'; id: string; label: string } | PlainButton;
+export type Item = { kind: 'choice'; id: string; label: Template } | PlainButton;
 
 /** Options that come from the result of an effect: a list in its output, with the keys of id and label. */
 export interface ResultList {
@@ -55,7 +56,12 @@ export const act = {
     action('open', question),
 
   /** Sends the question with the page of its options that is open; more than five page by "Xem thêm". */
-  show: (question: { text: string; items: readonly Item[] }) => action('show', question),
+  show: (question: {
+    text: string;
+    items: readonly Item[];
+    /** Beside the question the channel offers to share name, phone number and address. */
+    shares?: { title: string; subtitle: string };
+  }) => action('show', question),
 
   /** Turns to the next page of the options, from the last to the first; `links` are buttons on every page. */
   nextPage: (links: number) => action('nextPage', { links }),
@@ -71,8 +77,14 @@ export const act = {
   take: (to: string, expect: Expect, append?: boolean) =>
     action('take', { to, expect, ...(append === true ? { append } : {}) }),
 
-  /** Counts an answer that did not fit and says why: the author's words, else those of the kind of value. */
-  miss: (words: { text?: string; expect: Expect }) => action('miss', words),
+  /** Keeps a part of an answer and asks for the rest. */
+  takePart: (to: string, expect: Expect) => action('takePart', { to, expect }),
+
+  /**
+   * Counts an answer that did not fit and says why: the author's words (`second` from the second time on), else those of the
+   * kind of value.
+   */
+  miss: (words: { text?: string; second?: string; expect: Expect }) => action('miss', words),
 
   /** Several options fit what was typed: asks which, with only these as buttons. */
   which: (expect: Expect) => action('which', { expect }),
@@ -150,6 +162,8 @@ export const when = {
   ambiguous: (expect: Expect) => guard('ambiguous', { expect }),
   /** With this answer the collected pictures reach the most allowed. */
   full: (variable: string, expect: Expect) => guard('full', { variable, expect }),
+  /** The answer is only a part of one: a province where the commune is asked. */
+  partly: (expect: Expect) => guard('partly', { expect }),
   /** The citizen said "xong" and the variable holds something. */
   finished: (variable: string, expect: Expect) => guard('finished', { variable, expect }),
   /** Fewer answers than this missed so far (this one counts). */

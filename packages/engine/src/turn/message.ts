@@ -24,6 +24,13 @@ export interface OutboundCard {
   buttons?: Button[];
 }
 
+/** A card that asks to share how to reach somebody: title at most 100, subtitle at most 500 characters. */
+export interface RequestInfo {
+  title: string;
+  subtitle: string;
+  picture?: OutboundPicture;
+}
+
 /** One outbound bubble, channel-neutral. A channel renders it as text + buttons, as a list, or as numbered text. */
 export interface OutboundMessage {
   text?: string;
@@ -37,4 +44,9 @@ export interface OutboundMessage {
    */
   cards?: OutboundCard[];
   buttons?: Button[];
+  /**
+   * The channel shows a card by which one tap shares name, phone number and address (Zalo's request_user_info); the answer comes
+   * as a `contact` event. A channel without such a card shows the text alone.
+   */
+  requestInfo?: RequestInfo;
 }

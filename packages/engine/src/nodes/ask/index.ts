@@ -1,7 +1,9 @@
+import { GIVEN } from '../../node-type/conditions.ts';
 import { defineNodeType } from '../../node-type/define.ts';
 import { compile } from './compile.ts';
 import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
+import { presets } from './presets.ts';
 import { type AskData, schema } from './schema.ts';
 import { texts } from './texts.ts';
 
@@ -17,9 +19,11 @@ export const ask = defineNodeType({
     data: schema,
     ports: [
       { id: 'next', title: texts.next },
+      { id: 'late', title: texts.late, showIf: { '/deadline': GIVEN } },
       { id: 'fallback', title: texts.fallback, quiet: true },
     ],
     card: [{ bubble: '/text' }],
+    presets,
     example: example as { data: AskData; chat: string },
   },
   waits: true,
