@@ -1,5 +1,5 @@
 import type { Flow, FlowNode, Variable, VariableType } from '@danloi/engine/flow';
-import type { Manifest, Text } from '@danloi/engine/manifest';
+import type { Manifest, Text, VariableHint } from '@danloi/engine/manifest';
 import { addVariable, freeVariableName } from '../document/commands/variables.ts';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
 import { renamedIn } from './formula.ts';
@@ -29,19 +29,21 @@ const isVariableType = (value: unknown): value is VariableType =>
   typeof value === 'string' && Object.hasOwn(TITLES, value);
 
 /**
- * The type of a variable that a field sets, told by its neighbours: a row beside a table, else the kind of answer
- * when a neighbour chooses one, else text.
+ * What a variable that a field sets is, told by its neighbours: a row beside a table, else what a neighbouring choice
+ * says of itself (the kind of answer, most often), else text.
  */
-export function variableTypeFor(
+export function variableHintFor(
   siblings: Record<string, unknown>,
   schemas: Record<string, FieldSchema>,
-): VariableType {
-  if (Object.values(schemas).some((schema) => schema['x-role'] === 'table')) return 'row';
+): VariableHint {
+  if (Object.values(schemas).some((schema) => schema['x-role'] === 'table')) return { type: 'row' };
   for (const [key, schema] of Object.entries(schemas)) {
     const value = siblings[key];
-    if ((schema.anyOf ?? schema.enum) !== undefined && isVariableType(value)) return value;
+    const hint = typeof value === 'string' ? schema['x-variables']?.[value] : undefined;
+    if (hint !== undefined) return hint;
+    if ((schema.anyOf ?? schema.enum) !== undefined && isVariableType(value)) return { type: value };
   }
-  return 'text';
+  return { type: 'text' };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -64,7 +66,7 @@ const MENTION = /\{\{\s*([a-z][a-z0-9_]*)((?:\.[^}|\s]+)?[^}]*)\}\}/g;
 
 /** Whether a variable still is as a step brought it: with the words of its type, perhaps numbered. */
 export const isBrought = (variable: Variable, text: (title: Text) => string): boolean =>
-  variable.class === 'basic' && variable.title.replace(/ \d+$/, '') === text(TITLES[variable.type]);
+  variable.title.replace(/ \d+$/, '') === text(TITLES[variable.type]);
 
 /**
  * A step made from its example, made at home in this flow: what it writes goes into variables of its own, which
@@ -79,7 +81,7 @@ export function withNewVariables(
 ): { flow: Flow; node: FlowNode } {
   let after = flow;
   const renamed = new Map<string, string>();
-  const declare = (type: VariableType): string => {
+  const declare = ({ type, class: dataClass = 'basic' }: VariableHint): string => {
     const base = text(TITLES[type]);
     const free = after.variables.find(
       (variable) =>
@@ -93,7 +95,7 @@ export function withNewVariables(
     let title = base;
     for (let number = 2; taken.has(title); number += 1) title = `${base} ${number}`;
     const name = freeVariableName(after, title);
-    after = addVariable(after, { name, title, type, class: 'basic' });
+    after = addVariable(after, { name, title, type, class: dataClass });
     return name;
   };
   const walk = (
@@ -119,7 +121,7 @@ export function withNewVariables(
   const schema = asFieldSchema(manifest.data);
   const written = walk(node.data, schema, (field, value, { data, schemas }) => {
     if (field['x-role'] !== 'writes-variable' || typeof value !== 'string' || value === '') return value;
-    const name = renamed.get(value) ?? declare(variableTypeFor(data, schemas));
+    const name = renamed.get(value) ?? declare(variableHintFor(data, schemas));
     renamed.set(value, name);
     return name;
   });

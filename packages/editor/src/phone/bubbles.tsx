@@ -1,51 +1,19 @@
-import { IconMapPin, IconPhone, IconWorld } from '@tabler/icons-react';
+import { IconAddressBook, IconFileText, IconMapPin, IconMoodSmile } from '@tabler/icons-react';
 import { mediaUrl } from '../flow-editor/api.ts';
-import { useEditor, usePhone } from '../flow-editor/context.ts';
+import { usePhone } from '../flow-editor/context.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { formatClock } from '../i18n/format.ts';
+import { ButtonRow } from './button-row.tsx';
+import { Cards } from './cards.tsx';
 import classes from './phone.module.css';
-import type { Line, PhoneButton, PhoneMessage } from './phone-store.ts';
-
-/** A button as the phone draws it: a choice goes back to the flow, the others the phone carries out itself. */
-function ButtonRow({ button, number }: { button: PhoneButton; number: number | undefined }) {
-  const { phone } = useEditor();
-  const typing = usePhone((state) => state.typing);
-  if (button.kind === 'link') {
-    return (
-      <a className={classes.button} href={button.url} target="_blank" rel="noreferrer noopener">
-        <IconWorld size={15} aria-hidden /> {button.label}
-      </a>
-    );
-  }
-  if (button.kind === 'phone') {
-    return (
-      <span className={classes.button}>
-        <IconPhone size={15} aria-hidden /> {button.label}
-      </span>
-    );
-  }
-  const payload = button.payload ?? '';
-  return (
-    <button
-      type="button"
-      className={classes.button}
-      disabled={typing}
-      onClick={() => void phone.send({ kind: 'choice', payload }, { text: button.label })}
-    >
-      {number === undefined ? button.label : `${number}. ${button.label}`}
-    </button>
-  );
-}
+import type { Line, PhoneMessage } from './phone-store.ts';
+import { RequestInfo } from './request-info.tsx';
 
 /** The text with its buttons written under it as numbers, as the channel renders them where it has no buttons. */
 function numbered(message: PhoneMessage): string {
   const choices = (message.buttons ?? []).map((button, index) => {
     const more =
-      button.kind === 'link'
-        ? `: ${button.url ?? ''}`
-        : button.kind === 'phone'
-          ? `: ${button.phone ?? ''}`
-          : '';
+      button.kind === 'link' ? `: ${button.url}` : button.kind === 'phone' ? `: ${button.phone}` : '';
     return `${index + 1}. ${button.label}${more}`;
   });
   return [message.text ?? '', choices.join('\n')].filter((part) => part !== '').join('\n\n');
@@ -66,12 +34,20 @@ function BotBubble({ message, at, last }: { message: PhoneMessage; at: number; l
         <div className={classes.buttons} data-form={form} data-last={last || undefined}>
           {drawn.map((button, index) => (
             <ButtonRow
-              key={`${button.payload ?? button.url ?? button.phone ?? ''} ${button.label}`}
+              key={`${button.kind} ${button.label}`}
               button={button}
               number={form === 'list' ? index + 1 : undefined}
             />
           ))}
         </div>
+      )}
+      {message.cards === undefined ? null : <Cards cards={message.cards} form={form} />}
+      {message.requestInfo === undefined ? null : <RequestInfo {...message.requestInfo} />}
+      {message.file === undefined ? null : (
+        <a className={classes.file} href={mediaUrl(message.file.media)} target="_blank" rel="noreferrer">
+          <IconFileText size={22} stroke={1.5} aria-hidden />
+          <span>{message.file.name}</span>
+        </a>
       )}
       <span className={classes.time}>{formatClock(at)}</span>
     </div>
@@ -92,6 +68,21 @@ export function PhoneLine({ line, last }: { line: Line; last: boolean }) {
       {line.place === undefined ? null : (
         <p className={classes.text}>
           <IconMapPin size={15} aria-hidden /> {line.place}
+        </p>
+      )}
+      {line.file === undefined ? null : (
+        <p className={classes.text}>
+          <IconFileText size={15} aria-hidden /> {line.file}
+        </p>
+      )}
+      {line.contact === undefined ? null : (
+        <p className={classes.text}>
+          <IconAddressBook size={15} aria-hidden /> {line.contact}
+        </p>
+      )}
+      {line.sticker === undefined ? null : (
+        <p className={classes.text}>
+          <IconMoodSmile size={32} stroke={1.5} role="img" aria-label={t('phone.sticker')} />
         </p>
       )}
       {line.text === undefined ? null : <p className={classes.text}>{line.text}</p>}

@@ -1,10 +1,19 @@
 import { ActionIcon, FileButton, Menu } from '@mantine/core';
-import { IconMapPin, IconPhoto, IconPlus, IconSend2 } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconFileText,
+  IconMapPin,
+  IconMoodSmile,
+  IconPhoto,
+  IconPlus,
+  IconSend2,
+} from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { uploadMedia } from '../flow-editor/api.ts';
 import { useEditor, usePhone } from '../flow-editor/context.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import classes from './phone.module.css';
+import { SAMPLE_CONTACT } from './sample-contact.ts';
 import { samplePicture } from './sample-picture.ts';
 
 /** Places to send, so that nobody needs a real one. */
@@ -39,6 +48,14 @@ export function Composer() {
     else setFailed(text(answer.message));
   };
 
+  const sendFile = async (file: File | null) => {
+    if (file === null) return;
+    setFailed(undefined);
+    const answer = await uploadMedia(file);
+    if (answer.ok) await phone.send({ kind: 'file', media: answer.id, name: file.name }, { file: file.name });
+    else setFailed(text(answer.message));
+  };
+
   return (
     <>
       {failed === undefined ? null : (
@@ -66,6 +83,30 @@ export function Composer() {
               onClick={() => void samplePicture().then((file) => sendPicture(file))}
             >
               {t('phone.sendSample')}
+            </Menu.Item>
+            <FileButton accept=".pdf,.doc,.docx" onChange={(file) => void sendFile(file)}>
+              {(button) => (
+                <Menu.Item {...button} leftSection={<IconFileText size={16} />} closeMenuOnClick={false}>
+                  {t('phone.sendFile')}
+                </Menu.Item>
+              )}
+            </FileButton>
+            <Menu.Item
+              leftSection={<IconAddressBook size={16} />}
+              onClick={() =>
+                void phone.send(
+                  { kind: 'contact', ...SAMPLE_CONTACT },
+                  { contact: `${SAMPLE_CONTACT.name}, ${SAMPLE_CONTACT.phone}` },
+                )
+              }
+            >
+              {t('phone.sendContact')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconMoodSmile size={16} />}
+              onClick={() => void phone.send({ kind: 'sticker' }, { sticker: true })}
+            >
+              {t('phone.sendSticker')}
             </Menu.Item>
             <Menu.Label>{t('phone.sendPlace')}</Menu.Label>
             {PLACES.map(({ key, latitude, longitude }) => (

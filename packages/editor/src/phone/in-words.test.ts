@@ -26,3 +26,10 @@ test.each<[unknown, string]>([
 test('a place that was typed is its words alone', () => {
   expect(inWords({ address: '12 Hồng Hà' }, word)).toBe('12 Hồng Hà');
 });
+
+test('a commune is its words, shared details are name, number and address', () => {
+  expect(inWords({ province: 'Hà Nội', commune: 'Ba Đình', text: 'Phường Ba Đình, Hà Nội' }, word)).toBe(
+    'Phường Ba Đình, Hà Nội',
+  );
+  expect(inWords({ name: 'Lan', phone: '0912345678' }, word)).toBe('Lan, 0912345678');
+});

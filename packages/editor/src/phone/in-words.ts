@@ -24,7 +24,13 @@ export function inWords(
   if (typeof latitude === 'number' && typeof longitude === 'number') {
     return `${number.format(latitude)}; ${number.format(longitude)}`;
   }
-  if (typeof value.address === 'string') return value.address;
+  // A place that was typed, or a commune with its province: the words say it all.
+  if (typeof value.text === 'string') return value.text;
+  if (typeof value.address === 'string' && value.phone === undefined) return value.address;
+  if (typeof value.phone === 'string') {
+    const { name, phone, address } = value;
+    return [name, phone, address].filter((one) => typeof one === 'string' && one !== '').join(', ');
+  }
   return Object.entries(value)
     .map(([key, one]) => `${key}: ${inWords(one, word)}`)
     .join(' · ');

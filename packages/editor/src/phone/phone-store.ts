@@ -1,30 +1,29 @@
-import type { Flow } from '@danloi/engine/flow';
+import type { Flow, RecordedResult } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
+import type { printMessage } from '@danloi/engine/testing/chat';
 import { createStore } from 'zustand/vanilla';
+import { NOTHING_RECORDED, type Recorded, recorded } from './record.ts';
 
 export type ButtonForm = 'buttons' | 'list' | 'numbers';
 
-export interface PhoneButton {
-  kind: 'choice' | 'link' | 'phone';
-  label: string;
-  payload?: string;
-  url?: string;
-  phone?: string;
-}
-
-/** A bubble as the server's try-out answers it. */
-export interface PhoneMessage {
-  text?: string;
-  picture?: { media: string; alt: string };
-  buttons?: PhoneButton[];
-}
+/** A bubble as the server's try-out answers it: what goes out to a channel. */
+export type PhoneMessage = Parameters<typeof printMessage>[0];
+export type PhoneButton = NonNullable<PhoneMessage['buttons']>[number];
+export type PhoneCard = NonNullable<PhoneMessage['cards']>[number];
 
 export type PhoneEvent =
   | { kind: 'start' }
   | { kind: 'text'; text: string }
   | { kind: 'choice'; payload: string }
   | { kind: 'image'; media: string }
-  | { kind: 'location'; latitude: number; longitude: number };
+  | { kind: 'file'; media: string; name: string }
+  | { kind: 'location'; latitude: number; longitude: number }
+  | { kind: 'contact'; name: string; phone: string; address: string }
+  | { kind: 'sticker' }
+  /** The citizen came by a link or QR code. */
+  | { kind: 'deep-link'; code: string }
+  /** Nobody answered until the deadline of the step that waits. */
+  | { kind: 'timer' };
 
 /** What the server answers to one event; `session` goes back to it with the next. */
 export interface SimulateAnswer {
@@ -35,11 +34,15 @@ export interface SimulateAnswer {
   currentNode?: string;
   notes: Text[];
   understood?: Text;
+  /** Steps whose code failed, with what is known of it. */
+  failures?: { node: string; reason: string }[];
+  /** What effects gave: kept with a conversation that becomes a test. */
+  results?: RecordedResult[];
 }
 
 export type Line =
   | { id: number; who: 'bot'; at: number; message: PhoneMessage }
-  | { id: number; who: 'citizen'; at: number; text?: string; media?: string; place?: string }
+  | ({ id: number; who: 'citizen'; at: number } & Said)
   /** A word from the tool itself, between the bubbles. */
   | { id: number; who: 'note'; text: Text };
 
@@ -56,6 +59,10 @@ export interface PhoneState {
   currentNode: string | undefined;
   vars: Record<string, unknown>;
   session: unknown;
+  /** When the step that waits gives up, ms since 1970; undefined where nothing is due. */
+  due: number | undefined;
+  /** The conversation so far in writing, as a test keeps it. */
+  record: Recorded;
 }
 
 export interface PhoneParts {
@@ -74,6 +81,11 @@ export interface Said {
   text?: string;
   media?: string;
   place?: string;
+  /** Name of a document. */
+  file?: string;
+  /** Name and phone number that were shared. */
+  contact?: string;
+  sticker?: true;
 }
 
 const FRESH = {
@@ -85,7 +97,34 @@ const FRESH = {
   currentNode: undefined,
   vars: {},
   session: undefined,
+  due: undefined,
+  record: NOTHING_RECORDED,
 } as const;
+
+const failed = (name: string, reason: string): Text => ({
+  vi: `Bước “${name}” gặp lỗi nên đi lối dự phòng. Chi tiết cho người vận hành: ${reason}`,
+  en: `The step “${name}” failed and took another way. For whoever runs the server: ${reason}`,
+});
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The deadline in a session, which otherwise only the server reads. */
+function dueIn(session: unknown): number | undefined {
+  const context = isRecord(session) ? session.context : undefined;
+  const timer = isRecord(context) ? context.timer : undefined;
+  const due = isRecord(timer) ? timer.due : undefined;
+  return typeof due === 'number' ? due : undefined;
+}
+
+/** Whole minutes until a deadline is surely over. */
+const minutesTo = (due: number | undefined, now: number): number =>
+  due === undefined ? 0 : Math.max(1, Math.ceil((due - now) / 60_000));
+
+const PASSED: Text = {
+  vi: 'Không ai trả lời, đã hết thời gian chờ.',
+  en: 'Nobody answered; the time is over.',
+};
 
 const NODE_GONE: Text = {
   vi: 'Bước đang chạy không còn trong kịch bản. Cuộc trò chuyện bắt đầu lại.',
@@ -104,7 +143,8 @@ export function createPhoneStore(parts: PhoneParts) {
   const add = (line: Line): void => store.setState(({ lines }) => ({ lines: [...lines, line] }));
   const note = (text: Text): void => add({ id: number++, who: 'note', text });
 
-  const ask = async (event: PhoneEvent): Promise<void> => {
+  /** Without anything said the chat begins with this event. */
+  const ask = async (event: PhoneEvent, said?: Said): Promise<void> => {
     const mine = ++round;
     const { session, form } = store.getState();
     store.setState({ typing: true, failed: undefined });
@@ -126,7 +166,9 @@ export function createPhoneStore(parts: PhoneParts) {
       session: answer.session,
       vars: answer.vars,
       currentNode: answer.currentNode,
-      path: event.kind === 'start' ? answer.path : [...before.path, ...answer.path],
+      due: dueIn(answer.session),
+      record: recorded(before.record, event, said, answer, minutesTo(before.due, parts.now())),
+      path: said === undefined ? answer.path : [...before.path, ...answer.path],
       lines: [
         ...before.lines,
         ...(answer.understood === undefined
@@ -134,31 +176,47 @@ export function createPhoneStore(parts: PhoneParts) {
           : [{ id: number++, who: 'note', text: answer.understood } satisfies Line]),
         ...answer.messages.map((message): Line => ({ id: number++, who: 'bot', at, message })),
         ...answer.notes.map((text): Line => ({ id: number++, who: 'note', text })),
+        ...(answer.failures ?? []).map(
+          ({ node, reason }): Line => ({
+            id: number++,
+            who: 'note',
+            text: failed(parts.flow().nodes.find((one) => one.id === node)?.name ?? node, reason),
+          }),
+        ),
       ],
     }));
   };
 
-  const restart = async (why?: Text): Promise<void> => {
+  const restart = async (event: PhoneEvent = { kind: 'start' }, why?: Text): Promise<void> => {
     round += 1;
     store.setState({ ...FRESH });
     if (why !== undefined) note(why);
-    await ask({ kind: 'start' });
+    await ask(event);
   };
 
   return {
     ...store,
-    restart: () => restart(),
+    /** Begins anew: as a follower, or by a link with a code. */
+    restart: (event?: PhoneEvent) => restart(event),
 
     /** The citizen says something. When the step where the chat stands is gone, the chat begins again and says so. */
     async send(event: PhoneEvent, said: Said): Promise<void> {
       const { currentNode, typing } = store.getState();
       if (typing) return;
       if (currentNode !== undefined && !parts.flow().nodes.some((node) => node.id === currentNode)) {
-        await restart(NODE_GONE);
+        await restart({ kind: 'start' }, NODE_GONE);
         return;
       }
       add({ id: number++, who: 'citizen', at: parts.now(), ...said });
-      await ask(event);
+      await ask(event, said);
+    },
+
+    /** Nobody answers until the deadline of the step that waits. */
+    async letPass(): Promise<void> {
+      const { due, typing } = store.getState();
+      if (due === undefined || typing) return;
+      note(PASSED);
+      await ask({ kind: 'timer' }, {});
     },
 
     /** The same chat with buttons drawn another way; what is on the screen stays. */

@@ -1,5 +1,5 @@
-import { ActionIcon, SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconRefresh, IconX } from '@tabler/icons-react';
+import { ActionIcon, SegmentedControl, UnstyledButton } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useEditor, usePhone } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
@@ -10,6 +10,8 @@ import { Composer } from './composer.tsx';
 import { Known } from './known.tsx';
 import classes from './phone.module.css';
 import type { ButtonForm } from './phone-store.ts';
+import { StartMenu } from './start-menu.tsx';
+import { WaitingBar } from './waiting-bar.tsx';
 
 const FORMS: readonly ButtonForm[] = ['buttons', 'list', 'numbers'];
 
@@ -64,6 +66,7 @@ function Screen({ onFindings }: { onFindings(): void }) {
         )}
         <div ref={end} />
       </div>
+      <WaitingBar />
       <Composer />
     </section>
   );
@@ -79,17 +82,7 @@ export function Phone(props: { onClose?: () => void; onFindings?: () => void }) 
     <>
       <div className={panel.head}>
         <h2 className={panel.title}>{t('phone.title')}</h2>
-        <Tooltip label={t('phone.restart')} openDelay={300}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={30}
-            aria-label={t('phone.restart')}
-            onClick={() => void phone.restart()}
-          >
-            <IconRefresh size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <StartMenu />
         {onClose === undefined ? null : (
           <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('panel.close')} onClick={onClose}>
             <IconX size={18} stroke={1.5} />

@@ -1,22 +1,23 @@
 import { type DataClass, VARIABLE_TYPES, type VariableType } from '@danloi/engine/flow';
+import type { VariableHint } from '@danloi/engine/manifest';
 import { Button, Group, Paper, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addVariable, freeVariableName } from '../../document/commands/variables.ts';
 import { useDocument, useEditor } from '../../flow-editor/context.ts';
 import { useWords } from '../../flow-editor/words.ts';
-import { variableTypeFor } from '../new-variables.ts';
+import { variableHintFor } from '../new-variables.ts';
 import { inputProps, type WidgetProps } from '../widget.ts';
 
 const NEW = '+';
 const CLASSES: readonly DataClass[] = ['public', 'basic', 'sensitive', 'secret'];
 
 /** Title, type and class of a new variable, inline under the list. */
-function NewVariable(props: { type: VariableType; onMade(name: string): void; onLeave(): void }) {
+function NewVariable(props: { hint: VariableHint; onMade(name: string): void; onLeave(): void }) {
   const { document } = useEditor();
   const t = useWords();
   const [title, setTitle] = useState('');
-  const [type, setType] = useState<VariableType>(props.type);
-  const [dataClass, setClass] = useState<DataClass>('basic');
+  const [type, setType] = useState<VariableType>(props.hint.type);
+  const [dataClass, setClass] = useState<DataClass>(props.hint.class ?? 'basic');
   const make = () => {
     const words = title.trim();
     if (words === '') return;
@@ -95,7 +96,7 @@ export function Widget(props: WidgetProps) {
       />
       {making ? (
         <NewVariable
-          type={variableTypeFor(props.siblings, props.siblingSchemas)}
+          hint={variableHintFor(props.siblings, props.siblingSchemas)}
           onMade={(name) => {
             setMaking(false);
             props.onChange(name);

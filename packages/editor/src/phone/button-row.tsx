@@ -1,0 +1,35 @@
+import { IconPhone, IconWorld } from '@tabler/icons-react';
+import { useEditor, usePhone } from '../flow-editor/context.ts';
+import classes from './phone.module.css';
+import type { PhoneButton } from './phone-store.ts';
+
+/** A button as the phone draws it: a choice goes back to the flow, the others the phone carries out itself. */
+export function ButtonRow({ button, number }: { button: PhoneButton; number: number | undefined }) {
+  const { phone } = useEditor();
+  const typing = usePhone((state) => state.typing);
+  if (button.kind === 'link') {
+    return (
+      <a className={classes.button} href={button.url} target="_blank" rel="noreferrer noopener">
+        <IconWorld size={15} aria-hidden /> {button.label}
+      </a>
+    );
+  }
+  if (button.kind === 'phone') {
+    return (
+      <span className={classes.button}>
+        <IconPhone size={15} aria-hidden /> {button.label}
+      </span>
+    );
+  }
+  const { payload } = button;
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      disabled={typing}
+      onClick={() => void phone.send({ kind: 'choice', payload }, { text: button.label })}
+    >
+      {number === undefined ? button.label : `${number}. ${button.label}`}
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconLink, IconRefresh, IconUserPlus } from '@tabler/icons-react';
+import { useDocument, useEditor } from '../flow-editor/context.ts';
+import { useWords } from '../flow-editor/words.ts';
+
+/** Begins the try-out anew; where the flow has links of its own, first asks by which way. */
+export function StartMenu() {
+  const { phone } = useEditor();
+  const triggers = useDocument((state) => state.flow.triggers);
+  const t = useWords();
+  const codes = triggers.flatMap((trigger) => (trigger.kind === 'deep-link' ? [trigger.code] : []));
+  const restart = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={30}
+      aria-label={t('phone.restart')}
+      {...(codes.length === 0 ? { onClick: () => void phone.restart() } : {})}
+    >
+      <IconRefresh size={18} stroke={1.5} />
+    </ActionIcon>
+  );
+  if (codes.length === 0) {
+    return (
+      <Tooltip label={t('phone.restart')} openDelay={300}>
+        {restart}
+      </Tooltip>
+    );
+  }
+  return (
+    <Menu position="bottom-end" withinPortal shadow="md">
+      <Menu.Target>{restart}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('phone.restart')}</Menu.Label>
+        <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => void phone.restart()}>
+          {t('phone.startFollow')}
+        </Menu.Item>
+        {codes.map((code) => (
+          <Menu.Item
+            key={code}
+            leftSection={<IconLink size={16} />}
+            onClick={() => void phone.restart({ kind: 'deep-link', code })}
+          >
+            {t('phone.startLink', { code })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
