@@ -23,7 +23,8 @@ export function defineNodeType<S extends TSchema>(type: NodeType<S>): NodeType {
     wrong('its manifest must be plain JSON.');
   }
   const ports = portsOf(manifest, manifest.example.data).map((port) => port.id);
-  if (manifest.ports.length > 0 && ports.length === 0) wrong('its example has no exit.');
+  const always = manifest.ports.some((rule) => 'each' in rule || rule.showIf === undefined);
+  if (always && ports.length === 0) wrong('its example has no exit.');
   for (const effect of type.effects ?? []) {
     if (!effect.name.startsWith(`${manifest.type}.`))
       wrong(`its effect "${effect.name}" must be "${manifest.type}.<verb>".`);

@@ -1,3 +1,4 @@
+import { holds } from './conditions.ts';
 import { valueAt } from './pointer.ts';
 
 /** Does the form hide the field at this pointer, or one around it (`x-show-if`)? Nothing may be asked for there. */
@@ -18,6 +19,6 @@ function isShown(condition: unknown, data: unknown, around: unknown): boolean {
   if (typeof condition !== 'object' || condition === null) return true;
   return Object.entries(condition).every(([pointer, wanted]) => {
     const value = pointer.startsWith('./') ? valueAt(around, pointer.slice(1)) : valueAt(data, pointer);
-    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+    return holds({ '/value': wanted }, { value });
   });
 }

@@ -1,4 +1,6 @@
+import { GIVEN } from '../../node-type/conditions.ts';
 import { defineNodeType } from '../../node-type/define.ts';
+import { away, closed } from './away.ts';
 import { compile } from './compile.ts';
 import example from './example.json' with { type: 'json' };
 import { schema } from './schema.ts';
@@ -14,10 +16,11 @@ export const handOver = defineNodeType({
     title: texts.title,
     help: texts.help,
     data: schema,
-    ports: [],
-    card: [{ bubble: '/text' }, { line: texts.line }],
+    ports: [{ id: 'away', title: texts.outside, quiet: true, showIf: { '/hours': GIVEN } }],
+    card: [{ bubble: '/text' }, { line: texts.line }, { line: texts.lineHours, showIf: { '/hours': GIVEN } }],
     example,
   },
   waits: false,
   compile,
+  implementations: { actions: { 'hand-over.away': away }, guards: { 'hand-over.closed': closed } },
 });
