@@ -20,6 +20,9 @@ function hints(words: FieldWords, more: Partial<FieldHints> = {}): FieldHints {
   };
 }
 
+/** `HH:mm`. */
+const TIME = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
+
 const named = (words: FieldWords, role: Role, limits: Record<string, unknown> = {}) =>
   Type.String({ ...limits, ...hints(words, { 'x-role': role }) });
 
@@ -120,7 +123,7 @@ export const field = {
       ...hints(words, { 'x-role': 'minutes' }),
     }),
   /** A time of the day, `HH:mm`. */
-  time: (words: FieldWords) => named(words, 'time', { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+  time: (words: FieldWords) => named(words, 'time', { pattern: TIME }),
   /** A day, ISO `yyyy-mm-dd`. */
   date: (words: FieldWords) => named(words, 'date', { pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
   /** A document in the media store. */
@@ -135,9 +138,13 @@ export const field = {
     Type.Array(
       Type.Object(
         {
-          days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
-          from: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
-          to: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+          days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), {
+            minItems: 1,
+            maxItems: 7,
+            ...hints({ title: { vi: 'Các ngày', en: 'Days' } }),
+          }),
+          from: Type.String({ pattern: TIME, ...hints({ title: { vi: 'Từ', en: 'From' } }) }),
+          to: Type.String({ pattern: TIME, ...hints({ title: { vi: 'Đến', en: 'To' } }) }),
         },
         { additionalProperties: false },
       ),
