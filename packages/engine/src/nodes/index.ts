@@ -9,6 +9,7 @@ import { consent } from './consent/index.ts';
 import { end } from './end/index.ts';
 import { goToFlow } from './go-to-flow/index.ts';
 import { handOver } from './hand-over/index.ts';
+import { httpRequest } from './http-request/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { lookup } from './lookup/index.ts';
 import { menu } from './menu/index.ts';
@@ -18,11 +19,13 @@ import { notifyStaff } from './notify-staff/index.ts';
 import { office } from './office/index.ts';
 import { openingHours } from './opening-hours/index.ts';
 import { rating } from './rating/index.ts';
+import { repeat } from './repeat/index.ts';
 import { set } from './set/index.ts';
 import { split } from './split/index.ts';
 import { submission } from './submission/index.ts';
 import { switchNode } from './switch/index.ts';
 import { tag } from './tag/index.ts';
+import { wait } from './wait/index.ts';
 
 /** Every node type that comes with Dẫn Lối, one folder each. */
 export const builtInTypes: readonly NodeType[] = [
@@ -35,6 +38,7 @@ export const builtInTypes: readonly NodeType[] = [
   end,
   goToFlow,
   handOver,
+  httpRequest,
   knowledge,
   lookup,
   menu,
@@ -44,9 +48,11 @@ export const builtInTypes: readonly NodeType[] = [
   office,
   openingHours,
   rating,
+  repeat,
   set,
   split,
   submission,
   switchNode,
   tag,
+  wait,
 ];

@@ -1,6 +1,6 @@
-import { createRegistry, type Flow, type NodeType } from '../index.ts';
+import { createRegistry, type Flow, type NodeType, type WorkCalendar } from '../index.ts';
 import { builtInTypes } from '../nodes/index.ts';
-import { printSaid, type Said } from './chat.ts';
+import { printSaid, type Said } from '../paths/said.ts';
 import { createRunner } from './runner.ts';
 import { type FakeTools, type FakeWorld, fakeTools } from './tools.ts';
 import { worldOf } from './world.ts';
@@ -9,6 +9,8 @@ export interface ConversationParts extends FakeWorld {
   flows: readonly Flow[];
   types?: readonly NodeType[];
   values?: Record<string, string>;
+  /** The workspace's own closed and working days. */
+  calendar?: WorkCalendar;
   /** ms since 1970 at the first word. */
   begin?: number;
   tools?: FakeTools;
@@ -24,7 +26,10 @@ export function conversation(parts: ConversationParts) {
   const tools = parts.tools ?? fakeTools(parts);
   const registry = createRegistry(parts.types ?? builtInTypes);
   const runner = createRunner({
-    world: worldOf(parts.flows, registry, parts.values),
+    world: {
+      ...worldOf(parts.flows, registry, parts.values),
+      ...(parts.calendar === undefined ? {} : { calendar: parts.calendar }),
+    },
     registry,
     tools,
     ...(parts.begin === undefined ? {} : { begin: parts.begin }),

@@ -10,6 +10,10 @@ export interface OfferedOption {
   payload: string;
   /** What else it goes by: the title of the card that its button stands on. */
   also?: string;
+  /** The Vietnamese label where another language is shown: what is kept of the answer. */
+  vi?: string;
+  /** Labels in further languages of the flow; they choose too. */
+  others?: string[];
 }
 
 /** A deadline as data: the server sends a `timer` event with this id when it is due. */
@@ -52,8 +56,8 @@ export interface MachineContext {
   memory?: Memory;
   /** Language that the contact chose; Vietnamese when absent. */
   language?: string;
-  /** Where in its list a repeat step is, by node. */
-  rounds?: Record<string, number>;
+  /** Repeat steps that are in a round, the outermost first, each with the place in its list. */
+  rounds?: { node: string; at: number }[];
   /** Set by a go-to-flow step; read by `turn` when the machine ends. */
   goto?: string;
 }

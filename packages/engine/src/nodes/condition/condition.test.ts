@@ -101,6 +101,26 @@ describe('groups and tags', () => {
       .expects(answer)
       .done();
   });
+
+  it('tell those who have a tag from those who do not', async () => {
+    const branches = [
+      { id: 'co', title: 'Có', match: 'all', rows: [], tags: [{ how: 'has', tag: 'Đã đăng ký' }] },
+    ];
+    const tagged = draw('thu', {
+      nodes: {
+        re: ['condition', { branches }, { co: 'co', else: 'chua' }],
+        chua: ['tag', { add: ['đã đăng ký'], remove: [] }, { next: 're' }],
+        co: say('Đã có nhãn.'),
+        het: ['end', {}],
+      },
+    });
+    await conversation({ flows: [tagged] })
+      .says('thu')
+      .passes('re:else')
+      .passes('re:co')
+      .expects('Đã có nhãn.')
+      .done();
+  });
 });
 
 describe('lint of condition', () => {

@@ -1,0 +1,20 @@
+import type { Static } from 'typebox';
+import { field } from '../../node-type/fields.ts';
+import { texts } from './texts.ts';
+
+/** Rounds that one list may cause. */
+export const MAX_ROUNDS = 50;
+
+export const schema = field.object({
+  list: field.readsVariable({ title: texts.list }),
+  item: field.writesVariable({ title: texts.item }),
+  place: field.optional(field.writesVariable({ title: texts.place, help: texts.placeHelp, advanced: true })),
+  most: field.integer({
+    title: texts.most,
+    help: texts.mostHelp,
+    min: 1,
+    max: MAX_ROUNDS,
+    default: MAX_ROUNDS,
+  }),
+});
+export type RepeatData = Static<typeof schema>;

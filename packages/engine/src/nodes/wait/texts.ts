@@ -1,0 +1,45 @@
+/** Words of the wait step, vi and en. */
+export const texts = {
+  title: { vi: 'Chờ', en: 'Wait' },
+  help: {
+    vi: 'Dừng cuộc trò chuyện một lúc, đến một ngày giờ, hoặc đến khi người dân nhắn. Dùng để nhắc hẹn hoặc hỏi lại sau.',
+    en: 'Holds the chat for a while, until a day and time, or until the citizen writes. Use it for reminders.',
+  },
+  kind: { vi: 'Chờ', en: 'Wait' },
+  duration: { vi: 'một khoảng thời gian', en: 'for a length of time' },
+  until: { vi: 'đến ngày, giờ', en: 'until a day and time' },
+  untilReply: { vi: 'đến khi người dân nhắn', en: 'until the citizen writes' },
+  minutes: { vi: 'Thời gian chờ', en: 'How long' },
+  minutesHelp: {
+    vi: 'Zalo cho trả lời miễn phí trong 48 giờ từ tin cuối của người dân. Khi chờ người dân nhắn, có thể để trống.',
+    en: 'Zalo lets us answer freely for 48 hours after the citizen’s last word. May be empty when waiting for a reply.',
+  },
+  day: { vi: 'Ngày', en: 'Day' },
+  dayHelp: {
+    vi: 'Một thông tin loại ngày, hoặc ngày cụ thể như 25/12/2026.',
+    en: 'A variable that holds a day, or a day such as 25/12/2026.',
+  },
+  time: { vi: 'Giờ', en: 'Time' },
+  timeHelp: { vi: 'Để trống là 08:00.', en: 'Empty means 08:00.' },
+  before: { vi: 'Sớm hơn', en: 'Earlier by' },
+  beforeHelp: {
+    vi: 'Ví dụ một ngày: nhắc trước hẹn một ngày.',
+    en: 'A day, for instance: a reminder one day before.',
+  },
+  reply: { vi: 'Nếu người dân nhắn trong lúc chờ', en: 'If the citizen writes meanwhile' },
+  stay: { vi: 'báo giờ hẹn và chờ tiếp', en: 'say until when, and keep waiting' },
+  leave: { vi: 'thôi chờ, đi tiếp', en: 'stop waiting and go on' },
+  keep: { vi: 'Ghi tin nhắn vào', en: 'Keep what is written in' },
+  done: { vi: 'Đến giờ', en: 'Time is up' },
+  noReply: { vi: 'Không thấy nhắn', en: 'No reply' },
+  replied: { vi: 'Người dân nhắn', en: 'The citizen writes' },
+  passed: { vi: 'Giờ đã qua hoặc chưa rõ', en: 'Past, or not known' },
+  lineDuration: { vi: 'Chờ {/minutes} phút', en: 'Waits {/minutes} minutes' },
+  lineUntil: { vi: 'Chờ đến {/day} {/time}', en: 'Waits until {/day} {/time}' },
+  lineReply: { vi: 'Chờ người dân nhắn', en: 'Waits for the citizen to write' },
+  remind: { vi: 'Nhắc trước hẹn một ngày', en: 'Remind one day before' },
+  remindHelp: {
+    vi: 'Chờ đến trước ngày hẹn một ngày rồi đi tiếp. Dùng sau khi người dân đặt lịch.',
+    en: 'Waits until the day before an appointment. Use it after a booking.',
+  },
+} as const;
