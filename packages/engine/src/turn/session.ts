@@ -58,6 +58,8 @@ export interface MachineContext {
   language?: string;
   /** Repeat steps that are in a round, the outermost first, each with the place in its list. */
   rounds?: { node: string; at: number }[];
+  /** How a called flow ended, in the words of its last step; for the step that called it. */
+  outcome?: string | undefined;
   /** Set by a go-to-flow step; read by `turn` when the machine ends. */
   goto?: string;
 }

@@ -23,7 +23,13 @@ export function compile(data: CallFlowData, node: CompileNode): Record<string, S
   return {
     [node.id]: { entry: [forget, ...inputs], always: [go(called?.start ?? node.state(WRONG))], meta },
     [node.state(BACK)]: {
-      entry: [ownAction('call-flow.results', { copies }), forget],
+      entry: [
+        ownAction('call-flow.results', {
+          copies,
+          ...(data.outcome === undefined ? {} : { outcome: data.outcome }),
+        }),
+        forget,
+      ],
       always: [go(node.to('done'))],
       meta,
     },

@@ -13,6 +13,11 @@ export const texts = {
   results: { vi: 'Lấy về', en: 'Take from it' },
   addResult: { vi: 'Thêm thông tin lấy về', en: 'Take one more' },
   variable: { vi: 'Ghi vào', en: 'Keep in' },
+  outcome: { vi: 'Ghi kết quả trả về vào', en: 'Keep the outcome in' },
+  outcomeHelp: {
+    vi: 'Chữ ở ô “Kết quả trả về” của bước Kết thúc mà kịch bản con đi tới.',
+    en: 'The outcome that the end step names which the called flow came to.',
+  },
   done: { vi: 'Xong', en: 'Done' },
   error: { vi: 'Kịch bản con gặp trục trặc', en: 'The called flow failed' },
   line: { vi: 'Chạy kịch bản khác rồi quay lại', en: 'Runs another flow and comes back' },

@@ -16,3 +16,39 @@ it('says its last words and forgets what was said', async () => {
   expect(session).toMatchObject({ context: { vars: {}, offered: [] } });
   expect(session.flow).toBeUndefined();
 });
+
+it('leaves word of how it ended to the step that called its flow', async () => {
+  const child = draw('hoi-tuoi', {
+    variables: { tuoi: 'number' },
+    nodes: {
+      hoi: ['ask', { text: 'Tuổi?', kind: 'number', variable: 'tuoi' }, { next: 'xet' }],
+      xet: [
+        'condition',
+        {
+          branches: [
+            {
+              id: 'du',
+              title: 'Đủ',
+              match: 'all',
+              rows: [{ variable: 'tuoi', operator: 'gte', operand: '18' }],
+            },
+          ],
+        },
+        { du: 'du', else: 'chua' },
+      ],
+      du: ['end', { outcome: 'đủ tuổi' }],
+      chua: ['end', { text: 'Tiếc quá.' }],
+    },
+  });
+  const caller = draw('goi', {
+    variables: { ket_qua: 'text' },
+    nodes: {
+      goi: ['call-flow', { flow: 'hoi-tuoi', inputs: [], results: [], outcome: 'ket_qua' }, { done: 'noi' }],
+      noi: ['message', { text: 'Kết quả “{{ket_qua}}”.' }, { next: 'het' }],
+      het: ['end', {}],
+    },
+  });
+  const flows = [caller, child];
+  await conversation({ flows }).says('goi', '20').expects('Kết quả “đủ tuổi”.').done();
+  await conversation({ flows }).says('goi', '10').expects('Tiếc quá.', 'Kết quả “”.').done();
+});

@@ -1,6 +1,8 @@
+import { GIVEN } from '../../node-type/conditions.ts';
 import { defineNodeType } from '../../node-type/define.ts';
 import { compile } from './compile.ts';
 import example from './example.json' with { type: 'json' };
+import { outcome } from './outcome.ts';
 import { schema } from './schema.ts';
 import { texts } from './texts.ts';
 
@@ -15,9 +17,14 @@ export const end = defineNodeType({
     help: texts.help,
     data: schema,
     ports: [],
-    card: [{ bubble: '/text' }, { line: texts.line }],
+    card: [
+      { bubble: '/text' },
+      { line: texts.line },
+      { line: texts.lineOutcome, showIf: { '/outcome': GIVEN } },
+    ],
     example,
   },
   waits: false,
   compile,
+  implementations: { actions: { 'end.outcome': outcome } },
 });

@@ -6,5 +6,11 @@ export const texts = {
     en: 'Ends the conversation, with a word of goodbye if you like. Use it at the end of a branch.',
   },
   text: { vi: 'Lời kết', en: 'Last words' },
+  outcome: { vi: 'Kết quả trả về', en: 'Outcome' },
+  outcomeHelp: {
+    vi: 'Khi kịch bản này được gọi từ kịch bản khác, bước gọi nhận chữ này để rẽ nhánh. Ví dụ: đủ điều kiện.',
+    en: 'When another flow calls this one, the calling step gets this word to branch on. Such as: eligible.',
+  },
+  lineOutcome: { vi: 'Kết quả: {/outcome}', en: 'Outcome: {/outcome}' },
   line: { vi: 'Kết thúc cuộc trò chuyện', en: 'Ends the conversation' },
 } as const;

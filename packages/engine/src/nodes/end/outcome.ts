@@ -1,0 +1,4 @@
+import type { NodeAction } from '../../compile/actions.ts';
+
+/** How the flow ended, for the step that called it. */
+export const outcome: NodeAction<{ text: string }> = (_, { text }) => ({ context: { outcome: text } });
