@@ -29,10 +29,22 @@ export interface NodeType<S extends TSchema = TSchema> {
    * this further state, all others by the first.
    */
   rounds?: { exit: string; state: string };
+  /** What rules of lint may know of it without knowing its name. */
+  facts?: NodeFacts;
   /** What it asks of the world. */
   effects?: EffectType[];
   /** Pure actions and guards of its own, named `<type>.<name>`; rarely needed, the vocabulary has the usual ones. */
   implementations?: NodeImplementations;
+}
+
+/** Each only where it holds. */
+export interface NodeFacts {
+  /** Waits for what the citizen says; without it: a type of the groups say, ask and form that waits. */
+  asks?: boolean;
+  /** The exit by which the citizen has agreed to a use of personal data. */
+  consent?: string;
+  /** From here a person goes on with the citizen. */
+  person?: true;
 }
 
 /** Params were checked when the flow was compiled: each function takes what its own `compile` writes. */
@@ -79,6 +91,8 @@ export interface EffectType<I extends TSchema = TSchema, O extends TSchema = TSc
   output: O;
   repeat: 'safe' | 'ask-a-person';
   stage: 'before-commit' | 'after-commit';
+  /** How long it may take, ms; 5 s when absent, 12 s at most, and that only after the commit. */
+  limitMs?: number;
   /** Throws an `EffectError` with a code for expected failures; its output returns as an `effect-result` event. */
   run(input: Static<I>, tools: Tools, call: EffectCall): Promise<Static<O>>;
 }

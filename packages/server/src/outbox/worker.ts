@@ -1,6 +1,7 @@
 import type { OutboxItem, SessionDoc } from '../documents.ts';
 import { pause } from '../platform.ts';
 import type { Stored } from '../store/store.ts';
+import { LONGEST_EFFECT_MS } from '../turn/effects.ts';
 import type { PerformDeps } from './deps.ts';
 import { headOf, LANES, type Lane } from './items.ts';
 import type { Leases } from './lease.ts';
@@ -107,10 +108,11 @@ export function createWorker(deps: PerformDeps & { leases: Leases }): Worker {
 
   async function step({ session, lane }: Task): Promise<void> {
     let doc = await sessions.read(session);
-    if (doc && headOf(doc, lane) && !leases.holds(session, SEND_LIMIT_MS)) {
+    const head = doc && headOf(doc, lane);
+    if (doc && head && !leases.holds(session, limitOf(head))) {
       await persist(deps, doc, (stored) => ({ doc: stored && { ...stored }, value: undefined }));
       doc = await sessions.read(session);
-      if (!leases.holds(session, SEND_LIMIT_MS)) return;
+      if (!leases.holds(session, limitOf(head))) return;
     }
     const item = doc && headOf(doc, lane);
     if (!doc || !item || item.notBefore > platform.now()) return;
@@ -160,6 +162,10 @@ export function createWorker(deps: PerformDeps & { leases: Leases }): Worker {
     waiting: () => ({ sends: pacer.size(), inFlight }),
   };
 }
+
+/** For so long what is begun must be ours alone. */
+const limitOf = ({ body }: OutboxItem): number =>
+  body.kind === 'call' ? LONGEST_EFFECT_MS + 1_000 : SEND_LIMIT_MS;
 
 const classOf = (item: OutboxItem): SendClass =>
   item.resent ? 'officer' : item.attempts === 0 && !item.notice ? 'answer' : 'notice';

@@ -1,6 +1,7 @@
 import {
   type Effect,
   EffectError,
+  type EffectType,
   type InboundEvent,
   type JsonObject,
   type Registry,
@@ -27,6 +28,8 @@ export type RunEffect = (behalf: Behalf, call: Call) => Promise<InboundEvent>;
 const NO_FLOW = { id: '', version: '' };
 /** A look-up that takes longer fails by the node's own exit: a citizen waits for it. */
 const LIMIT_MS = 5_000;
+/** What nobody waits for in the same breath may ask for more, but for no more than this. */
+export const LONGEST_EFFECT_MS = 12_000;
 
 /** Makes the runner of effect types: what comes back is the event that carries the result. */
 export function createRunEffect(deps: {
@@ -53,7 +56,7 @@ export function createRunEffect(deps: {
         flow: flow ?? NO_FLOW,
         preview,
       });
-      const output = await within(platform, LIMIT_MS, run);
+      const output = await within(platform, limitOf(type), run);
       return answer({ ok: true, output: output as JsonObject });
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw error;
@@ -63,6 +66,9 @@ export function createRunEffect(deps: {
     }
   };
 }
+
+const limitOf = ({ stage, limitMs = LIMIT_MS }: EffectType): number =>
+  stage === 'before-commit' ? LIMIT_MS : Math.min(limitMs, LONGEST_EFFECT_MS);
 
 type Answer = { ok: true; output: JsonObject } | { ok: false; code: string };
 
