@@ -1,5 +1,7 @@
 /** For tests of flows and node types, here and outside: conversations without a server. */
-export { messageLines, printMessage, printSaid, readSaid, type Said } from './chat.ts';
+export { messageLines, printMessage } from '../paths/message-lines.ts';
+export { readSaid } from '../paths/read-said.ts';
+export { printSaid, type Said } from '../paths/said.ts';
 export { type ConversationParts, conversation } from './conversation.ts';
 export { type Drawing, type DrawnNode, draw } from './draw.ts';
 export { type Answered, createRunner, type Runner } from './runner.ts';
