@@ -13,6 +13,7 @@ import { errorExit } from './error-exits.ts';
 import { linesBack } from './lines-back.ts';
 import type { StateJson, TransitionJson } from './machine-json.ts';
 import { reachable } from './reachable.ts';
+import { inAllLanguages, languagesOf, translated } from './translate.ts';
 import { withoutCanvas } from './without-canvas.ts';
 
 /** Name of the first state, before the flow begins, and of the last. No node's id begins with `$`. */
@@ -58,11 +59,13 @@ export function compileFlow(
   const variables = new Map(flow.variables.map((variable) => [variable.name, variable]));
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   const back = linesBack(flow, registry);
+  const languages = languagesOf(flow);
   const failed: Record<string, TransitionJson[]> = {};
   for (const node of flow.nodes) {
     if (!reached.has(node.id)) continue;
     const type = registry.get(node.type);
     if (type === undefined) continue;
+    const schema = type.manifest.data;
     const target = (port: string) => {
       const to = edges.get(`${node.id} ${port}`);
       return to !== undefined && nodes.has(to) ? (back.get(`${node.id} ${port}`) ?? to) : undefined;
@@ -81,10 +84,14 @@ export function compileFlow(
     const ends = endsOf(node.id, calls, edges);
     if (ends.lost !== undefined) failed[`failed.${node.id}`] = [{ target: `.${ends.lost}` }];
     Object.assign(failed, errorExit(node.id, type.manifest, target));
-    Object.assign(
-      states,
-      finished(node, type.compile(given(type.manifest.data, node.data), compileNode), target, ends),
-    );
+    const compiled = type.compile(given(schema, node.data), compileNode);
+    const others = languages.flatMap((language) => {
+      const data = translated(schema, node.data, textsOf(flow, language, node.id));
+      return data === undefined
+        ? []
+        : ([[language, type.compile(given(schema, data), compileNode)]] as const);
+    });
+    Object.assign(states, finished(node, inAllLanguages(compiled, others), target, ends));
   }
   states[END] = { type: 'final' };
   return {
@@ -99,8 +106,15 @@ export function compileFlow(
       meta: { flow: flow.id, version, name: flow.name },
     },
     variables: flow.variables.map((variable) => ({ ...variable })),
+    ...(languages.length === 0 ? {} : { languages }),
     triggers: JSON.parse(JSON.stringify(flow.triggers)),
   };
+}
+
+/** What one language has for one step, by pointer. */
+function textsOf({ translations }: Flow, language: string, node: string) {
+  const texts = translations?.[language];
+  return texts !== undefined && Object.hasOwn(texts, node) ? texts[node] : undefined;
 }
 
 /** A node's states with the marks of the path, and its exits replaced by where they lead. */
@@ -151,10 +165,12 @@ function finished(
   return JSON.parse(JSON.stringify(Object.fromEntries(entries)));
 }
 
-/** The end of a called flow is back at its call; where a step is lost its error exit; who goes to another flow leaves both. */
+const LEAVES: ReadonlySet<string> = new Set(['goto', 'handOver']);
+
+/** The end of a called flow is back at its call; where a step is lost its error exit; who goes to another flow or to a person leaves both. */
 function ended(transition: TransitionJson, state: StateJson, { end, lost }: Ends): TransitionJson {
   const actions = transition.actions ?? [];
-  if ([...(state.entry ?? []), ...actions].some(({ type }) => type === 'goto')) return transition;
+  if ([...(state.entry ?? []), ...actions].some(({ type }) => LEAVES.has(type))) return transition;
   if (!actions.some(({ type }) => type === 'lost')) return { ...transition, target: end ?? END };
   if (lost === undefined) return transition;
   return { ...transition, target: lost, actions: actions.filter(({ type }) => type !== 'lost') };

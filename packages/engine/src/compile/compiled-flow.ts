@@ -7,4 +7,6 @@ export interface CompiledFlow {
   machine: MachineJson;
   variables: Variable[];
   triggers: Trigger[];
+  /** Languages beside Vietnamese that some of its texts have. */
+  languages?: string[];
 }

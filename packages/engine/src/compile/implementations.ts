@@ -4,6 +4,7 @@ import type { MachineContext } from '../turn/session.ts';
 import { ACTIONS, type Done } from './actions.ts';
 import { GUARDS } from './guards.ts';
 import { journalOf, writeDown, writeFailure } from './journal.ts';
+import { paramsIn } from './language-texts.ts';
 import type { Emitted, MachineEvent } from './machine-event.ts';
 import type { Args } from './scope.ts';
 
@@ -11,12 +12,14 @@ import type { Args } from './scope.ts';
 type Untyped<R> = (args: Args, params: never) => R;
 
 const NONE = {};
+/** Offers the options of a question: their labels in every language choose, so it gets them all. */
+const SPEAKS_ALL = 'open';
 
 /**
  * A function of the vocabulary as an XState action: its changes are assigned, what it emits is emitted, in order; under `turn` it is
  * written into the event's journal instead, which outlives a move that fails.
  */
-function asAction(run: Untyped<Done>) {
+function asAction(run: Untyped<Done>, name: string) {
   return enqueueActions<
     MachineContext,
     MachineEvent,
@@ -31,7 +34,8 @@ function asAction(run: Untyped<Done>) {
     const journal = journalOf(event);
     let done: Done;
     try {
-      done = run({ context, event }, (params ?? NONE) as never);
+      const given = params === undefined || name === SPEAKS_ALL ? params : paramsIn(params, context.language);
+      done = run({ context, event }, (given ?? NONE) as never);
     } catch (error) {
       if (journal !== undefined) writeFailure(journal, error, context);
       throw error;
@@ -47,7 +51,8 @@ function asAction(run: Untyped<Done>) {
 function asGuard(holds: Untyped<boolean>) {
   return ({ context, event }: Args, params: object | undefined): boolean => {
     try {
-      return holds({ context, event }, (params ?? NONE) as never);
+      const given = params === undefined ? NONE : paramsIn(params, context.language);
+      return holds({ context, event }, given as never);
     } catch (error) {
       const journal = journalOf(event);
       if (journal !== undefined) writeFailure(journal, error, context);
@@ -56,8 +61,11 @@ function asGuard(holds: Untyped<boolean>) {
   };
 }
 
-function mapped<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+function mapped<A, B>(
+  record: Readonly<Record<string, A>>,
+  change: (value: A, name: string) => B,
+): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Moved {
 /** A compiled flow made ready for turns. Costs once; keep it by version. */
 export interface LoadedMachine {
   flow: CompiledFlow['flow'];
+  /** Languages beside Vietnamese that some of its texts have. */
+  languages: readonly string[];
   /** Of a declared variable; undefined when there is none. */
   classOf(variable: string): DataClass | undefined;
   typeOf(variable: string): string | undefined;
@@ -85,6 +87,7 @@ export function loadMachine(compiled: CompiledFlow, registry: Pick<Registry, 'ty
 
   return {
     flow: compiled.flow,
+    languages: compiled.languages ?? [],
     classOf: (name) => variables.get(name)?.class,
     typeOf: (name) => variables.get(name)?.type,
     state: (name) => (typeof name === 'string' && Object.hasOwn(states, name) ? states[name] : undefined),

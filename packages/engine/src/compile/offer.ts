@@ -4,17 +4,42 @@ import type { Button } from '../turn/message.ts';
 import { payloadOf } from '../turn/payload.ts';
 import type { MachineContext, OfferedOption } from '../turn/session.ts';
 import { MAX_BUTTONS } from './bounds.ts';
-import { MORE_LABEL, MORE_PAYLOAD } from './reading.ts';
+import { CITIZEN_WORDS, wordsIn } from './citizen-words.ts';
+import { type Template, textIn } from './language-texts.ts';
+import { MORE_PAYLOAD } from './reading.ts';
 import type { Item, PlainButton } from './vocabulary.ts';
 
 /** Zalo's longest label of a button. */
 const MAX_LABEL = 100;
 
-type Offer = Pick<MachineContext, 'offered' | 'shown' | 'page'>;
+type Offer = Pick<MachineContext, 'offered' | 'shown' | 'page'> & { language?: string | undefined };
+type Page = Required<Omit<Offer, 'language'>>;
 
 /** One offered option, its label filled in and short enough for a button. */
 export function optionOf(base: string, id: string, label: string): OfferedOption {
   return { id, label: short(label), payload: payloadOf(base, id) };
+}
+
+/** One offered option, in the citizen's language; its labels in the flow's other languages choose it too. */
+export function offeredIn(
+  language: string | undefined,
+  base: string,
+  id: string,
+  label: Template,
+  scope: Scope,
+): OfferedOption {
+  const filled = (text: string) => short(render(text, scope));
+  const option = optionOf(base, id, render(textIn(label, language), scope));
+  if (typeof label === 'string') return option;
+  const vi = filled(label.vi);
+  const others = [...new Set(Object.values(label).map(filled))].filter(
+    (text) => text !== option.label && text !== vi && text !== '',
+  );
+  return {
+    ...option,
+    ...(vi === option.label ? {} : { vi }),
+    ...(others.length === 0 ? {} : { others }),
+  };
 }
 
 /** A text that is short enough for its place, with a mark where it was cut. */
@@ -29,12 +54,12 @@ export function short(words: string, most: number = MAX_LABEL): string {
 }
 
 /** The first page of what is offered. */
-export function firstPage(offered: OfferedOption[], links: number): Required<Offer> {
+export function firstPage(offered: OfferedOption[], links: number): Page {
   return { offered, shown: Math.min(offered.length, perPage(offered.length, links)), page: 0 };
 }
 
 /** The next page; after the last comes the first. The page's options stand first, so that numbers count them. */
-export function nextPage(offer: Offer, links: number): Required<Offer> {
+export function nextPage(offer: Offer, links: number): Page {
   const { offered, shown = offered.length, page = 0 } = offer;
   const per = perPage(offered.length, links);
   const pages = Math.max(1, Math.ceil(offered.length / per));
@@ -71,7 +96,8 @@ export function pageButtons(offer: Offer): Button[] {
   const { offered, shown = offered.length } = offer;
   const choices = offered.slice(0, shown).map(choiceButton);
   if (shown >= offered.length) return choices;
-  return [...choices, { kind: 'choice', label: MORE_LABEL, payload: MORE_PAYLOAD }];
+  const label = wordsIn(CITIZEN_WORDS.more, offer.language);
+  return [...choices, { kind: 'choice', label, payload: MORE_PAYLOAD }];
 }
 
 export function choiceButton({ label, payload }: OfferedOption): Button {

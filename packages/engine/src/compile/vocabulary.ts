@@ -60,14 +60,14 @@ export const act = {
     text: string;
     items: readonly Item[];
     /** Beside the question the channel offers to share name, phone number and address. */
-    shares?: { title: string; subtitle: string };
+    shares?: { title: Template; subtitle: Template };
   }) => action('show', question),
 
   /** Turns to the next page of the options, from the last to the first; `links` are buttons on every page. */
   nextPage: (links: number) => action('nextPage', { links }),
 
   /** Says something with the buttons that are still offered: "Đã nhận 2 ảnh …" with "Xong". */
-  prompt: (text: string, without?: string) =>
+  prompt: (text: Template, without?: string) =>
     action('prompt', { text, ...(without === undefined ? {} : { without }) }),
 
   /** Marks what the answer was understood as, for the phone preview. */

@@ -1,15 +1,18 @@
 import { todayOf } from '../compile/machine-event.ts';
 import type { Waits } from '../compile/machine-json.ts';
 import { readAnswer, wordsOf } from '../compile/reading.ts';
+import type { Text } from '../node-type/manifest.ts';
 import { hasAccents } from '../text/accents.ts';
 import { clean } from '../text/clean.ts';
 import { type Command, matchCommand } from '../text/commands.ts';
 import { matchEmergency } from '../text/emergency.ts';
+import { type Language, matchLanguage } from '../text/languages.ts';
 import { beginWith, refer } from './begin-with.ts';
 import { goHome, isCommand, perform } from './commands.ts';
 import { clockOf, isOver, meet } from './deadline.ts';
-import { type Draft, type Here, hereOf, note, personHas, send, sendWithWays } from './draft.ts';
+import { type Draft, type Here, hereOf, note, personHas, say, send, sendWithWays } from './draft.ts';
 import type { InboundEvent } from './event.ts';
+import { codeOf, speak } from './language.ts';
 import { isPayload, readPayload } from './payload.ts';
 import { accept, attempt, begin, help, move } from './run.ts';
 import { talkBack, talkBeside, talkIn } from './small-talk.ts';
@@ -31,6 +34,8 @@ export function hear(draft: Draft) {
   const alerted = words !== undefined && alert(draft, words);
   if (here && isOfferedLabel(draft, here) && answer(draft, here)) return;
   if (words !== undefined && startByButton(draft, words)) return;
+  const language = words === undefined ? undefined : languageIn(draft, words, here?.state.meta?.waits);
+  if (language !== undefined) return speak(draft, language);
   const command = words === undefined ? undefined : commandIn(words, here?.state.meta?.waits);
   if (command !== undefined) return perform(draft, command);
   if (here && answer(draft, here)) return;
@@ -63,7 +68,7 @@ function tap(draft: Draft, here: Here | undefined, payload: string) {
   const parts = readPayload(payload);
   if (parts?.node === 'cmd' && isCommand(parts.option)) return perform(draft, parts.option);
   note(draft, 'Nút của tin nhắn cũ.', 'A button of an old message.');
-  send(draft, { text: WORDS.oldButton });
+  say(draft, WORDS.oldButton);
   if (here && here.state.on?.again !== undefined)
     return move(draft, here, { type: 'again', frame: draft.frame });
   if (here) return;
@@ -82,7 +87,7 @@ function alert(draft: Draft, words: string): boolean {
   if (isTold && draft.session.flow !== undefined) return true;
   draft.session.alerted = { kind: found.kind, at: draft.now };
   note(draft, `Khẩn cấp: có từ "${found.words}".`, `Emergency: the words "${found.words}".`);
-  send(draft, emergencyMessage(found.kind, draft.world.values));
+  send(draft, emergencyMessage(found.kind, draft.world.values, draft.session.context.language));
   return true;
 }
 
@@ -100,6 +105,13 @@ function commandIn(words: string, waits: Waits | undefined): Command | undefined
   const isName =
     waits === 'text' && command === 'cancel' && /^\p{Lu}\p{Ll}+$/u.test(clean(words)) && !hasAccents(words);
   return isName ? undefined : command;
+}
+
+/** A language asked for. In answer to an open question its name is more likely the answer, unless we have it. */
+function languageIn(draft: Draft, words: string, waits: Waits | undefined): Language | undefined {
+  const asked = matchLanguage(words);
+  if (asked === undefined || waits !== 'text') return asked?.language;
+  return asked.own && codeOf(draft, asked.language) !== undefined ? asked.language : undefined;
 }
 
 /** Gives the words to the open question, if it understands them. */
@@ -126,7 +138,7 @@ function chooseSuggested(draft: Draft): boolean {
 
 /** The open question did not understand: it says so itself; after many in a row the way to a person is shown. */
 function missed(draft: Draft, here: Here) {
-  if (here.state.meta?.waits === 'effect') return send(draft, { text: WORDS.waiting });
+  if (here.state.meta?.waits === 'effect') return say(draft, WORDS.waiting);
   if (here.state.meta?.waits === 'timer') return sendWithWays(draft, waitWords(draft));
   const talk = talkIn(draft.event);
   const refers = here.state.meta?.refers === true;
@@ -154,7 +166,7 @@ function welcome(draft: Draft) {
   if (talk === 'greeting') return goHome(draft);
   if (talk !== undefined) {
     if (!isFirst || !hasHome) return talkBack(draft, talk);
-    if (talk === 'gibberish') send(draft, { text: WORDS.unreadable });
+    if (talk === 'gibberish') say(draft, WORDS.unreadable);
     return goHome(draft);
   }
   if (isFirst && hasHome) return hasSomething(draft.event) ? beginWith(draft, home) : goHome(draft);
@@ -169,7 +181,7 @@ function hasSomething(event: InboundEvent): boolean {
 }
 
 /** The flow waits for its time: when that is. */
-function waitWords({ session, now }: Draft): string {
+function waitWords({ session, now }: Draft): Text {
   const { timer } = session.context;
   return timer === undefined ? WORDS.waiting : pleaseWait(clockOf(timer.due, now));
 }

@@ -1,8 +1,8 @@
 import type { Command } from '../text/commands.ts';
-import { type Draft, hereOf, leaveFlow, send, sendOffer, sendWithWays } from './draft.ts';
+import { type Draft, hereOf, leaveFlow, say, sendOffer, sendWithWays } from './draft.ts';
 import { askAt, begin } from './run.ts';
 import { newSession } from './session.ts';
-import { ERASE, WORDS, waysOn } from './words.ts';
+import { WORDS, wayOn, waysOn } from './words.ts';
 import { homeOf } from './world.ts';
 
 /** What a button may ask for beside: `erase-now` is offered only under the question whether to erase. */
@@ -50,14 +50,18 @@ export function perform(draft: Draft, command: Offered) {
 
 function askErase(draft: Draft) {
   leaveFlow(draft);
-  sendOffer(draft, WORDS.askErase, [ERASE, ...waysOn(homeOf(draft.world) !== undefined)]);
+  const { language } = draft.session.context;
+  sendOffer(draft, WORDS.askErase, [
+    wayOn('erase-now', language),
+    ...waysOn(homeOf(draft.world) !== undefined, language),
+  ]);
 }
 
 /** Only for who was asked: an old button, or one that was copied, asks first. */
 function erase(draft: Draft) {
   if (!draft.session.suggested?.some(({ id }) => id === 'erase-now')) return askErase(draft);
+  say(draft, WORDS.erased);
   draft.session = newSession();
-  send(draft, { text: WORDS.erased });
   draft.effects.push({ kind: 'erase' });
 }
 
@@ -73,7 +77,7 @@ function handOver(draft: Draft): void {
   leaveFlow(draft);
   delete draft.session.suggested;
   draft.session.handOver = { since: draft.now, reason: 'asked' };
-  send(draft, { text: WORDS.handOver });
+  say(draft, WORDS.handOver);
   draft.effects.push({ kind: 'hand-over', reason: 'asked' });
 }
 
@@ -86,7 +90,7 @@ function goBack(draft: Draft) {
   const before = trail.at(-1) === here.name ? trail.slice(0, -1) : trail;
   const target = before.at(-1);
   if (target === undefined || here.machine.state(target) === undefined) {
-    send(draft, { text: WORDS.noBack });
+    say(draft, WORDS.noBack);
     // What waits for its time or for a result goes on waiting.
     return here.state.on?.again === undefined ? undefined : askAt(draft, here.name, context);
   }

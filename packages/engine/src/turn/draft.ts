@@ -1,4 +1,5 @@
 import { MAX_EFFECTS } from '../compile/bounds.ts';
+import { wordsIn } from '../compile/citizen-words.ts';
 import type { LoadedMachine, Moved } from '../compile/load.ts';
 import type { Frame } from '../compile/machine-event.ts';
 import type { StateJson } from '../compile/machine-json.ts';
@@ -83,15 +84,21 @@ export function send(draft: Draft, message: OutboundMessage, node?: string): voi
   draft.effects.push({ kind: 'send', message, ...(node === undefined ? {} : { node }) });
 }
 
+/** Words of the workspace, in the citizen's language. */
+export function say(draft: Draft, text: Text): void {
+  send(draft, { text: wordsIn(text, draft.session.context.language) });
+}
+
 /** Says something with the ways on as buttons, which the contact may choose from now on. */
-export function sendWithWays(draft: Draft, text: string): void {
-  sendOffer(draft, text, waysOn(homeOf(draft.world) !== undefined));
+export function sendWithWays(draft: Draft, text: Text | string): void {
+  sendOffer(draft, text, waysOn(homeOf(draft.world) !== undefined, draft.session.context.language));
 }
 
 /** Says something with options of the workspace under it. */
-export function sendOffer(draft: Draft, text: string, options: OfferedOption[]): void {
+export function sendOffer(draft: Draft, text: Text | string, options: OfferedOption[]): void {
   draft.session.suggested = options;
-  send(draft, withButtons(text, options));
+  const words = typeof text === 'string' ? text : wordsIn(text, draft.session.context.language);
+  send(draft, withButtons(words, options));
 }
 
 export function note(draft: Draft, vi: string, en: string): void {

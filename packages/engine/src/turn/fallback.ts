@@ -1,5 +1,5 @@
 import { goHome } from './commands.ts';
-import { draftOf, leaveFlow, resultOf, send, sendWithWays } from './draft.ts';
+import { draftOf, leaveFlow, resultOf, say, sendWithWays } from './draft.ts';
 import type { TurnResult } from './result.ts';
 import type { SessionState } from './session.ts';
 import { WORDS } from './words.ts';
@@ -11,7 +11,7 @@ export function fallback(world: TurnWorld, session: SessionState, now: number): 
   const draft = draftOf(world, session, event, now);
   if (draft.session.handOver !== undefined) return resultOf(draft);
   leaveFlow(draft);
-  send(draft, { text: WORDS.failed });
+  say(draft, WORDS.failed);
   try {
     goHome(draft);
     return resultOf(draft);

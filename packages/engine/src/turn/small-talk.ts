@@ -1,7 +1,7 @@
 import { wordsOf } from '../compile/reading.ts';
 import { isGibberish, isInsult, smallTalk } from '../knowledge/words.ts';
 import { tokens } from '../text/split.ts';
-import { type Draft, type Here, send, sendWithWays } from './draft.ts';
+import { type Draft, type Here, say, sendWithWays } from './draft.ts';
 import type { InboundEvent } from './event.ts';
 import { move } from './run.ts';
 import { WORDS } from './words.ts';
@@ -33,7 +33,7 @@ const ANSWERS = {
 export function talkBeside(draft: Draft, here: Here, talk: Talk) {
   const words = talk === 'greeting' ? undefined : ANSWERS[talk];
   if (here.state.on?.again === undefined) return sendWithWays(draft, words ?? WORDS.lost);
-  if (words !== undefined) send(draft, { text: words });
+  if (words !== undefined) say(draft, words);
   move(draft, here, { type: 'again', frame: draft.frame });
 }
 

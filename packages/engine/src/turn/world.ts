@@ -33,6 +33,8 @@ export interface TriggerIndex {
   received: Readonly<Partial<Record<Received, string>>>;
   /** By flow and id of the trigger, as `scheduleKey` gives it. */
   schedules: ReadonlyMap<string, Extract<Trigger, { kind: 'schedule' }>>;
+  /** Languages beside Vietnamese that some live flow has. */
+  languages: ReadonlySet<string>;
   follow?: string;
   home?: string;
   fallback?: string;
@@ -96,6 +98,7 @@ export function prepareTriggers(live: readonly CompiledFlow[]): TriggerIndex {
     codes: codes.flows,
     received: Object.fromEntries(received.flows),
     schedules,
+    languages: new Set(live.flatMap(({ languages = [] }) => languages)),
     ...Object.fromEntries(single.flows),
   };
 }
