@@ -92,7 +92,9 @@ export function createActions(parts: ActionParts) {
 
   /** Steps go with the variables that came with them, where nothing else uses those. */
   const without = (flow: Flow, ids: readonly string[]): Flow =>
-    withoutUnused(flow, removeNodes(flow, new Set(ids)), (variable) => isBrought(variable, parts.text));
+    withoutUnused(flow, removeNodes(flow, new Set(ids)), manifests, (variable) =>
+      isBrought(variable, parts.text),
+    );
 
   /** Into a wire: the step stands between the two that the wire joined. */
   const intoWire = (manifest: Manifest, edge: string) => (flow: Flow, node: FlowNode) => {

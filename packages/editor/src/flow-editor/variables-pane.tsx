@@ -8,18 +8,51 @@ import {
   removeVariable,
 } from '../document/commands/variables.ts';
 import { nodeById } from '../document/selectors.ts';
+import { useLanguageName } from '../languages/use-language-name.ts';
 import { useDocument, useEditor } from './context.ts';
 import classes from './panels.module.css';
-import { nodesUsing } from './where-used.ts';
+import { VariableName } from './variable-name.tsx';
+import { usesOf } from './where-used.ts';
 import { useWords } from './words.ts';
 
 const CLASSES: readonly DataClass[] = ['public', 'basic', 'sensitive', 'secret'];
 
-function VariableCard({ variable }: { variable: Variable }) {
-  const { document, actions, mayEdit } = useEditor();
+/** Every place that speaks of a variable, each a way there. */
+function Uses({ variable }: { variable: Variable }) {
+  const { actions, manifests, view } = useEditor();
   const flow = useDocument((state) => state.flow);
+  const languageName = useLanguageName();
   const t = useWords();
-  const users = nodesUsing(flow, variable.name);
+  const uses = usesOf(flow, variable.name, manifests);
+  if (uses.length === 0) return <span className={classes.muted}>{t('variable.unused')}</span>;
+  return (
+    <div>
+      <span className={classes.muted}>{t('variable.usedIn')}</span>
+      {uses.map(({ node, field, how, language }) => (
+        <UnstyledButton
+          key={`${node} ${field ?? ''} ${language ?? ''}`}
+          className={classes.item}
+          onClick={() => {
+            view.showLanguage(language);
+            actions.goTo(node, field);
+          }}
+        >
+          {nodeById(flow, node)?.name}
+          {how === undefined ? null : (
+            <span className={classes.muted}>
+              {' · '}
+              {language === undefined ? t(`variable.how.${how}`) : languageName(language)}
+            </span>
+          )}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}
+
+function VariableCard({ variable }: { variable: Variable }) {
+  const { document, mayEdit } = useEditor();
+  const t = useWords();
   const change = (part: Partial<Omit<Variable, 'name'>>, typing?: string) =>
     document.change(
       (now) => changeVariable(now, variable.name, part),
@@ -52,6 +85,7 @@ function VariableCard({ variable }: { variable: Variable }) {
             <IconTrash size={16} />
           </ActionIcon>
         </Group>
+        <VariableName variable={variable} />
         <Select
           label={t('variable.type')}
           data={VARIABLE_TYPES.map((value) => ({ value, label: t(`variableType.${value}`) }))}
@@ -75,18 +109,7 @@ function VariableCard({ variable }: { variable: Variable }) {
           allowDeselect={false}
           disabled={!mayEdit}
         />
-        {users.length === 0 ? (
-          <span className={classes.muted}>{t('variable.unused')}</span>
-        ) : (
-          <div>
-            <span className={classes.muted}>{t('variable.usedIn')}</span>
-            {users.map((id) => (
-              <UnstyledButton key={id} className={classes.item} onClick={() => actions.goTo(id)}>
-                {nodeById(flow, id)?.name}
-              </UnstyledButton>
-            ))}
-          </div>
-        )}
+        <Uses variable={variable} />
       </Stack>
     </li>
   );

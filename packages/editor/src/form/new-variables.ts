@@ -1,8 +1,8 @@
+import { renameIn } from '@danloi/engine/expr/names';
 import type { Flow, FlowNode, Variable, VariableType } from '@danloi/engine/flow';
 import type { Manifest, Text, VariableHint } from '@danloi/engine/manifest';
 import { addVariable, freeVariableName } from '../document/commands/variables.ts';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
-import { renamedIn } from './formula.ts';
 import { soundList } from './sound-lists.ts';
 import { isHeld } from './unused-variables.ts';
 
@@ -131,7 +131,9 @@ export function withNewVariables(
     if (typeof value !== 'string') return value;
     const role = field['x-role'];
     if (ELSEWHERE.has(role)) return '';
-    if (role === 'expression') return renamedIn(value, renamed);
+    if (role === 'expression') {
+      return [...renamed].reduce((formula, [from, to]) => renameIn(formula, from, to), value);
+    }
     if (role === 'reads-variable') return known(value) ?? '';
     if (!WORDS.has(role)) return value;
     return value.replace(MENTION, (all, name: string, rest: string) => {

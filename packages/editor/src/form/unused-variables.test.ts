@@ -13,11 +13,11 @@ const reader = { ...nodeAt('b'), data: { text: 'Gọi {{so}}' } };
 const flow = { ...emptyFlow(), variables: [phone, named], nodes: [writer, reader] };
 
 test('a variable that came with a step goes with it; one that the author named stays', () => {
-  expect(withoutUnused(flow, { ...flow, nodes: [] }, own).variables).toEqual([named]);
+  expect(withoutUnused(flow, { ...flow, nodes: [] }, new Map(), own).variables).toEqual([named]);
 });
 
 test('what another step still mentions stays', () => {
-  expect(withoutUnused(flow, { ...flow, nodes: [reader] }, own).variables).toEqual([phone, named]);
+  expect(withoutUnused(flow, { ...flow, nodes: [reader] }, new Map(), own).variables).toEqual([phone, named]);
 });
 
 test('a step that only mentions a variable does not hold it', () => {

@@ -1,5 +1,6 @@
 import type { Flow, Variable } from '@danloi/engine/flow';
-import { nodesUsing } from '../flow-editor/where-used.ts';
+import type { Manifest } from '@danloi/engine/manifest';
+import { isUsed } from '../flow-editor/where-used.ts';
 
 /** Whether some other step holds the variable as a field: writes it, most often. */
 export function isHeld(flow: Flow, name: string, except: string): boolean {
@@ -12,12 +13,17 @@ export function isHeld(flow: Flow, name: string, except: string): boolean {
 }
 
 /** A flow without the variables that a change left unused, of those that came with a step and keep its words. */
-export function withoutUnused(before: Flow, after: Flow, isOwn: (variable: Variable) => boolean): Flow {
+export function withoutUnused(
+  before: Flow,
+  after: Flow,
+  manifests: ReadonlyMap<string, Manifest>,
+  isOwn: (variable: Variable) => boolean,
+): Flow {
   const left = after.variables.filter(
     (variable) =>
       !isOwn(variable) ||
-      nodesUsing(after, variable.name).length > 0 ||
-      nodesUsing(before, variable.name).length === 0,
+      isUsed(after, variable.name, manifests) ||
+      !isUsed(before, variable.name, manifests),
   );
   return left.length === after.variables.length ? after : { ...after, variables: left };
 }

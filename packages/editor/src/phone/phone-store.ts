@@ -1,6 +1,6 @@
 import type { Flow, RecordedResult } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
-import type { printMessage } from '@danloi/engine/testing/chat';
+import type { printMessage } from '@danloi/engine/paths/message-lines';
 import { createStore } from 'zustand/vanilla';
 import { NOTHING_RECORDED, type Recorded, recorded } from './record.ts';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PhoneEvent } from './phone-store.ts';
 import { NOTHING_RECORDED, recorded } from './record.ts';
 
 const answer = (text: string) => ({ messages: [{ text }] });
@@ -10,17 +11,16 @@ test('a conversation is written down as tests keep it', () => {
   const tapped = recorded(begun, { kind: 'choice', payload: 'x' }, { text: 'Có' }, answer('Vâng'));
   const waited = recorded(tapped, { kind: 'timer' }, {}, answer('Hết giờ'), 90);
   expect(waited.lines).toEqual([
-    'Dân: (quan tâm)',
+    'Dân: (bắt đầu)',
     'Bot: Chào\n     [Có]',
     'Dân: [Có]',
     'Bot: Vâng',
     'Dân: (chờ: 90 phút)',
     'Bot: Hết giờ',
   ]);
-  expect(waited.unwritable).toBe(false);
 });
 
-test('what effects gave is kept; what cannot be written makes no test', () => {
+test('what effects gave is kept, and whatever the citizen did', () => {
   const results = [{ node: 'a', output: { row: 1 } }];
   const found = recorded(
     NOTHING_RECORDED,
@@ -29,5 +29,18 @@ test('what effects gave is kept; what cannot be written makes no test', () => {
     { ...answer('b'), results },
   );
   expect(found.results).toEqual(results);
-  expect(recorded(found, { kind: 'deep-link', code: 'x' }, undefined, answer('b')).unwritable).toBe(true);
+  const contact = { kind: 'contact', name: 'Lan', phone: '0912345678', address: 'Huế' } as const;
+  const events: PhoneEvent[] = [
+    { kind: 'deep-link', code: 'can-cuoc' },
+    { kind: 'file', media: 'm1', name: 'don.pdf' },
+    { kind: 'sticker' },
+    contact,
+  ];
+  const all = events.reduce((before, event) => recorded(before, event, {}, answer('b')), NOTHING_RECORDED);
+  expect(all.lines.filter((line) => line.startsWith('Dân'))).toEqual([
+    'Dân: (liên kết: can-cuoc)',
+    'Dân: (tệp: don.pdf)',
+    'Dân: (nhãn dán)',
+    'Dân: (chia sẻ: tên Lan; số 0912345678; địa chỉ Huế)',
+  ]);
 });

@@ -1,38 +1,31 @@
 import type { RecordedResult } from '@danloi/engine/flow';
-import { printMessage, printSaid } from '@danloi/engine/testing/chat';
+import { printMessage } from '@danloi/engine/paths/message-lines';
+import { printSaid, type Said as Written } from '@danloi/engine/paths/said';
 import type { PhoneEvent, Said, SimulateAnswer } from './phone-store.ts';
-
-type Written = Parameters<typeof printSaid>[0];
 
 /** A conversation in writing, and what effects gave in it: what a test of the flow is made of. */
 export interface Recorded {
   lines: readonly string[];
   results: readonly RecordedResult[];
-  /** Something happened that cannot be written down, so that no test can be made of it. */
-  unwritable: boolean;
 }
 
-export const NOTHING_RECORDED: Recorded = { lines: [], results: [], unwritable: false };
+export const NOTHING_RECORDED: Recorded = { lines: [], results: [] };
 
-/** What the citizen did, as conversations are written down; undefined where there is no way to write it. */
-function written(event: PhoneEvent, said: Said | undefined, minutes: number): Written | undefined {
+/** What the citizen did, as conversations are written down. */
+function written(event: PhoneEvent, said: Said | undefined, minutes: number): Written {
   switch (event.kind) {
     case 'start':
-      return { kind: 'follow' };
-    case 'text':
-      return { kind: 'text', text: event.text };
+      return { kind: 'start' };
     case 'choice':
-      return said?.text === undefined ? undefined : { kind: 'tap', label: said.text };
+      return { kind: 'tap', label: said?.text ?? '' };
     case 'image':
       return { kind: 'images', names: [event.media] };
-    case 'location':
-      return { kind: 'location', latitude: event.latitude, longitude: event.longitude };
-    case 'sticker':
-      return { kind: 'sticker' };
+    case 'file':
+      return { kind: 'files', names: [event.name] };
     case 'timer':
       return { kind: 'wait', minutes };
     default:
-      return undefined;
+      return event;
   }
 }
 
@@ -44,14 +37,12 @@ export function recorded(
   answer: Pick<SimulateAnswer, 'messages' | 'results'>,
   minutes = 0,
 ): Recorded {
-  const mine = written(event, said, minutes);
   return {
     lines: [
       ...before.lines,
-      ...(mine === undefined ? [] : [printSaid(mine)]),
+      printSaid(written(event, said, minutes)),
       ...answer.messages.map((message) => printMessage(message)),
     ],
     results: [...before.results, ...(answer.results ?? [])],
-    unwritable: before.unwritable || mine === undefined,
   };
 }

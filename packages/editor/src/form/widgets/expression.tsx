@@ -1,9 +1,10 @@
+import { referencesIn } from '@danloi/engine/expr/names';
 import { ActionIcon, Input, Menu, Textarea } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useDocument } from '../../flow-editor/context.ts';
 import { useWords } from '../../flow-editor/words.ts';
-import { insertedAt, namesIn } from '../formula.ts';
+import { insertedAt } from '../formula.ts';
 import { inputProps, type WidgetProps } from '../widget.ts';
 import classes from './expression.module.css';
 
@@ -13,7 +14,7 @@ export function Widget(props: WidgetProps) {
   const variables = useDocument((state) => state.flow.variables);
   const area = useRef<HTMLTextAreaElement>(null);
   const value = typeof props.value === 'string' ? props.value : '';
-  const used = namesIn(value);
+  const used = new Set(referencesIn(value));
   const meant = variables.filter(({ name }) => used.has(name));
   const put = (next: string) => props.onChange(next === '' && !props.required ? undefined : next, true);
   const insert = (name: string) => {
