@@ -1,5 +1,5 @@
 import { clean } from '../text/clean.ts';
-import { parseDate, parseMoney, parseNumber } from '../values/index.ts';
+import { parseDate, parseMoney, parseNumber, parseTime } from '../values/index.ts';
 
 /** A number as authors and templates write it: "7,5", "200.000", "7.5", "200 nghìn"; with digits, since "Tạm" is no eight. */
 export function numberOf(text: string): number | undefined {
@@ -14,18 +14,12 @@ export function numberOf(text: string): number | undefined {
 /** What compares by order as one text: a day as ISO, a time as `HH:mm`. */
 export type Ordered = { kind: 'day' | 'time'; text: string };
 
-const TIME = /^(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{2})?$/iu;
-
 /** A day ("05/03/2026", "hôm nay") or a time of the day ("7:30", "7h30", "7 giờ"). */
 export function orderedOf(text: string, today: string): Ordered | undefined {
-  const [, hour, minute = '00'] = TIME.exec(clean(text)) ?? [];
-  if (hour !== undefined) {
-    return Number(hour) < 24 && Number(minute) < 60
-      ? { kind: 'time', text: `${hour.padStart(2, '0')}:${minute}` }
-      : undefined;
-  }
   const day = parseDate(text, today);
-  return day.ok ? { kind: 'day', text: day.value } : undefined;
+  if (day.ok) return { kind: 'day', text: day.value };
+  const time = parseTime(text);
+  return time.ok ? { kind: 'time', text: time.value } : undefined;
 }
 
 /** The values of "is one of": by semicolon or line, else by comma; a decimal comma is none. */

@@ -1,5 +1,6 @@
 import Type, { type TObject, type TProperties, type TSchema } from 'typebox';
 import { COMPARISONS } from '../conditions/operators.ts';
+import type { VariableType } from '../flow/schema.ts';
 import type { FieldHints, Role, Text } from './manifest.ts';
 
 /** What every field says of itself. `title` is its label; `showIf` are sibling values (see `FieldHints`). */
@@ -25,6 +26,14 @@ const TIME = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
 
 const named = (words: FieldWords, role: Role, limits: Record<string, unknown> = {}) =>
   Type.String({ ...limits, ...hints(words, { 'x-role': role }) });
+
+function variableNamed(words: FieldWords & { types?: readonly VariableType[] }, role: Role) {
+  const { types } = words;
+  return named(words, role, {
+    pattern: '^[a-z][a-z0-9_]{0,39}$',
+    ...(types === undefined ? {} : { 'x-types': [...types] }),
+  });
+}
 
 /**
  * The kit that node types make their data schema with. Each gives a TypeBox schema, so it is at once the TypeScript
@@ -99,9 +108,11 @@ export const field = {
       ...hints({ title: { vi: 'Mã', en: 'Id' } }, { 'x-role': 'item-id' }),
     }),
 
-  writesVariable: (words: FieldWords) =>
-    named(words, 'writes-variable', { pattern: '^[a-z][a-z0-9_]{0,39}$' }),
-  readsVariable: (words: FieldWords) => named(words, 'reads-variable', { pattern: '^[a-z][a-z0-9_]{0,39}$' }),
+  /** `types`: those of the variables that fit here; any where absent. */
+  writesVariable: (words: FieldWords & { types?: readonly VariableType[] }) =>
+    variableNamed(words, 'writes-variable'),
+  readsVariable: (words: FieldWords & { types?: readonly VariableType[] }) =>
+    variableNamed(words, 'reads-variable'),
   flow: (words: FieldWords) => named(words, 'flow', { minLength: 1, maxLength: 64 }),
   table: (words: FieldWords) => named(words, 'table', { minLength: 1, maxLength: 64 }),
   column: (words: FieldWords) => named(words, 'column', { minLength: 1, maxLength: 64 }),

@@ -78,6 +78,8 @@ export interface FieldHints {
   /** One sentence of help. */
   'x-help'?: Text;
   'x-role'?: Role;
+  /** Of a variable: the types that fit here; the form offers only these. */
+  'x-types'?: readonly string[];
   'x-multiline'?: boolean;
   /** Labels of the choices of a union of literals, by value. */
   'x-choices'?: Record<string, Text>;

@@ -73,9 +73,15 @@ function variableType(type: NodeType, data: unknown, name: string): Variable['ty
     'row',
     'yes-no',
   ];
-  const at = rolesIn(type.manifest.data, data).find(
-    (one) => one.role === 'writes-variable' && one.value === name,
+  const found = rolesIn(type.manifest.data, data).filter(
+    ({ role, value }) => /^(reads|writes)-variable$/.test(role) && value === name,
   );
+  for (const { siblingSchemas, pointer } of found) {
+    const schema = siblingSchemas[pointer.split('/').at(-1) ?? ''];
+    const fits = (schema as { 'x-types'?: Variable['type'][] } | undefined)?.['x-types']?.[0];
+    if (fits !== undefined) return fits;
+  }
+  const at = found.find(({ role }) => role === 'writes-variable');
   if (at && Object.keys(at.siblings).includes('table')) return 'row';
   if (at?.siblings.how === 'add' || /"operator":"[gl]te?"/.test(JSON.stringify(data))) return 'number';
   const kind = Object.values(at?.siblings ?? {}).find((value) => kinds.includes(String(value)));

@@ -5,6 +5,8 @@ import { texts } from './texts.ts';
 export const schema = field.object({
   hours: field.hours({ title: texts.hours }),
   holidays: field.yesNo({ title: texts.holidays, help: texts.holidaysHelp, default: true }),
-  next: field.optional(field.writesVariable({ title: texts.next, help: texts.nextHelp, advanced: true })),
+  next: field.optional(
+    field.writesVariable({ title: texts.next, types: ['text'], help: texts.nextHelp, advanced: true }),
+  ),
 });
 export type OpeningHoursData = Static<typeof schema>;

@@ -6,9 +6,11 @@ import { texts } from './texts.ts';
 export const MAX_ROUNDS = 50;
 
 export const schema = field.object({
-  list: field.readsVariable({ title: texts.list }),
+  list: field.readsVariable({ title: texts.list, types: ['list', 'choices', 'images', 'files'] }),
   item: field.writesVariable({ title: texts.item }),
-  place: field.optional(field.writesVariable({ title: texts.place, help: texts.placeHelp, advanced: true })),
+  place: field.optional(
+    field.writesVariable({ title: texts.place, help: texts.placeHelp, types: ['number'], advanced: true }),
+  ),
   most: field.integer({
     title: texts.most,
     help: texts.mostHelp,

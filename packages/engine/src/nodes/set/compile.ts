@@ -1,5 +1,5 @@
 import type { ActionJson, StateJson } from '../../compile/machine-json.ts';
-import { act, go } from '../../compile/vocabulary.ts';
+import { act, go, ownAction } from '../../compile/vocabulary.ts';
 import type { CompileNode } from '../../node-type/definition.ts';
 import type { SetData } from './schema.ts';
 
@@ -8,7 +8,10 @@ export function compile(data: SetData, node: CompileNode): Record<string, StateJ
   const entry = data.values.map(({ variable, how, value = '' }): ActionJson => {
     if (how === 'clear') return act.clear(variable);
     if (how === 'add') return act.add(variable, value);
-    return act.set(variable, value, node.variable(variable)?.type);
+    const type = node.variable(variable)?.type ?? 'text';
+    return how === 'append'
+      ? ownAction('set.append', { to: variable, value, type })
+      : act.set(variable, value, type);
   });
   return { [node.id]: { entry, always: [go(node.to('next'))], meta: { node: node.id } } };
 }

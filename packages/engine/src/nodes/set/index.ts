@@ -1,4 +1,5 @@
 import { defineNodeType } from '../../node-type/define.ts';
+import { append } from './append.ts';
 import { compile } from './compile.ts';
 import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
@@ -22,4 +23,5 @@ export const set = defineNodeType({
   waits: false,
   compile,
   lint,
+  implementations: { actions: { 'set.append': append } },
 });

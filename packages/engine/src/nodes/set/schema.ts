@@ -6,12 +6,12 @@ const row = field.object({
   variable: field.writesVariable({ title: texts.variable }),
   how: field.choice({
     title: texts.how,
-    choices: { to: texts.to, add: texts.plus, clear: texts.clear },
+    choices: { to: texts.to, add: texts.plus, append: texts.append, clear: texts.clear },
     default: 'to',
   }),
   /** A template; absent when the variable is cleared. */
   value: field.optional(
-    field.operand({ title: texts.value, showIf: { './how': ['to', 'add'] }, max: 2_000 }),
+    field.operand({ title: texts.value, showIf: { './how': ['to', 'add', 'append'] }, max: 2_000 }),
   ),
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conversation, draw } from '../../testing/index.ts';
+import { append, SET_BOUNDS } from './append.ts';
 import { lint } from './lint.ts';
 import type { SetData } from './schema.ts';
 
@@ -38,6 +39,51 @@ describe('set', () => {
       .done();
   });
 
+  it('appends: to a list item by item, to a text line by line, nothing for nothing', async () => {
+    const grown = draw('thu', {
+      variables: { ds: 'list', khac: 'list', chu: 'text', trong: 'text', chon: 'choices' },
+      nodes: {
+        ghi: [
+          'set',
+          {
+            values: [
+              ...['một', 'hai'].map((value) => ({ variable: 'ds', how: 'append', value })),
+              { variable: 'ds', how: 'append', value: '{{trong}}' },
+              { variable: 'khac', how: 'append', value: 'ba' },
+              { variable: 'ds', how: 'append', value: '{{khac}}' },
+              { variable: 'chu', how: 'append', value: 'dòng {{ds|count}}' },
+              { variable: 'chu', how: 'append', value: 'hết' },
+              ...['A', 'B', 'A'].map((value) => ({ variable: 'chon', how: 'append', value })),
+            ],
+          },
+          { next: 'noi' },
+        ],
+        noi: ['message', { text: '{{ds}}|{{chu}}|{{chon}}' }, { next: 'het' }],
+        het: ['end', {}],
+      },
+    });
+    await conversation({ flows: [grown] })
+      .says('thu')
+      .expects('một, hai, ba|dòng 3\nhết|A, B')
+      .done();
+  });
+
+  it('keeps lists and texts within bounds', () => {
+    const args = (vars: object) =>
+      ({
+        context: { vars, offered: [], tries: 0 },
+        event: { type: 'again', frame: { id: 'e', now: 0, values: {} } },
+      }) as never;
+    const list = append(args({ ds: Array.from({ length: SET_BOUNDS.items }, () => 'x') }), {
+      to: 'ds',
+      value: 'y',
+      type: 'list',
+    });
+    expect(list.context?.vars?.ds).toHaveLength(SET_BOUNDS.items);
+    const text = append(args({ chu: 'x'.repeat(SET_BOUNDS.text) }), { to: 'chu', value: 'y', type: 'text' });
+    expect(text.context?.vars?.chu).toHaveLength(SET_BOUNDS.text);
+  });
+
   it('clears, also what was just written', async () => {
     const values: SetData['values'] = [
       { variable: 'ten', how: 'to', value: 'Lan' },
@@ -69,6 +115,10 @@ describe('lint of set', () => {
     [{ variable: 'anh', how: 'to', value: 'ảnh' }, ['set.type']],
     [{ variable: 'anh', how: 'to', value: '{{anh_cu}}' }, []],
     [{ variable: 'anh', how: 'clear' }, []],
+    [{ variable: 'ten', how: 'append', value: 'x' }, []],
+    [{ variable: 'dem', how: 'append', value: '1' }, ['set.append']],
+    [{ variable: 'anh', how: 'append', value: 'ảnh' }, ['set.type']],
+    [{ variable: 'anh', how: 'append', value: '{{anh_cu}}' }, []],
     [{ variable: 'dem', how: 'add', value: '1' }, []],
   ])('%j → %j', (row, expected) => expect(rules([row])).toEqual(expected));
 });

@@ -11,6 +11,7 @@ export const texts = {
   how: { vi: 'Cách ghi', en: 'How' },
   to: { vi: 'bằng', en: 'set to' },
   plus: { vi: 'cộng thêm', en: 'add' },
+  append: { vi: 'nối thêm vào cuối', en: 'append at the end' },
   clear: { vi: 'xóa đi', en: 'clear' },
   value: { vi: 'Giá trị', en: 'Value' },
   next: { vi: 'Tiếp theo', en: 'Next' },

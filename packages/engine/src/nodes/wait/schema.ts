@@ -30,6 +30,6 @@ export const schema = field.object({
     default: 'stay',
     showIf: TIMED,
   }),
-  keep: field.optional(field.writesVariable({ title: texts.keep, advanced: true })),
+  keep: field.optional(field.writesVariable({ title: texts.keep, types: ['text'], advanced: true })),
 });
 export type WaitData = Static<typeof schema>;
