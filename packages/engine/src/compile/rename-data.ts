@@ -14,7 +14,7 @@ export function renameData(
   data: Record<string, unknown>,
   names: Names,
 ): Record<string, unknown> {
-  const copy = structuredClone(data);
+  const copy = JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
   for (const at of rolesIn(schema, data)) {
     const renamed = renamedValue(at, names);
     if (renamed !== at.value) setAt(copy, at.pointer, renamed);

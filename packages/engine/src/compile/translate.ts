@@ -30,7 +30,7 @@ export function translated(
     if (!TRANSLATED.has(role) || typeof value !== 'string') continue;
     const text = textAt(texts, byId(data, pointer)) ?? textAt(texts, pointer);
     if (text === undefined || text.trim() === '') continue;
-    copy ??= structuredClone(data);
+    copy ??= JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
     put(copy, pointer, text);
   }
   return copy;
