@@ -13,7 +13,7 @@ export interface AskedFor {
 }
 
 /** "Bỏ qua" under a question that may be skipped. */
-const SKIP: Item = { kind: 'choice', id: 'skip', label: 'Bỏ qua' };
+const SKIP: Item = { kind: 'choice', id: 'skip', label: { vi: 'Bỏ qua', en: 'Skip' } };
 
 /** What a question of this kind needs beside its words: what it expects, offers, and where its answers lead. */
 export type Asking = Pick<Question, 'before' | 'items' | 'expect' | 'waits' | 'answers'> &
@@ -75,7 +75,7 @@ function gathering(
   { next, then = [], skipped }: Ways,
 ): TransitionJson[] {
   const keep = act.take(variable, expect, true);
-  const more = kind.gathered?.(variable).vi ?? '';
+  const more = kind.gathered?.(variable) ?? '';
   return [
     go(next, { if: when.finished(variable, expect), do: then }),
     // "Xong" with nothing sent means that there is nothing to send.

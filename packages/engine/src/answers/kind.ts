@@ -1,4 +1,5 @@
 import type { Static, TObject, TOptional, TSchema } from 'typebox';
+import type { Template } from '../compile/language-texts.ts';
 import type { Item } from '../compile/vocabulary.ts';
 import type { DataClass, VariableType } from '../flow/schema.ts';
 import type { JsonValue } from '../json.ts';
@@ -72,10 +73,12 @@ export interface AnswerKind<
   ofOption?(id: string, label: string, expect: E): JsonValue | undefined;
   /** Answers gather until "Xong" or this many. */
   most?(expect: E): number;
+  /** Said when "Xong" comes before there is enough. */
+  tooFew?(expect: E): Text;
   /** How a further answer joins those before; added at the end when absent. */
   join?(before: JsonValue[], more: JsonValue[]): JsonValue[];
   /** Said to the citizen after each gathered answer; a template. */
-  gathered?(variable: string): Text;
+  gathered?(variable: string): Template;
   /** A typed number is the answer itself, never the place in a list. */
   numeric?: true;
   /** Free words, of which no keyword of another flow takes anything. */
@@ -85,7 +88,7 @@ export interface AnswerKind<
   /** A value that is only a part of the answer: what is asked for the rest ("which commune of Đồng Nai?"). */
   restOf?(value: JsonValue, expect: E): Text | undefined;
   /** Asks the channel to offer sharing; templates. */
-  shares?(data: KindData<F>): { title: string; subtitle: string };
+  shares?(data: KindData<F>): { title: Template; subtitle: Template };
   /** What is asked for, when there is nothing more to say about an answer that did not fit. */
   again: Text;
   /** The value in a summary: a template. */

@@ -4,16 +4,25 @@ import type { JsonObject, JsonValue } from '../json.ts';
 import { render } from '../template/render.ts';
 import type { MachineContext, OfferedOption } from '../turn/session.ts';
 import { MAX_BUTTONS, MAX_TRAIL } from './bounds.ts';
-import { CITIZEN_WORDS } from './citizen-words.ts';
+import { CITIZEN_WORDS, wordsIn } from './citizen-words.ts';
 import type { Expect } from './expect.ts';
 import { type Emitted, momentOf, todayOf } from './machine-event.ts';
-import { buttonsOf, choiceButton, firstPage, nextPage, optionOf, pageButtons, plainButton, offeredIn } from './offer.ts';
+import {
+  buttonsOf,
+  choiceButton,
+  firstPage,
+  nextPage,
+  offeredIn,
+  optionOf,
+  pageButtons,
+  plainButton,
+} from './offer.ts';
 import { MORE, wordsOf } from './reading.ts';
 import { type Args, outputAt, readingOf, saidIn, scopeOf } from './scope.ts';
 import { messagesOf } from './speech.ts';
 import { answerValue, filledIn, joined, partOf, typedValue } from './values-of.ts';
 import type { Deadline, Item, PlainButton, ResultList } from './vocabulary.ts';
-import { inLanguage, whyNot } from './why-not.ts';
+import { whyNot } from './why-not.ts';
 
 /** A pure action: what it changes and emits follows from context, event and params alone. */
 export type NodeAction<P = never> = (args: Args, params: P) => Done;
@@ -131,15 +140,28 @@ const next: Act<{ links: number }> = ({ context }, { links }) => ({
 
 const prompt: Act<{ text: string; without?: string }> = (args, { text, without }) => {
   // What no longer fits is not shown, but still understood when it is written.
-  const { shown, offered } = args.context;
+  const offered = withDone(args.context);
   const kept = offered.filter(({ id }) => id !== without);
+  const { shown } = args.context;
   const offer = {
     ...args.context,
     offered: kept,
     ...(shown === undefined ? {} : { shown: Math.min(shown, kept.length) }),
   };
-  return { emits: sends({ text: render(text, scopeOf(args)), buttons: pageButtons(offer) }) };
+  return {
+    context: { offered },
+    emits: sends({ text: render(text, scopeOf(args)), buttons: pageButtons(offer) }),
+  };
 };
+
+/** "Xong" is on the page that is open, in the last place: who has given something may end. */
+function withDone({ offered, shown = offered.length }: MachineContext): OfferedOption[] {
+  const at = offered.findIndex(({ id }) => id === 'done');
+  const done = offered[at];
+  if (done === undefined || at < shown) return offered;
+  const others = offered.filter((option) => option !== done);
+  return others.toSpliced(shown - 1, 0, done);
+}
 
 const heard: Act<{ expect: Expect }> = (args, { expect }) => {
   const reading = readingOf(args, expect);
@@ -163,7 +185,7 @@ const takePart: Act<{ to: string; expect: Expect }> = (args, { to, expect }) => 
   const part = partOf(readingOf(args, expect), expect);
   if (part === undefined) return {};
   const offered = args.context.offered.filter(({ id }) => offeredId(id) === undefined);
-  const text = inLanguage(part.rest, args.context.language);
+  const text = wordsIn(part.rest, args.context.language);
   const vars = { ...args.context.vars, [to]: part.value };
   return {
     context: { vars, offered, shown: offered.length, tries: 0 },
@@ -198,7 +220,7 @@ const which: Act<{ expect: Expect }> = (args, { expect }) => {
   const ask = 'ask' in reading ? reading.ask : undefined;
   return {
     context: { offered, shown, page: 0 },
-    emits: sends({ text: inLanguage(ask ?? CITIZEN_WORDS.which, args.context.language), buttons }),
+    emits: sends({ text: wordsIn(ask ?? CITIZEN_WORDS.which, args.context.language), buttons }),
   };
 };
 

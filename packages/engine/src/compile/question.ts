@@ -1,6 +1,7 @@
 import { kindOf } from '../answers/index.ts';
 import type { CompileNode } from '../node-type/definition.ts';
 import type { Expect } from './expect.ts';
+import type { Template } from './language-texts.ts';
 import type { ActionJson, StateJson, TransitionJson, Waits } from './machine-json.ts';
 import { act, go, type Item, type ResultList, when } from './vocabulary.ts';
 
@@ -10,7 +11,7 @@ export interface Question {
   /** Done once, before the question: first bubbles. */
   before?: readonly ActionJson[];
   /** The question itself: a template. */
-  text: string;
+  text: Template;
   /** Offered under it. */
   items?: readonly Item[];
   /** Says and offers all this in a form of the step's own, in place of the text with its items. */
@@ -23,11 +24,11 @@ export interface Question {
   /** Where answers lead, tried in order; each with a guard. */
   answers: readonly TransitionJson[];
   /** Said when an answer does not fit; the kind of value has words of its own. */
-  retry?: string;
+  retry?: Template;
   /** Said from the second time on; `retry` when absent. */
-  retryAgain?: string;
+  retryAgain?: Template;
   /** The channel offers to share name, phone number and address; templates. */
-  shares?: { title: string; subtitle: string };
+  shares?: { title: Template; subtitle: Template };
   /** Shows the question in place of `act.show`. */
   show?: ActionJson;
   /** After so many answers that do not fit the conversation leaves by `fallback`. */

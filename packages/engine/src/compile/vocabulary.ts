@@ -42,7 +42,7 @@ const guard = (type: string, params: object = {}): GuardJson => ({ type, params:
 export const act = {
   /** Sends a bubble: text, picture, file, link and phone buttons. A text that fills in to nothing is not sent. */
   say: (bubble: {
-    text?: string;
+    text?: Template;
     picture?: { media: string; alt: string };
     file?: { media: string; name: string };
     buttons?: PlainButton[];
@@ -57,7 +57,7 @@ export const act = {
 
   /** Sends the question with the page of its options that is open; more than five page by "Xem thêm". */
   show: (question: {
-    text: string;
+    text: Template;
     items: readonly Item[];
     /** Beside the question the channel offers to share name, phone number and address. */
     shares?: { title: Template; subtitle: Template };
@@ -84,13 +84,13 @@ export const act = {
    * Counts an answer that did not fit and says why: the author's words (`second` from the second time on), else those of the
    * kind of value.
    */
-  miss: (words: { text?: string; second?: string; expect: Expect }) => action('miss', words),
+  miss: (words: { text?: Template; second?: Template; expect: Expect }) => action('miss', words),
 
   /** Several options fit what was typed: asks which, with only these as buttons. */
   which: (expect: Expect) => action('which', { expect }),
 
   /** Nothing led on, and no exit is drawn for it: kind words (these, where given), the menu and the way to a person follow. */
-  lost: (text?: string) => action('lost', text === undefined ? {} : { text }),
+  lost: (text?: Template) => action('lost', text === undefined ? {} : { text }),
 
   /** Sets a variable from a template. A lone `{{name}}` copies the value; else the text is read by the type. */
   set: (to: string, value: string, type: VariableType = 'text') => action('set', { to, value, type }),

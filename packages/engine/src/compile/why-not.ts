@@ -1,6 +1,7 @@
 import { kindOf } from '../answers/index.ts';
 import type { Text } from '../node-type/manifest.ts';
 import type { InboundEvent } from '../turn/event.ts';
+import { wordsIn } from './citizen-words.ts';
 import type { Expect } from './expect.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,11 +15,6 @@ const MEANT = (suggest: string): Text => ({
   en: `If you meant ${suggest}, please type it like that.`,
 });
 
-/** In the citizen's language; any but English is answered in Vietnamese. */
-export function inLanguage(text: Text, language: string | undefined): string {
-  return language === 'en' ? text.en : text.vi;
-}
-
 /**
  * Why an answer did not fit, in words for the citizen, where the author set none. The second time it says what is asked for
  * when the first time said only what was wrong.
@@ -29,9 +25,10 @@ export function whyNot(
   said: InboundEvent | undefined,
   more: { language?: string | undefined; tries?: number } = {},
 ): string {
-  const words = (text: Text) => inLanguage(text, more.language);
-  const { again } = kindOf(expect.kind);
+  const words = (text: Text) => wordsIn(text, more.language);
+  const { again, tooFew } = kindOf(expect.kind);
   if (expect.kind === 'choice' && said?.kind === 'media' && said.text === undefined) return words(PICTURE);
+  if (reading.kind === 'option' && tooFew !== undefined) return words(tooFew(expect));
   if (reading.kind !== 'none' || reading.why === undefined) return words(again);
   const why = words(reading.why);
   if (reading.suggest !== undefined) return `${why} ${words(MEANT(reading.suggest))}`;

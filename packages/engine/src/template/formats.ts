@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json.ts';
-import { formatDate, formatMoney, formatNumber, formatScore, mask } from '../values/index.ts';
+import { valueAt } from '../node-type/pointer.ts';
+import { formatDate, formatMoney, formatNumber, formatScore, formatTime, mask } from '../values/index.ts';
 
 /** How a value reads when no format is named: by its shape, the way Vietnamese write it. Absent values are empty. */
 export function plainText(value: JsonValue | undefined): string {
@@ -8,6 +9,8 @@ export function plainText(value: JsonValue | undefined): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
   if (Array.isArray(value)) return listText(value);
+  // A place of today, with its commune and province.
+  if (typeof value.text === 'string' && typeof value.province === 'string') return value.text;
   if (typeof value.address === 'string') return value.address;
   if (typeof value.latitude === 'number' && typeof value.longitude === 'number') {
     return `${value.latitude.toFixed(5)}, ${value.longitude.toFixed(5)}`;
@@ -17,7 +20,13 @@ export function plainText(value: JsonValue | undefined): string {
 
 function listText(list: JsonValue[]): string {
   const words = list.filter((item): item is string => typeof item === 'string');
-  return words.length > 0 && words.length === list.length ? words.join(', ') : `${list.length} ảnh`;
+  if (words.length > 0 && words.length === list.length) return words.join(', ');
+  const kinds = list.map((item) => valueAt(item, '/kind'));
+  if (kinds.some((kind) => typeof kind === 'string' && kind !== 'image')) return `${list.length} tệp`;
+  const rows = list.some(
+    (item) => valueAt(item, '/kind') === undefined && Object.keys(item ?? {}).length > 0,
+  );
+  return rows ? `${list.length} mục` : `${list.length} ảnh`;
 }
 
 const asNumber = (value: JsonValue | undefined): number | undefined => {
@@ -40,11 +49,19 @@ export const FORMATS: Readonly<Record<string, (value: JsonValue | undefined) => 
   number: byNumber(formatNumber),
   money: byNumber(formatMoney),
   score: byNumber(formatScore),
+  time: (value) => (typeof value === 'string' ? formatTime(value) : plainText(value)),
   /** As written, without any other form: codes and years. */
   plain: (value) =>
     typeof value === 'string' || typeof value === 'number' ? String(value) : plainText(value),
   upper: (value) => plainText(value).toLocaleUpperCase('vi'),
   lower: (value) => plainText(value).toLocaleLowerCase('vi'),
   mask: (value) => mask(plainText(value)),
+  /** A name that its owner knows again: "Nguyễn Văn An" → "N. V. An". */
+  'mask-name': (value) => maskName(plainText(value)),
   count: (value) => String(Array.isArray(value) ? value.length : [...plainText(value)].length),
 };
+
+function maskName(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return words.map((word, at) => (at < words.length - 1 ? `${[...word][0] ?? ''}.` : word)).join(' ');
+}

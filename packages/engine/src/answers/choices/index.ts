@@ -11,8 +11,6 @@ export interface ChoicesExpect {
   kind: 'choices';
   least?: number;
   most?: number;
-  /** Holds what was chosen so far. */
-  variable: string;
 }
 
 const MOST = 50;
@@ -32,21 +30,17 @@ export const choices = defineKind({
   ownNo: true,
   again: words.again,
   preset,
-  expect: ({ least, most }, { variable }): ChoicesExpect => ({
+  expect: ({ least, most }): ChoicesExpect => ({
     kind: 'choices',
-    variable,
     ...filled({ least, most }),
   }),
-  items: (data) => [...choiceItems(data.options), { kind: 'choice', id: 'done', label: words.done.vi }],
+  items: (data) => [...choiceItems(data.options), { kind: 'choice', id: 'done', label: words.done }],
   read: (expect, heard) => {
     if (heard.words === undefined) return none(words.again);
     const all = saysAll(heard.words) ? answers(heard).map(({ label }) => label) : undefined;
     const labels = all ?? pick(heard.words, heard.offered);
     const most = expect.most ?? MOST;
-    if (labels === undefined) {
-      const held = Array.isArray(heard.held) ? heard.held.length : 0;
-      return none(held < (expect.least ?? 1) ? words.few(expect.least ?? 1) : words.again);
-    }
+    if (labels === undefined) return none(words.again);
     if (labels.length > most) return none(words.many(most));
     return {
       kind: 'value',
@@ -55,6 +49,7 @@ export const choices = defineKind({
     };
   },
   ofOption: (id, label) => (id === 'done' || id === 'skip' ? undefined : [label]),
+  tooFew: (expect) => words.few(expect.least ?? 1),
   most: (expect) => expect.most ?? MOST,
   // Who chooses the same once more takes it back.
   join: (before, more) => {

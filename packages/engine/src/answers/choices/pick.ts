@@ -13,12 +13,14 @@ const OWN = new Set(['done', 'skip']);
 /** The options that an answer names, in their order: "1, 3", "1 và 3", "tạm trú, tạm vắng"; undefined unless all are known. */
 export function pick(typed: string, offered: readonly Option[]): string[] | undefined {
   const options = offered.filter(({ id }) => !OWN.has(id));
-  const whole = matchOption(typed, options);
-  if (whole?.how === 'exact' || whole?.how === 'folded') return labels(options, [whole.id]);
   const parts = splitList(typed);
   const found = parts.map((part) => matchOption(part, options)?.id);
-  if (parts.length === 0 || found.some((id) => id === undefined)) return undefined;
-  return labels(options, found);
+  const all = parts.length > 0 && found.every((id) => id !== undefined);
+  if (all && parts.length > 1) return labels(options, found);
+  // A label may hold a comma itself.
+  const whole = matchOption(typed, options);
+  if (whole?.how === 'exact' || whole?.how === 'folded') return labels(options, [whole.id]);
+  return all ? labels(options, found) : undefined;
 }
 
 function labels(options: readonly Option[], ids: readonly (string | undefined)[]): string[] {

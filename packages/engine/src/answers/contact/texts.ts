@@ -7,15 +7,18 @@ export const words = {
     en: 'Zalo shows this card; a tap shares name, phone number and address.',
   },
   shareNote: { vi: 'Dòng nhỏ trong khung', en: 'Small line on the card' },
-  defaultTitle: 'Chia sẻ thông tin liên hệ',
-  defaultNote: 'Chỉ dùng để giải quyết việc anh/chị yêu cầu.',
+  defaultTitle: { vi: 'Chia sẻ thông tin liên hệ', en: 'Share how to reach you' },
+  defaultNote: {
+    vi: 'Chỉ dùng để giải quyết việc anh/chị yêu cầu.',
+    en: 'Used only for what you asked for.',
+  },
   again: {
     vi: 'Anh/Chị bấm chia sẻ thông tin, hoặc nhập họ tên và số điện thoại, ví dụ: Nguyễn Lan, 0912345678.',
     en: 'Please tap to share, or type name and phone number, for example: Nguyễn Lan, 0912345678.',
   },
   noPhone: {
-    vi: 'Thông tin chia sẻ chưa có số điện thoại. Anh/Chị vui lòng nhập họ tên và số điện thoại.',
-    en: 'No phone number was shared. Please type name and phone number.',
+    vi: 'Thông tin chia sẻ chưa có số điện thoại. Anh/Chị vui lòng nhập thêm, ví dụ: Nguyễn Lan, 0912345678.',
+    en: 'No phone number was shared. Please type it too, for example: Nguyễn Lan, 0912345678.',
   },
 } as const;
 

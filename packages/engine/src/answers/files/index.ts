@@ -30,7 +30,7 @@ export const files = defineKind({
     most: most ?? FILES,
     ...filled({ documents }),
   }),
-  items: ({ most }) => (most === 1 ? [] : [{ kind: 'choice', id: 'done', label: words.done.vi }]),
+  items: ({ most }) => (most === 1 ? [] : [{ kind: 'choice', id: 'done', label: words.done }]),
   read: ({ documents }, { said }) => {
     const media = said.kind === 'media' ? said.media : [];
     const fit = documents === true ? media.filter(({ kind }) => kind === 'file') : media;

@@ -21,7 +21,7 @@ export const images = defineKind({
   again: words.again,
   preset,
   expect: ({ most }): ImagesExpect => ({ kind: 'images', most: most ?? PICTURES }),
-  items: ({ most }) => (most === 1 ? [] : [{ kind: 'choice', id: 'done', label: words.done.vi }]),
+  items: ({ most }) => (most === 1 ? [] : [{ kind: 'choice', id: 'done', label: words.done }]),
   read: (_, { said }) => {
     const pictures = said.kind === 'media' ? said.media.filter((media) => media.kind === 'image') : [];
     return pictures.length === 0 ? none(words.again) : { kind: 'value', value: pictures.map(mediaValue) };

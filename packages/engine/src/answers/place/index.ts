@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../json.ts';
 import { field } from '../../node-type/fields.ts';
 import { valueAt } from '../../node-type/pointer.ts';
+import { matchOption } from '../../text/match-option.ts';
 import { matchYesNo } from '../../text/yes-no.ts';
 import { defineKind, type Heard, type ValueReading } from '../kind.ts';
 import { filled, none, offer, offeredId } from '../words.ts';
@@ -62,8 +63,8 @@ export const place = defineKind({
   }),
   read: (expect, heard) => {
     const typed = heard.words ?? (heard.said.kind === 'contact' ? heard.said.address : undefined) ?? '';
-    const confirmed = onlyOffered(typed, heard);
-    if (confirmed !== undefined) return { kind: 'value', value: confirmed };
+    const offered = chosen(typed, heard);
+    if (offered !== undefined) return { kind: 'value', value: offered };
     if (expect.level === 'province') return readProvince(expect, findProvinces(typed));
     const within = expect.province ?? provinceHeld(heard.held);
     return readCommune(expect, findPlace(typed, within), within);
@@ -77,11 +78,14 @@ export const place = defineKind({
   shows: (variable) => `{{${variable}}}`,
 });
 
-/** "đúng rồi" under one offered place. */
-function onlyOffered(typed: string, { offered }: Heard): JsonValue | undefined {
-  const ids = offered.flatMap(({ id }) => offeredId(id) ?? []);
-  const [only] = ids;
-  return only !== undefined && ids.length === 1 && matchYesNo(typed) === 'yes' ? placeOf(only) : undefined;
+/** The one of the offered places that these words choose: "Đồng Nai" among eight, "đúng rồi" under the only one. */
+function chosen(typed: string, { offered }: Heard): JsonValue | undefined {
+  const places = offered.filter(({ id }) => offeredId(id) !== undefined);
+  const [only, ...others] = places;
+  if (only === undefined) return undefined;
+  const agreed = others.length === 0 && matchYesNo(typed) === 'yes';
+  const id = agreed ? only.id : matchOption(typed, places)?.id;
+  return id === undefined ? undefined : placeOf(offeredId(id) ?? '');
 }
 
 function provinceHeld(held: JsonValue | undefined): string | undefined {

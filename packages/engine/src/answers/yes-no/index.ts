@@ -17,8 +17,8 @@ export const yesNo = defineKind({
   preset,
   expect: (): YesNoExpect => ({ kind: 'yes-no' }),
   items: () => [
-    { kind: 'choice', id: 'yes', label: words.yes.vi },
-    { kind: 'choice', id: 'no', label: words.no.vi },
+    { kind: 'choice', id: 'yes', label: words.yes },
+    { kind: 'choice', id: 'no', label: words.no },
   ],
   read: (_, heard) => {
     const answer = heard.words === undefined ? 'unknown' : matchYesNo(heard.words);

@@ -34,5 +34,3 @@ export const texts = {
   fallback: { vi: 'Không trả lời được', en: 'Could not answer' },
 } as const;
 
-/** What citizens read on the button. */
-export const CITIZEN = { skip: 'Bỏ qua' } as const;
