@@ -135,6 +135,17 @@ describe('cards that are chosen', () => {
   });
 });
 
+it('speak English to who chose it, and are chosen in both languages', async () => {
+  const english = {
+    ...flow(TWO),
+    languages: ['en'],
+    translations: { en: { xem: { '/text': 'Look:', '/cards/c1/title': 'Identity card' } } },
+  };
+  const talk = () => conversation({ flows: [english] }).says('English', 'the');
+  await talk().expects('Look:\n(thẻ: Identity card)\n[Choose]').says('identity').expects('=> một').done();
+  await talk().says('can cuoc').expects('=> một').done();
+});
+
 describe('cards to look at', () => {
   const LOOK = [
     { id: 'a', title: 'Trực ban', kind: 'phone', phone: '113', label: 'Gọi 113' },

@@ -33,7 +33,8 @@ export function compile(data: CardsData, node: CompileNode): Record<string, Stat
 
 function paramsOf(card: CardData): CardParams {
   const { id, title, subtitle, picture, alt = '', kind, more = [] } = card;
-  const label = card.label ?? (kind === 'none' ? '' : LABELS[kind]);
+  // Actions see their params in one language, so a text in several stands where a text does.
+  const label = (card.label ?? (kind === 'none' ? '' : LABELS[kind])) as string;
   const buttons: PlainButton[] = [{ ...card, label }, ...more].flatMap((one) => plainButtonOf(one) ?? []);
   return {
     id,

@@ -44,7 +44,8 @@ export const show: NodeAction<ShowParams> = (args, { base, text, cards }) => {
       const button = optionOf(base, card.id, render(card.choice, scope));
       buttons.unshift(choiceButton(button));
       const isOnlyOne = labels.indexOf(labels[index] ?? '') === labels.lastIndexOf(labels[index] ?? '');
-      offered.push(isOnlyOne ? { ...button, also: title } : { ...button, label: title });
+      const names = namesIn(args.context.offered, card.id);
+      offered.push({ ...button, ...names, ...(isOnlyOne ? { also: title } : { label: title }) });
     }
     return {
       title,
@@ -61,6 +62,13 @@ export const show: NodeAction<ShowParams> = (args, { base, text, cards }) => {
       .map((message) => ({ type: 'effect', effect: { kind: 'send', message } })),
   };
 };
+
+/** The title in the flow's other languages, as the question was opened with it. */
+function namesIn(offered: readonly OfferedOption[], card: string): Pick<OfferedOption, 'vi' | 'others'> {
+  const { vi, others = [] } = offered.find(({ id }) => id === card) ?? {};
+  const names = [...(vi === undefined ? [] : [vi]), ...others];
+  return names.length === 0 ? {} : { others: names };
+}
 
 function partsOf(
   { subtitle, picture }: CardParams,

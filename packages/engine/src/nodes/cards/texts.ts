@@ -42,4 +42,8 @@ export const texts = {
 } as const;
 
 /** What citizens read on a button without a label of its own. */
-export const LABELS = { choice: 'Chọn', link: 'Xem chi tiết', phone: 'Gọi' } as const;
+export const LABELS = {
+  choice: { vi: 'Chọn', en: 'Choose' },
+  link: { vi: 'Xem chi tiết', en: 'See more' },
+  phone: { vi: 'Gọi', en: 'Call' },
+} as const;

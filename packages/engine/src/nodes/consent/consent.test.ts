@@ -124,6 +124,26 @@ describe('consent', () => {
       .done();
   });
 
+  it('speaks English to who chose it, and keeps the words that were read', async () => {
+    const tools = fakeTools();
+    const english = {
+      ...flow(),
+      languages: ['en'],
+      translations: { en: { hoi: { '/text': '{{don_vi.ten}} asks for your number.' } } },
+    };
+    await conversation({ flows: [english], tools, values })
+      .says('English', 'xin')
+      .expects('Phường Mẫu asks for your number.\n[I agree]\n[I do not agree]')
+      .says('maybe')
+      .expects('Please choose whether you agree or not.')
+      .says('i agree')
+      .expects('Đã đồng ý.')
+      .done();
+    expect(tools.agreed.map(({ text, version }) => [text, version])).toEqual([
+      ['Phường Mẫu asks for your number.', versionOf('{{don_vi.ten}} asks for your number.')],
+    ]);
+  });
+
   it('asks again after a no', async () => {
     await conversation({ flows: [flow()], values })
       .says('xin', 'không', 'xin')

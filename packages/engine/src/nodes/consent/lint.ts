@@ -6,7 +6,7 @@ import { CITIZEN } from './texts.ts';
 
 /** Buttons that say the same, or the wrong way round. */
 export function lint(data: ConsentData, node: { id: string }): Finding[] {
-  const { agree = CITIZEN.agree, decline = CITIZEN.decline } = data;
+  const { agree = CITIZEN.agree.vi, decline = CITIZEN.decline.vi } = data;
   const swapped = matchYesNo(agree) === 'no' || matchYesNo(decline) === 'yes';
   return [
     ...sameLabels([agree, decline], node.id, (index) => (index === 0 ? '/agree' : '/decline')),

@@ -39,9 +39,14 @@ export const texts = {
 
 /** What citizens read. */
 export const CITIZEN = {
-  agree: 'Đồng ý',
-  decline: 'Không đồng ý',
-  retry: 'Anh/Chị vui lòng chọn Đồng ý hoặc Không đồng ý.',
-  failed:
-    'Xin lỗi, hệ thống chưa ghi được sự đồng ý nên chưa thể làm tiếp. Anh/Chị thử lại sau hoặc gặp cán bộ.',
+  agree: { vi: 'Đồng ý', en: 'I agree' },
+  decline: { vi: 'Không đồng ý', en: 'I do not agree' },
+  retry: {
+    vi: 'Anh/Chị vui lòng chọn Đồng ý hoặc Không đồng ý.',
+    en: 'Please choose whether you agree or not.',
+  },
+  failed: {
+    vi: 'Xin lỗi, hệ thống chưa ghi được sự đồng ý nên chưa thể làm tiếp. Anh/Chị thử lại sau hoặc gặp cán bộ.',
+    en: 'Sorry, your consent could not be recorded, so this cannot go on. Please try later or talk to a person.',
+  },
 } as const;

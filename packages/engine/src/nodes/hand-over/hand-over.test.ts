@@ -4,7 +4,7 @@ import { conversation, draw } from '../../testing/index.ts';
 import { handOver } from './index.ts';
 
 const flow = (more: Record<string, unknown> = {}, exits: Record<string, string> = {}) =>
-  draw('gap', {
+  draw('hotline', {
     nodes: {
       chuyen: [
         'hand-over',
@@ -28,7 +28,7 @@ const WEDNESDAY = '2026-11-25';
 describe('hand-over', () => {
   it('tells the citizen, calls the person with the reason, and falls silent', async () => {
     const { session } = await conversation({ flows: [flow()], values })
-      .says('gap')
+      .says('hotline')
       .expects('Đã chuyển đến cán bộ phường Mẫu.', 'chuyển cán bộ – Hỏi riêng')
       .says('alo, có ai không')
       .expectsNothing()
@@ -40,7 +40,7 @@ describe('hand-over', () => {
   it('ends the whole conversation from within a called flow too', async () => {
     const caller = draw('goi', {
       nodes: {
-        goi: ['call-flow', { flow: 'gap', inputs: [], results: [] }, { done: 'sau' }],
+        goi: ['call-flow', { flow: 'hotline', inputs: [], results: [] }, { done: 'sau' }],
         sau: ['end', { text: 'Không được nói nữa.' }],
       },
     });
@@ -54,7 +54,7 @@ describe('hand-over', () => {
 
   describe('with hours', () => {
     const talk = (begin: number, more: Record<string, unknown> = {}, exits: Record<string, string> = {}) =>
-      conversation({ flows: [flow({ ...HOURS, ...more }, exits)], values, begin }).says('gap');
+      conversation({ flows: [flow({ ...HOURS, ...more }, exits)], values, begin }).says('hotline');
 
     it('calls in hours as ever', async () => {
       await talk(at(WEDNESDAY, '08:00')).expects('Đã chuyển đến cán bộ phường Mẫu.', 'chuyển cán bộ').done();
@@ -70,6 +70,18 @@ describe('hand-over', () => {
     it('says it in the words of the author', async () => {
       await talk(at(WEDNESDAY, '12:00'), { away: 'Giờ nghỉ trưa của {{don_vi.ten}}.' })
         .expects('Giờ nghỉ trưa của phường Mẫu.\nCán bộ làm việc trở lại lúc 13:30 hôm nay.')
+        .done();
+    });
+
+    it('speaks English to who chose it', async () => {
+      const english = {
+        ...flow(HOURS),
+        languages: ['en'],
+        translations: { en: { chuyen: { '/text': 'An officer comes.' } } },
+      };
+      await conversation({ flows: [english], values, begin: at(WEDNESDAY, '20:00') })
+        .says('English', 'hotline')
+        .expects('Our office is closed now.', 'Officers are back at 07:30 tomorrow.')
         .done();
     });
 

@@ -44,6 +44,18 @@ describe('office', () => {
     expect(transcript).toContain('Bot: Anh/Chị đến làm thủ tục tại:\nĐoàn phường\nBot: Hết.');
   });
 
+  it('speaks English to who chose it', async () => {
+    const english = {
+      ...flow({ name: 'Trụ sở', address: 'Số 2', phone: '113' }),
+      languages: ['en'],
+      translations: { en: { noi: { '/name': 'Our office' } } },
+    };
+    await conversation({ flows: [english] })
+      .says('English', 'o dau')
+      .expects('Our office\nAddress: Số 2\nPhone: 113\n[Call 113 ☎ 113]')
+      .done();
+  });
+
   it('takes a link where there are no coordinates', async () => {
     const data = { name: 'Trụ sở', address: 'Số 2', map: 'https://maps.app.goo.gl/a' };
     await conversation({ flows: [flow(data)] })

@@ -124,6 +124,24 @@ describe('rating', () => {
     });
   });
 
+  it('speaks English to who chose it', async () => {
+    const tools = fakeTools();
+    const english = {
+      ...flow(),
+      languages: ['en'],
+      translations: { en: { hoi: { '/text': 'Satisfied?' } } },
+    };
+    await conversation({ flows: [english], tools })
+      .says('English', 'danh gia')
+      .expects('Satisfied?\n[Very dissatisfied]\n[Dissatisfied]\n[Neither]\n[Satisfied]\n[Very satisfied]')
+      .says('rubbish words')
+      .expects('a number of stars from 1 to 5')
+      .says('very satisfied')
+      .expects('Thank you for your rating.')
+      .done();
+    expect(tools.rated.map(({ stars }) => stars)).toEqual([5]);
+  });
+
   it('reminds, gives up, and is late', async () => {
     await conversation({ flows: [flow({ tries: 2, deadline: 30 })] })
       .says('danh gia', 'trời hôm nay đẹp')

@@ -41,7 +41,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   nam: 5,
 };
 /** "5 sao", "năm sao", "4/5", "3 điểm", "2*". */
-const COUNTED = /^(?:cho |đánh giá |danh gia )?(\d{1,2}|\p{L}+) ?(?:sao|điểm|diem|\/ ?5|\*)$/u;
+const COUNTED = /^(?:cho |đánh giá |danh gia )?(\d{1,2}|\p{L}+) ?(?:sao|stars?|điểm|diem|\/ ?5|\*)$/u;
 const SIGNS = /^(?:[⭐★🌟✨]\ufe0f?\s*)+$/u;
 
 /**

@@ -36,9 +36,21 @@ export const texts = {
 
 /** What citizens read. The place of a label is its number of stars, so that a number typed means the same. */
 export const CITIZEN = {
-  labels: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
-  retry: 'Anh/Chị vui lòng chọn một mức, hoặc nhắn số sao từ 1 đến 5.',
-  skip: 'Bỏ qua',
-  thanks: 'Cảm ơn anh/chị đã đánh giá.',
-  failed: 'Cảm ơn anh/chị. Hệ thống đang bận nên chưa ghi được đánh giá này.',
+  labels: [
+    { vi: 'Rất không hài lòng', en: 'Very dissatisfied' },
+    { vi: 'Không hài lòng', en: 'Dissatisfied' },
+    { vi: 'Bình thường', en: 'Neither' },
+    { vi: 'Hài lòng', en: 'Satisfied' },
+    { vi: 'Rất hài lòng', en: 'Very satisfied' },
+  ],
+  retry: {
+    vi: 'Anh/Chị vui lòng chọn một mức, hoặc nhắn số sao từ 1 đến 5.',
+    en: 'Please choose one of these, or type a number of stars from 1 to 5.',
+  },
+  skip: { vi: 'Bỏ qua', en: 'Skip' },
+  thanks: { vi: 'Cảm ơn anh/chị đã đánh giá.', en: 'Thank you for your rating.' },
+  failed: {
+    vi: 'Cảm ơn anh/chị. Hệ thống đang bận nên chưa ghi được đánh giá này.',
+    en: 'Thank you. The system is busy, so this rating could not be recorded.',
+  },
 } as const;

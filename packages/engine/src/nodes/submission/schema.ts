@@ -12,6 +12,9 @@ export const schema = field.object({
   prefix: field.text({ title: texts.prefix, help: texts.prefixHelp, pattern: '^[A-Z]{2,3}$', max: 3 }),
   fields: field.list(row, { title: texts.fields, add: texts.addField, min: 1, max: 50 }),
   caseNumber: field.writesVariable({ title: texts.caseNumber }),
+  receipt: field.optional(
+    field.template({ title: texts.receipt, help: texts.receiptHelp, multiline: true, max: 1_000 }),
+  ),
   confidential: field.yesNo({ title: texts.confidential }),
   urgent: field.yesNo({ title: texts.urgent }),
 });

@@ -53,6 +53,48 @@ describe('submission', () => {
     });
   });
 
+  it('gives a receipt with the number, before it goes on', async () => {
+    const { transcript } = await conversation({ flows: [flow({ receipt: 'Biên nhận {{ma}}.' })] })
+      .says('bao', 'x', '1')
+      .done();
+    expect(transcript).toContain('Bot: Biên nhận TG-0001.\nBot: Mã TG-0001.');
+  });
+
+  it('hands pictures, files and places over as they came', async () => {
+    const form = draw('nop', {
+      variables: { anh: { type: 'images', class: 'sensitive' }, noi: 'location', ma: 'text' },
+      nodes: {
+        anh: ['ask', { text: 'Ảnh?', kind: 'images', variable: 'anh', most: 1 }, { next: 'noi' }],
+        noi: ['ask', { text: 'Ở đâu?', kind: 'location', variable: 'noi' }, { next: 'lap' }],
+        lap: ['submission', { ...DATA, fields: [{ variable: 'anh' }, { variable: 'noi' }] }, { done: 'het' }],
+        het: ['end', { text: 'Mã {{ma}}.' }],
+      },
+    });
+    const { recorded } = await conversation({ flows: [form] })
+      .says('nop')
+      .sends({ kind: 'images', names: ['a.jpg'] })
+      .sends({ kind: 'location', latitude: 21, longitude: 105 })
+      .expects('Mã TG-0001.')
+      .done();
+    expect(recorded[0]?.fields).toMatchObject([
+      { name: 'anh', type: 'images', class: 'sensitive', value: [{ id: 'a.jpg', kind: 'image' }] },
+      { name: 'noi', type: 'location', value: { latitude: 21, longitude: 105 } },
+    ]);
+  });
+
+  it('says that nothing was recorded, and shows the ways on, where no error exit leads', async () => {
+    const tools = fakeTools();
+    tools.submissions.record = async () => {
+      throw new EffectError('submission.full', 'Not now.');
+    };
+    const bare = flow();
+    const edges = bare.edges.filter(({ port }) => port !== 'error');
+    await conversation({ flows: [{ ...bare, edges }], tools })
+      .says('bao', 'x', '1')
+      .expects('phiếu chưa được ghi nhận', '[Gặp cán bộ]')
+      .done();
+  });
+
   it('leaves by the error exit when it cannot be recorded', async () => {
     const tools = fakeTools();
     tools.submissions.record = async () => {

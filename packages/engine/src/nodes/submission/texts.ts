@@ -17,10 +17,23 @@ export const texts = {
     en: 'Leave it empty to use the name of the variable.',
   },
   caseNumber: { vi: 'Ghi mã phiếu vào', en: 'Keep the case number in' },
+  receipt: { vi: 'Biên nhận gửi người dân', en: 'Receipt for the citizen' },
+  receiptHelp: {
+    vi: 'Gửi ngay khi đã ghi phiếu. Nên có mã phiếu và thời hạn trả lời.',
+    en: 'Sent as soon as the form is recorded. It should hold the case number and when to expect an answer.',
+  },
   confidential: { vi: 'Phiếu mật, chỉ cán bộ trực xem', en: 'Confidential: duty officers only' },
   urgent: { vi: 'Cần xử lý ngay', en: 'Urgent' },
   done: { vi: 'Đã lập phiếu', en: 'Recorded' },
   error: { vi: 'Chưa lập được phiếu', en: 'It could not be recorded' },
+  lineUrgent: { vi: 'Cần xử lý ngay', en: 'Urgent' },
+  lineConfidential: { vi: 'Phiếu mật', en: 'Confidential' },
   line: { vi: 'Phiếu: {/form}', en: 'Form: {/form}' },
   lineFields: { vi: '{/fields} thông tin, mã {/prefix}', en: '{/fields} fields, number {/prefix}' },
+} as const;
+
+/** What citizens read when the form could not be recorded and no exit leads on. */
+export const FAILED = {
+  vi: 'Xin lỗi, hệ thống gặp trục trặc nên phiếu chưa được ghi nhận. Anh/Chị vui lòng gửi lại sau, hoặc gặp cán bộ.',
+  en: 'Sorry, the form could not be recorded because of a fault. Please send it again later, or talk to a person.',
 } as const;
