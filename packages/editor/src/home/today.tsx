@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconBellRinging,
   IconChecks,
   IconChevronRight,
   IconClipboardText,
@@ -37,6 +38,7 @@ function useTasks(flows: readonly FlowItem[]): Task[] {
     tone: 'brand',
     href: '/phieu-tiep-nhan',
   });
+  add(waiting.notices, { key: 'notices', icon: IconBellRinging, tone: 'warn', href: '/tinh-trang' });
   add(waiting.handOvers, { key: 'handOvers', icon: IconHeadset, tone: 'brand', href: '/tinh-trang' });
   add(waiting.deadLetters, { key: 'deadLetters', icon: IconMailX, tone: 'danger', href: '/tinh-trang' });
   add(waiting.parked, { key: 'parked', icon: IconAlertTriangle, tone: 'danger', href: '/tinh-trang' });

@@ -14,6 +14,7 @@ export interface StatusShort {
   parked: number;
   deadLetters: number;
   handOvers: number;
+  notices: number;
 }
 
 /** How often what waits for people is asked for again while a page is open, ms. */
@@ -34,5 +35,14 @@ export function useWaiting() {
   const deadLetters = status?.deadLetters ?? 0;
   const parked = status?.parked ?? 0;
   const handOvers = status?.handOvers ?? 0;
-  return { submissions: counts?.new ?? 0, deadLetters, parked, handOvers, troubles: deadLetters + parked };
+  // Only those who may read them have something to do about notices.
+  const notices = may('submission.read') ? (status?.notices ?? 0) : 0;
+  return {
+    submissions: counts?.new ?? 0,
+    notices,
+    deadLetters,
+    parked,
+    handOvers,
+    troubles: deadLetters + parked,
+  };
 }

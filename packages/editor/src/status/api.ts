@@ -8,6 +8,8 @@ export interface StatusAnswer {
   parked: number;
   deadLetters: number;
   handOvers: number;
+  /** What flows told staff and nobody has dealt with. */
+  notices: number;
   store: string;
   oldestWaitingMs?: number;
 }
@@ -30,6 +32,39 @@ export interface HandOver {
   chatUrl?: string;
 }
 
+/** What a step of a flow told staff. */
+export interface Notice {
+  id: string;
+  at: string;
+  title: string;
+  text: string;
+  urgent: boolean;
+}
+
+/** Ratings of one month about one thing. */
+export interface RatingLine {
+  month: string;
+  about: string;
+  /** How many gave one star, two, … five. */
+  stars: number[];
+  count: number;
+  average?: number;
+}
+
+export interface RatingsAnswer {
+  items: RatingLine[];
+  count: number;
+  average?: number;
+}
+
+export interface RatingComment {
+  id: string;
+  at: string;
+  about: string;
+  stars: number;
+  comment?: string;
+}
+
 const letter = (id: string): string => `/api/dead-letters/${encodeURIComponent(id)}`;
 
 export const getStatus = () => request<StatusAnswer>('GET', '/api/status');
@@ -40,3 +75,9 @@ export const getParked = () => request<{ items: LostItem[] }>('GET', '/api/parke
 export const getHandOvers = () => request<{ items: HandOver[] }>('GET', '/api/hand-overs');
 export const release = (session: string) =>
   request<unknown>('POST', `/api/hand-overs/${encodeURIComponent(session)}/release`);
+export const getNotices = () => request<{ items: Notice[] }>('GET', '/api/notices?open=true&limit=50');
+export const finishNotice = (id: string) =>
+  request<unknown>('POST', `/api/notices/${encodeURIComponent(id)}/done`);
+export const getRatings = () => request<RatingsAnswer>('GET', '/api/ratings');
+export const getRatingComments = () =>
+  request<{ items: RatingComment[] }>('GET', '/api/ratings/comments?limit=20');

@@ -7,6 +7,8 @@ import { Loaded } from '../ui/states.tsx';
 import { useApi } from '../ui/use-api.ts';
 import { getStatus, type StatusAnswer } from './api.ts';
 import { DeadLetters, HandOvers, Parked } from './lists.tsx';
+import { Notices } from './notices.tsx';
+import { Ratings } from './ratings.tsx';
 import classes from './status.module.css';
 
 function Sentence({ status }: { status: StatusAnswer }) {
@@ -56,9 +58,11 @@ export default function StatusPage() {
           <>
             <Sentence status={answer} />
             <Numbers status={answer} />
+            {may('submission.read') ? <Notices mayFinish={may('submission.work')} /> : null}
             <HandOvers mayRelease={may('submission.work')} />
             <DeadLetters />
             <Parked />
+            <Ratings mayRead={may('submission.read')} />
           </>
         )}
       </Loaded>

@@ -8,6 +8,8 @@ import panel from '../ui/panel.module.css';
 import { Loaded } from '../ui/states.tsx';
 import { tellDone, useAction, useApi } from '../ui/use-api.ts';
 import { changeWorkspace, getWorkspace, WORKSPACE, type WorkspaceAnswer } from './api.ts';
+import { Hosts, WorkspaceSecrets } from './connections.tsx';
+import { DaysOff } from './days-off.tsx';
 
 /** Facts kept once and mentioned in many texts, in the order of the form. */
 const FACTS = ['ten', 'dien_thoai', 'dia_chi', 'gio_lam_viec', 'link'] as const;
@@ -83,7 +85,16 @@ export default function WorkspacePage() {
   const workspace = useApi(WORKSPACE, getWorkspace);
   return (
     <PageFrame title={t('title')} help={t('help')}>
-      <Loaded query={workspace}>{(answer) => <Facts key={answer.id} workspace={answer} />}</Loaded>
+      <Loaded query={workspace}>
+        {(answer) => (
+          <>
+            <Facts key={answer.id} workspace={answer} />
+            <DaysOff calendar={answer.calendar} />
+            <Hosts hosts={answer.httpHosts} />
+            <WorkspaceSecrets />
+          </>
+        )}
+      </Loaded>
     </PageFrame>
   );
 }
