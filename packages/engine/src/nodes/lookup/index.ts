@@ -1,4 +1,5 @@
 import { defineNodeType } from '../../node-type/define.ts';
+import { offer, pick } from './choose.ts';
 import { compile } from './compile.ts';
 import { find } from './effect.ts';
 import example from './example.json' with { type: 'json' };
@@ -20,13 +21,15 @@ export const lookup = defineNodeType({
       { id: 'found', title: texts.found },
       { id: 'not-found', title: texts.notFound },
       { id: 'many', title: texts.several, showIf: { '/many': 'exit' } },
+      { id: 'unchosen', title: texts.unchosen, showIf: { '/many': 'choose' }, quiet: true },
       { id: 'error', title: texts.error, quiet: true },
     ],
-    card: [{ line: texts.line }],
+    card: [{ line: texts.line }, { line: texts.lineChoose, showIf: { '/many': 'choose' } }],
     example: example as { data: LookupData; chat: string },
   },
   waits: false,
   compile,
   lint,
   effects: [find],
+  implementations: { actions: { 'lookup.offer': offer, 'lookup.pick': pick } },
 });

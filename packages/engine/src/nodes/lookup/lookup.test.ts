@@ -3,6 +3,7 @@ import { EffectError } from '../../node-type/definition.ts';
 import { conversation, draw, fakeTools } from '../../testing/index.ts';
 import { find } from './effect.ts';
 import { lint } from './lint.ts';
+import type { LookupData } from './schema.ts';
 
 const tables = {
   diem: [
@@ -77,6 +78,108 @@ describe('lookup', () => {
       .expects('Đang bận.')
       .passes('tra:error')
       .done();
+  });
+});
+
+describe('choosing among several rows', () => {
+  const people = (count: number, more: object = {}) =>
+    Array.from({ length: count }, (_, at) => ({
+      ten: 'Nguyễn Văn An',
+      truong: `Trường ${at + 1}`,
+      diem: at + 1,
+      ...more,
+    }));
+  const chooser = (exits: Record<string, string> = {}, data: Partial<LookupData> = {}) =>
+    draw('tra', {
+      variables: { ten: 'text', hs: 'row' },
+      nodes: {
+        hoi: ['ask', { text: 'Họ tên?', kind: 'text', variable: 'ten' }, { next: 'tra' }],
+        tra: [
+          'lookup',
+          {
+            table: 'hs',
+            column: 'ten',
+            key: '{{ten}}',
+            row: 'hs',
+            many: 'choose',
+            text: 'Của ai?',
+            label: '{{hs.ten|mask-name}} – {{hs.truong}}',
+            none: 'Không có tôi',
+            ...data,
+          },
+          { found: 'co', 'not-found': 'khong', error: 'loi', ...exits },
+        ],
+        co: ['message', { text: 'Điểm {{hs.diem}}.' }, { next: 'het' }],
+        khong: ['message', { text: 'Không thấy [{{hs}}].' }, { next: 'het' }],
+        thoi: ['message', { text: 'Chưa chọn [{{hs}}].' }, { next: 'het' }],
+        loi: ['message', { text: 'Đang bận.' }, { next: 'het' }],
+        het: ['end', {}],
+      },
+    });
+  const asked = (count: number, flow = chooser(), more: object = {}) =>
+    conversation({ flows: [flow], tables: { hs: people(count, more) } }).says('tra', 'Nguyễn Văn An');
+
+  it('offers the rows with masked names, and goes on with the one chosen', async () => {
+    const offered = 'Của ai?\n[N. V. An – Trường 1]\n[N. V. An – Trường 2]\n[Không có tôi]';
+    await asked(2).expects(offered).taps('N. V. An – Trường 2').expects('Điểm 2.').passes('tra:found').done();
+    await asked(2).says('1').expects('Điểm 1.').done();
+    await asked(2).says('truong 2').expects('Điểm 2.').done();
+  });
+
+  it('asks nothing where one row fits', async () => {
+    await asked(1).expects('Điểm 1.').done();
+  });
+
+  it('pages where there are more than five, up to twenty', async () => {
+    await asked(25)
+      .expects('[N. V. An – Trường 4]\n[Xem thêm]')
+      .taps('Xem thêm')
+      .expects('[N. V. An – Trường 5]')
+      .taps('N. V. An – Trường 8')
+      .expects('Điểm 8.')
+      .done();
+    await asked(25).says('N. V. An – Trường 20').expects('Điểm 20.').done();
+    const { transcript } = await asked(25).says('N. V. An – Trường 21').done();
+    expect(transcript).not.toContain('Điểm');
+  });
+
+  it('leads to “not found” by the button, with no row left', async () => {
+    await asked(3).says('không có tôi').expects('Không thấy [].').passes('tra:not-found').done();
+    const { transcript } = await asked(3, chooser({}, { none: '' })).done();
+    expect(transcript).not.toContain('Không có tôi');
+  });
+
+  it('helps, and leaves in the end, whoever chooses none', async () => {
+    await asked(2, chooser({ unchosen: 'thoi' }))
+      .says('asdf')
+      .expects('chọn một mục')
+      .says('qwer', 'zxcv')
+      .expects('Chưa chọn [].')
+      .passes('tra:unchosen')
+      .done();
+    await asked(2).says('asdf', 'qwer', 'zxcv').expects('chưa hiểu').says('2').expects('Điểm 2.').done();
+  });
+
+  it('asks again after going back, and tells rows apart that read alike', async () => {
+    await asked(2, chooser(), { truong: 'Trường' })
+      .expects('[N. V. An – Trường]\n[N. V. An – Trường (2)]')
+      .says('2')
+      .expects('Điểm 2.')
+      .done();
+  });
+
+  it('is looked at: labels that tell rows apart, columns that exist, names in full', () => {
+    const view = {
+      flow: chooser(),
+      hasVariable: () => true,
+      known: { tables: new Map([['hs', ['ten', 'truong', 'diem']]]) },
+    };
+    const base = { table: 'hs', column: 'ten', key: 'x', row: 'hs', many: 'choose' } as const;
+    const rules = (label: string) => lint({ ...base, label }, { id: 'tra' }, view).map(({ rule }) => rule);
+    expect(rules('Dòng')).toEqual(['lookup.label']);
+    expect(rules('{{hs.lop}}')).toEqual(['lookup.cell']);
+    expect(rules('{{hs.ten}} {{hs.truong}}')).toEqual(['lookup.bare-name']);
+    expect(rules('{{hs.ten|mask-name}} {{hs.truong}}')).toEqual([]);
   });
 });
 
