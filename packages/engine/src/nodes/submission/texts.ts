@@ -26,8 +26,6 @@ export const texts = {
   urgent: { vi: 'Cần xử lý ngay', en: 'Urgent' },
   done: { vi: 'Đã lập phiếu', en: 'Recorded' },
   error: { vi: 'Chưa lập được phiếu', en: 'It could not be recorded' },
-  lineUrgent: { vi: 'Cần xử lý ngay', en: 'Urgent' },
-  lineConfidential: { vi: 'Phiếu mật', en: 'Confidential' },
   line: { vi: 'Phiếu: {/form}', en: 'Form: {/form}' },
   lineFields: { vi: '{/fields} thông tin, mã {/prefix}', en: '{/fields} fields, number {/prefix}' },
 } as const;
