@@ -50,7 +50,7 @@ export type * from './turn/event.ts';
 export { fallback } from './turn/fallback.ts';
 export type * from './turn/message.ts';
 export { isPayload } from './turn/payload.ts';
-export { TurnError, type TurnErrorCode, type TurnResult } from './turn/result.ts';
+export { type NodeFailure, TurnError, type TurnErrorCode, type TurnResult } from './turn/result.ts';
 export * from './turn/session.ts';
 export { turn } from './turn/turn.ts';
 export { turnWithReads } from './turn/with-reads.ts';

@@ -355,7 +355,9 @@ export interface OutboxItem {
     | { kind: 'fetch-media'; media: string; url: string }
     | { kind: 'erase' }
     /** An event that could not be turned: a record of it is to be made for an operator. */
-    | { kind: 'park'; event: JsonObject; code: string; detail: string };
+    | { kind: 'park'; event: JsonObject; code: string; detail: string }
+    /** A step's code failed and the conversation went on: to be counted for an operator. */
+    | { kind: 'step-failed'; node: string; reason: string; flow?: { id: string; version: string } };
   at: number;
   attempts: number;
   notBefore: number;
@@ -505,6 +507,25 @@ export const parked = defineCollection<ParkedDoc>(
   ['event', 'detail'],
 );
 
+/** A step whose code fails, counted: what a developer must look at. Id is a hash of all that tells it from others. */
+export interface StepFailureDoc {
+  workspace: string;
+  flow: string;
+  version: string;
+  node: string;
+  /** What is known of it; nothing that a citizen wrote. */
+  reason: string;
+  count: number;
+  firstAt: number;
+  at: number;
+  /** The outbox item that was counted last: it is not counted twice. */
+  lastItem: string;
+}
+export const stepFailures = defineCollection<StepFailureDoc>('step-failures', {
+  byWorkspace: { fields: ['workspace', 'at'] },
+  byTime: { fields: ['at'] },
+});
+
 /** A message that could not be sent: a person can see it and send it again. */
 export interface DeadLetterDoc {
   workspace: string;
@@ -564,6 +585,7 @@ export const collections = [
   unknownEvents,
   uploads,
   parked,
+  stepFailures,
   deadLetters,
   audit,
   masterKeys,

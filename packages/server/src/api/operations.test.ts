@@ -31,6 +31,7 @@ beforeEach(async () => {
           effects: words.startsWith('send') ? [{ kind: 'send', message: { text: words } }] : [],
           path: [],
           notes: [],
+          ...(words === 'bug' ? { failures: [{ node: 'hoi', reason: 'TypeError at compile' }] } : {}),
         };
       },
       fallback: (_world, session) => ({ session, effects: [], path: [], notes: [] }),
@@ -107,4 +108,17 @@ it('finds a chat that a person has and gives it back', async () => {
   expect((await app.ask(release, { role: 'duty-officer' })).statusCode).toBe(200);
   expect(await get('/api/hand-overs')).toEqual({ items: [] });
   expect((await run.session())?.state.handOver).toBeUndefined();
+});
+
+it('counts a step whose code fails, and names it beside what was parked', async () => {
+  for (const id of ['a', 'b', 'c']) await run.say('bug', id);
+  await until(async () => (await get('/api/parked')).items.length === 1, 'it is counted');
+  await until(async () => (await get('/api/parked')).items[0].reason.vi.includes('(3 lần)'), 'three times');
+  const [failed] = (await get('/api/parked')).items;
+  expect(failed).toMatchObject({ code: 'turn.step-failed', contactTail: '' });
+  expect(failed.reason.vi).toContain('Lỗi ở bước “hoi”');
+  const status = await get('/api/status');
+  expect([status.ok, status.stepFailures, status.parked]).toEqual([false, 1, 0]);
+  expect(status.sentence.vi).toContain('1 bước');
+  expect((await get('/api/parked', { workspace: 'phuongkhac' })).items).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { ofSession } from '../turn/session-doc.ts';
 import { handOverReason, reasonOf } from '../watch/reasons.ts';
 import { readStatus } from '../watch/status.ts';
+import { readStepFailures } from '../watch/step-failures.ts';
 import {
   Closed,
   IdParams,
@@ -37,6 +38,7 @@ const StatusAnswer = Closed({
   deadLetters: Type.Integer(),
   handOvers: Type.Integer(),
   notices: Type.Integer(),
+  stepFailures: Type.Integer(),
   store: Type.String(),
   oldestWaitingMs: Type.Optional(Type.Number()),
 });
@@ -85,9 +87,11 @@ function statusRoutes(deps: OperationsDeps): RouteDefinition[] {
       method: 'GET',
       url: '/api/parked',
       permission: 'status.read',
-      summary: 'Events that could not be handled, newest first, without their words',
+      summary:
+        'Steps whose code fails, then events that could not be handled, newest first, without their words',
       schema: { query: Paging, response: ListOf(Lost) },
       handler: async ({ workspace, query }) => {
+        const steps = query.after === undefined ? await readStepFailures(deps.store, workspace) : [];
         const page = await deps.store.find(parked, {
           index: 'byWorkspace',
           equals: [workspace],
@@ -101,7 +105,10 @@ function statusRoutes(deps: OperationsDeps): RouteDefinition[] {
           reason: reasonOf(code) ?? deps.explain(code),
           contactTail: tail(ofSession(session).contact),
         }));
-        return { items, ...(page.next === undefined ? {} : { next: page.next }) };
+        const failed = steps.map(({ id, at, reason }) => ({
+          ...{ id, at: isoTime(at), code: 'turn.step-failed', reason, contactTail: '' },
+        }));
+        return { items: [...failed, ...items], ...(page.next === undefined ? {} : { next: page.next }) };
       },
     }),
   ];

@@ -1,4 +1,4 @@
-import type { OutboundMessage } from '@danloi/engine';
+import { DeepLinkCode, type OutboundMessage, type RecordedResult } from '@danloi/engine';
 import Type from 'typebox';
 import { draftOf } from '../flows/draft.ts';
 import type { FlowServices } from '../flows/index.ts';
@@ -6,17 +6,33 @@ import type { PhoneEvent } from '../flows/simulate.ts';
 import { DRAFT_LIMIT } from './flow-answers.ts';
 import { Closed, IdParams, OneOf, type RouteDefinition, route, TextSchema } from './http.ts';
 
+const MediaId = Type.String({ minLength: 1, maxLength: 200 });
+
 const Event = Type.Unsafe<PhoneEvent>(
   Type.Union([
     Closed({ kind: Type.Literal('start') }),
     Closed({ kind: Type.Literal('text'), text: Type.String({ maxLength: 5_000 }) }),
     Closed({ kind: Type.Literal('choice'), payload: Type.String({ minLength: 1, maxLength: 300 }) }),
-    Closed({ kind: Type.Literal('image'), media: Type.String({ minLength: 1, maxLength: 200 }) }),
+    Closed({ kind: Type.Literal('image'), media: MediaId }),
     Closed({
       kind: Type.Literal('location'),
       latitude: Type.Number({ minimum: -90, maximum: 90 }),
       longitude: Type.Number({ minimum: -180, maximum: 180 }),
     }),
+    Closed({
+      kind: Type.Literal('file'),
+      media: MediaId,
+      name: Type.String({ minLength: 1, maxLength: 200 }),
+    }),
+    Closed({
+      kind: Type.Literal('contact'),
+      name: Type.Optional(Type.String({ maxLength: 200 })),
+      phone: Type.Optional(Type.String({ maxLength: 40 })),
+      address: Type.Optional(Type.String({ maxLength: 600 })),
+    }),
+    Closed({ kind: Type.Literal('sticker') }),
+    Closed({ kind: Type.Literal('deep-link'), code: DeepLinkCode }),
+    Closed({ kind: Type.Literal('timer') }),
   ]),
 );
 
@@ -45,6 +61,8 @@ export function simulateRoutes({ flows, simulate }: FlowServices): RouteDefiniti
           currentNode: Type.Optional(Type.String()),
           notes: Type.Array(TextSchema),
           understood: Type.Optional(TextSchema),
+          failures: Type.Optional(Type.Array(Closed({ node: Type.String(), reason: Type.String() }))),
+          results: Type.Optional(Type.Array(Type.Unsafe<RecordedResult>(Type.Unknown()))),
         }),
       },
       bodyLimit: DRAFT_LIMIT,

@@ -52,7 +52,8 @@ describe('a draft', () => {
     const { id, draftRev } = await services.flows.create(own, 'lan', '  Hỏi tên ');
     const first = greeting(id);
     const saved = await services.flows.save(own, 'lan', id, draftRev, first);
-    expect(saved).toMatchObject({ rev: 2, findings: [] });
+    expect(saved.rev).toBe(2);
+    expect(saved.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     const late = services.flows.save(own, 'binh', id, 1, { ...first, name: 'Của Bình' });
     await expect(late).rejects.toMatchObject({
       code: 'flow.changed',
@@ -236,6 +237,39 @@ describe('a try-out', () => {
       text: 'Lan',
     });
     expect(answer.messages[0]?.text).toBe('Đã đổi: Lan');
+  });
+
+  it('waits out a deadline, and says so where there is none', async () => {
+    const id = await drawn();
+    const flow = greeting(id);
+    const asked = flow.nodes.map((one) =>
+      one.id === 'hoi' ? { ...one, data: { ...one.data, deadline: 60 } } : one,
+    );
+    const late = { id: 'e3', from: 'hoi', port: 'late', to: 'het' };
+    const waits = { ...flow, nodes: asked, edges: [...flow.edges, late] };
+    const [, over] = await talk(id, waits, [{ kind: 'start' }, { kind: 'timer' }]);
+    expect(over?.path.at(-1)).toMatchObject({ node: 'het' });
+    const [, nothing] = await talk(id, flow, [{ kind: 'start' }, { kind: 'timer' }]);
+    expect(nothing?.currentNode ?? 'hoi').toBe('hoi');
+    expect(nothing?.notes[0]?.en).toContain('no deadline');
+  });
+
+  it('takes files, shared contacts, stickers and links of a QR code', async () => {
+    const id = await drawn();
+    const events: PhoneEvent[] = [
+      { kind: 'start' },
+      { kind: 'file', media: 'm1', name: 'don.pdf' },
+      { kind: 'contact', name: 'Lan', phone: '0900000000', address: '' },
+      { kind: 'sticker' },
+      { kind: 'deep-link', code: 'khong-co' },
+    ];
+    for (const answer of await talk(id, greeting(id), events)) expect(answer.messages).not.toEqual([]);
+    const linked = { ...greeting(id), triggers: [{ id: 'l', kind: 'deep-link', code: 'qr-1' } as const] };
+    const first = await services.simulate(own.workspace, linked, undefined, {
+      kind: 'deep-link',
+      code: 'qr-1',
+    });
+    expect(first.messages[0]?.text).toBe('Tên là gì?');
   });
 
   it('begins anew with a session that is none', async () => {

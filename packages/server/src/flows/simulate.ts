@@ -4,6 +4,7 @@ import {
   type InboundEvent,
   newSession,
   type OutboundMessage,
+  type RecordedResult,
   type SessionState,
   type Text,
   TurnError,
@@ -12,6 +13,7 @@ import {
 } from '@danloi/engine';
 import type { Platform } from '../platform.ts';
 import type { RunEffect } from '../turn/index.ts';
+import { inboundOf } from './preview-event.ts';
 import { sessionFrom } from './preview-session.ts';
 import { flowProblems } from './problems.ts';
 
@@ -21,7 +23,14 @@ export type PhoneEvent =
   | { kind: 'text'; text: string }
   | { kind: 'choice'; payload: string }
   | { kind: 'image'; media: string }
-  | { kind: 'location'; latitude: number; longitude: number };
+  | { kind: 'file'; media: string; name: string }
+  | { kind: 'location'; latitude: number; longitude: number }
+  | { kind: 'contact'; name?: string; phone?: string; address?: string }
+  | { kind: 'sticker' }
+  /** The citizen came by a link or QR code. */
+  | { kind: 'deep-link'; code: string }
+  /** Nobody answered until the deadline of the step that waits. */
+  | { kind: 'timer' };
 
 export interface Simulated {
   session: SessionState;
@@ -31,6 +40,10 @@ export interface Simulated {
   currentNode?: string;
   notes: Text[];
   understood?: Text;
+  /** Steps whose code failed, with what is known of it. */
+  failures?: { node: string; reason: string }[];
+  /** What effects gave: kept with a conversation that becomes a test. */
+  results?: RecordedResult[];
 }
 
 export interface SimulateDeps {
@@ -52,29 +65,18 @@ const NOTES = {
     en: 'Here a person takes the chat. This is a try-out, so nobody was told.',
   },
   recorded: {
-    vi: 'Ở đây phiếu được ghi lại. Đang thử nên không ghi phiếu thật; mã hồ sơ chỉ để xem.',
-    en: 'Here the form is recorded. This is a try-out: nothing was recorded, and the case number is made up.',
+    vi: 'Ở đây có việc ghi lại hoặc gửi đi (phiếu, thông báo cho cán bộ, hệ thống khác). Đang thử nên không có gì được ghi thật; mã hồ sơ chỉ để xem.',
+    en: 'Here something is recorded or sent (a form, a notice to staff, another system). This is a try-out: nothing real was recorded, and the case number is made up.',
+  },
+  noDeadline: {
+    vi: 'Bước này không đặt thời hạn, nên chờ bao lâu cũng không có gì xảy ra.',
+    en: 'This step has no deadline, so waiting changes nothing.',
   },
   erase: {
     vi: 'Ở đây dữ liệu của người này được xoá.',
     en: "Here this person's data are erased.",
   },
 } as const satisfies Record<string, Text>;
-
-function inbound(event: PhoneEvent, base: { id: string; at: number }): InboundEvent {
-  switch (event.kind) {
-    case 'start':
-      return { ...base, kind: 'follow' };
-    case 'text':
-      return { ...base, kind: 'text', text: event.text };
-    case 'choice':
-      return { ...base, kind: 'button', payload: event.payload };
-    case 'image':
-      return { ...base, kind: 'media', media: [{ id: event.media, kind: 'image' }] };
-    case 'location':
-      return { ...base, kind: 'location', latitude: event.latitude, longitude: event.longitude };
-  }
-}
 
 /** Values that only few may see are not shown: the preview's screen is often shared or photographed. */
 function shownVars(flow: Flow, vars: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -90,59 +92,100 @@ function shownVars(flow: Flow, vars: Readonly<Record<string, unknown>>): Record<
 
 /** Takes one event of the phone preview through a draft; the browser holds the session, the server keeps nothing. */
 export function createSimulate(deps: SimulateDeps) {
-  const { platform, runEffect } = deps;
+  const { platform } = deps;
 
   return async (workspace: string, draft: Flow, given: unknown, event: PhoneEvent): Promise<Simulated> => {
     const world = deps.previewWorld(draft, await deps.world(workspace));
-    const now = platform.now();
-    const whose = { workspace, channel: 'preview', contact: 'preview' };
-    const run = (session: SessionState) => (call: Extract<Effect, { kind: 'call' }>) =>
-      runEffect({ whose, flow: session.flow, preview: true }, call);
-
-    let session = event.kind === 'start' ? newSession() : sessionFrom(given);
-    let understood: Text | undefined;
-    let currentNode: string | undefined;
-    const messages: OutboundMessage[] = [];
-    const path: Simulated['path'] = [];
-    const notes: Text[] = [];
-
-    const take = async (inboundEvent: InboundEvent, round: number): Promise<void> => {
-      if (round > MOST_ROUNDS) throw flowProblems.stuck('effects without end');
-      const result = await turnWithReads(world, session, inboundEvent, now, run(session));
-      session = result.session;
-      currentNode = result.currentNode;
-      understood ??= result.understood;
-      path.push(...result.path);
-      notes.push(...result.notes);
-      for (const effect of result.effects) {
-        if (effect.kind === 'send') messages.push(effect.message);
-        else if (effect.kind === 'hand-over') notes.push(NOTES.handOver);
-        else if (effect.kind === 'erase') {
-          notes.push(NOTES.erase);
-          session = newSession();
-        } else {
-          if (effect.stage === 'after-commit') notes.push(NOTES.recorded);
-          await take(await run(session)(effect), round + 1);
-        }
-      }
-    };
-
+    const fresh = event.kind === 'start' || (event.kind === 'deep-link' && given === undefined);
+    const session = fresh ? newSession() : sessionFrom(given);
+    const base = { id: `preview-${platform.randomId()}`, at: platform.now() };
+    const inbound = inboundOf(event, base, session.context.timer);
+    const tried = emptyTry(session);
+    if (inbound === undefined) tried.notes.push(NOTES.noDeadline);
     try {
-      await take(inbound(event, { id: `preview-${platform.randomId()}`, at: now }), 0);
+      if (inbound !== undefined) await take(deps, { workspace, world, now: inbound.at }, tried, inbound, 0);
     } catch (error) {
       if (error instanceof TurnError) throw flowProblems.stuck(error.code);
       throw error;
     }
+    const { failures, results, currentNode, understood, ...rest } = tried;
     return {
-      session,
-      messages,
-      path,
-      vars: shownVars(draft, session.context.vars),
+      ...rest,
+      vars: shownVars(draft, tried.session.context.vars),
       ...(currentNode === undefined ? {} : { currentNode }),
-      notes,
       ...(understood === undefined ? {} : { understood }),
+      ...(failures.length === 0 ? {} : { failures }),
+      ...(results.length === 0 ? {} : { results }),
     };
   };
 }
 
 export type Simulate = ReturnType<typeof createSimulate>;
+
+/** What has come of the event so far. */
+interface Tried {
+  session: SessionState;
+  messages: OutboundMessage[];
+  path: Simulated['path'];
+  notes: Text[];
+  failures: { node: string; reason: string }[];
+  results: RecordedResult[];
+  currentNode?: string;
+  understood?: Text;
+}
+
+const emptyTry = (session: SessionState): Tried => ({
+  ...{ session, messages: [], path: [], notes: [], failures: [], results: [] },
+});
+
+interface Around {
+  workspace: string;
+  world: TurnWorld;
+  now: number;
+}
+
+/** One event, and behind it what its effects give. */
+async function take(
+  deps: SimulateDeps,
+  around: Around,
+  tried: Tried,
+  event: InboundEvent,
+  round: number,
+): Promise<void> {
+  if (round > MOST_ROUNDS) throw flowProblems.stuck('effects without end');
+  const { world, now } = around;
+  const run = runner(deps, around, tried);
+  const { session, effects, ...result } = await turnWithReads(world, tried.session, event, now, run);
+  tried.session = session;
+  tried.path.push(...result.path);
+  tried.notes.push(...result.notes);
+  tried.failures.push(...(result.failures ?? []));
+  if (result.currentNode === undefined) delete tried.currentNode;
+  else tried.currentNode = result.currentNode;
+  if (result.understood !== undefined) tried.understood ??= result.understood;
+  for (const effect of effects) {
+    if (effect.kind === 'send') tried.messages.push(effect.message);
+    else if (effect.kind === 'hand-over') tried.notes.push(NOTES.handOver);
+    else if (effect.kind === 'erase') {
+      tried.notes.push(NOTES.erase);
+      tried.session = newSession();
+    } else {
+      if (effect.stage === 'after-commit') tried.notes.push(NOTES.recorded);
+      await take(deps, around, tried, await run(effect), round + 1);
+    }
+  }
+}
+
+/** Runs a call, and writes down what it gave. */
+function runner({ runEffect }: SimulateDeps, { workspace }: Around, tried: Tried) {
+  const whose = { workspace, channel: 'preview', contact: 'preview' };
+  return async (call: Extract<Effect, { kind: 'call' }>): Promise<InboundEvent> => {
+    const event = await runEffect({ whose, flow: tried.session.flow, preview: true }, call);
+    if (event.kind === 'effect-result')
+      tried.results.push({
+        node: call.node,
+        ...(event.ok ? { output: event.output } : { code: event.code }),
+      });
+    return event;
+  };
+}

@@ -14,7 +14,7 @@ export const LANES: readonly Lane[] = ['talk', 'fetch', 'record'];
 
 function laneOf({ body }: OutboxItem): Lane {
   if (body.kind === 'fetch-media') return 'fetch';
-  return body.kind === 'park' ? 'record' : 'talk';
+  return body.kind === 'park' || body.kind === 'step-failed' ? 'record' : 'talk';
 }
 
 /** The item that comes next in a line. Erasing waits for all that came before it: it must find what they leave. */

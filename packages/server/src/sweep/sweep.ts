@@ -1,4 +1,12 @@
-import { erasures, invitations, quarantine, seenOlder, signInFailures, signIns } from '../documents.ts';
+import {
+  erasures,
+  invitations,
+  quarantine,
+  seenOlder,
+  signInFailures,
+  signIns,
+  stepFailures,
+} from '../documents.ts';
 import { type Platform, pause } from '../platform.ts';
 import type { Collection, Query, Store, Stored } from '../store/store.ts';
 
@@ -15,6 +23,8 @@ const EVERY_MS = HOUR;
 const DAY = 24 * HOUR;
 /** Longer than any channel repeats an event. */
 const SEEN_MS = 7 * DAY;
+/** A step that has not failed for so long is mended, or nobody uses it. */
+const FAILURE_MS = 30 * DAY;
 /** As long as a session remembers its events. */
 const ERASURE_MS = 2 * DAY;
 
@@ -71,6 +81,7 @@ function parts({ store, platform, tables }: Deps): Record<string, () => Promise<
       removeAll(store, invitations, { index: 'byPurpose' }, ({ expiresAt }) => expiresAt <= now),
     quarantine: () => removeAll(store, quarantine, { index: 'byApp' }, ({ at }) => at <= now - DAY),
     'seen-older': () => removeAll(store, seenOlder, past(now - SEEN_MS)),
+    'step-failures': () => removeAll(store, stepFailures, past(now - FAILURE_MS)),
     erasures: () => removeAll(store, erasures, past(now - ERASURE_MS)),
     tables: () => tables.sweep(),
   };

@@ -1,4 +1,4 @@
-import type { Effect, InboundEvent, SessionState } from '@danloi/engine';
+import type { Effect, InboundEvent, NodeFailure, SessionState } from '@danloi/engine';
 import type { OutboxItem, SessionDoc } from '../documents.ts';
 import type { ToFetch } from './incoming.ts';
 
@@ -30,7 +30,7 @@ function toBody(effect: Effect, flow: SessionState['flow']): Body | undefined {
 /** The session's outbox with what a turn wants done behind it, in order, each with a number and an id of its own. */
 export function addOutgoing(
   doc: SessionDoc,
-  turned: { session: SessionState; effects: readonly Effect[] },
+  turned: { session: SessionState; effects: readonly Effect[]; failures?: readonly NodeFailure[] },
   from: { event: InboundEvent; fetch?: readonly ToFetch[]; park: Body | undefined; now: number },
 ): Pick<SessionDoc, 'outbox' | 'nextSeq'> {
   const flow = flowOf(doc.state, turned.session);
@@ -43,6 +43,8 @@ export function addOutgoing(
     const body = toBody(effect, flow);
     if (body) add(effect.kind === 'call' ? effect.id : `${from.event.id}/${index}`, body);
   }
+  for (const [index, failure] of (turned.failures ?? []).entries())
+    add(`${from.event.id}/failed/${index}`, { kind: 'step-failed', ...failure, ...(flow ? { flow } : {}) });
   if (from.park) add(`${from.event.id}/park`, from.park);
   for (const { media, url } of from.fetch ?? [])
     add(`${from.event.id}/media/${media}`, { kind: 'fetch-media', media, url });

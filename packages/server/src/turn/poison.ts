@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Effect, InboundEvent, JsonObject, SessionState } from '@danloi/engine';
+import type { Effect, InboundEvent, JsonObject, NodeFailure, SessionState } from '@danloi/engine';
 import { newSession } from '@danloi/engine';
 import { type OutboxItem, type ParkedDoc, parked } from '../documents.ts';
 import type { Write } from '../store/store.ts';
@@ -63,6 +63,8 @@ export const parkBody = (event: InboundEvent, code: string, error?: unknown): Pa
 export interface Turned {
   session: SessionState;
   effects: Effect[];
+  /** Steps whose code failed; the conversation went on without them. */
+  failures?: NodeFailure[];
   /** Set when the event could not be turned. */
   park?: ParkBody;
 }

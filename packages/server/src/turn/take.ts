@@ -93,6 +93,11 @@ async function turnOrPark(
     const run = deps.runEffect.bind(undefined, { whose: incoming.whose, flow: before.state.flow });
     const turned = await deps.turning.turnWithReads(world, before.state, incoming.event, how.now, run);
     checkBudget(turned);
+    for (const failure of turned.failures ?? [])
+      deps.platform.log.error(
+        { code: 'turn.step-failed', workspace: before.workspace, flow: before.state.flow?.id, ...failure },
+        'the code of a step failed; the conversation went on',
+      );
     return turned;
   } catch (error) {
     if (error instanceof StoreUnavailableError) throw error;

@@ -1,5 +1,5 @@
 import type { Text } from '@danloi/engine';
-import { channels, deadLetters, notices, parked, sessions } from '../documents.ts';
+import { channels, deadLetters, notices, parked, sessions, stepFailures } from '../documents.ts';
 import type { Platform } from '../platform.ts';
 import type { Store } from '../store/store.ts';
 
@@ -15,6 +15,8 @@ export interface Status {
   handOvers: number;
   /** What flows told staff and nobody has dealt with. */
   notices: number;
+  /** Steps whose code failed within a day. */
+  stepFailures: number;
   store: string;
   oldestWaitingMs?: number;
 }
@@ -37,18 +39,20 @@ export async function readStatus(deps: Deps, workspace: string): Promise<Status>
     () => true,
     () => false,
   );
-  const [works, waiting, parkedAll, parkedToday, letters, handOvers, told, needsConsent] = await Promise.all([
-    commits,
-    readWaiting(deps, workspace),
-    store.count(parked, own),
-    store.count(parked, { ...own, from: platform.now() - DAY_MS }),
-    store.count(deadLetters, own),
-    store.count(sessions, { index: 'byHandOver', equals: [workspace] }),
-    store.count(notices, { index: 'byOpen', equals: [workspace] }),
-    readNeedsConsent(store, workspace),
-  ]);
+  const [works, waiting, parkedAll, parkedToday, letters, handOvers, told, failing, needsConsent] =
+    await Promise.all([
+      commits,
+      readWaiting(deps, workspace),
+      store.count(parked, own),
+      store.count(parked, { ...own, from: platform.now() - DAY_MS }),
+      store.count(deadLetters, own),
+      store.count(sessions, { index: 'byHandOver', equals: [workspace] }),
+      store.count(notices, { index: 'byOpen', equals: [workspace] }),
+      store.count(stepFailures, { ...own, from: platform.now() - DAY_MS }),
+      readNeedsConsent(store, workspace),
+    ]);
   const late = (waiting.oldestMs ?? 0) > LATE_MS;
-  const trouble = worst({ works, needsConsent, late, letters, parked: parkedToday });
+  const trouble = worst({ works, needsConsent, late, letters, parked: parkedToday, failing });
   return {
     ok: trouble === undefined,
     sentence: trouble ?? WELL,
@@ -57,6 +61,7 @@ export async function readStatus(deps: Deps, workspace: string): Promise<Status>
     deadLetters: letters,
     handOvers,
     notices: told,
+    stepFailures: failing,
     store: store.description,
     ...(waiting.oldestMs === undefined ? {} : { oldestWaitingMs: waiting.oldestMs }),
   };
@@ -89,6 +94,7 @@ function worst(of: {
   late: boolean;
   letters: number;
   parked: number;
+  failing: number;
 }): Text | undefined {
   if (!of.works)
     return {
@@ -114,6 +120,11 @@ function worst(of: {
     return {
       vi: `Trong 24 giờ qua có ${of.parked} tin của người dân máy chủ chưa xử lý được; tin vẫn được giữ. Hãy xem bên dưới.`,
       en: `In the last 24 hours ${of.parked} citizens' messages could not be handled; they are kept. See below.`,
+    };
+  if (of.failing > 0)
+    return {
+      vi: `Trong 24 giờ qua có ${of.failing} bước của kịch bản bị lỗi; người dân vẫn được dẫn đi tiếp. Hãy xem bên dưới và báo người viết loại bước đó.`,
+      en: `In the last 24 hours ${of.failing} steps of flows failed; citizens were led on. See below and tell whoever wrote that kind of step.`,
     };
   return undefined;
 }

@@ -1,0 +1,29 @@
+import type { InboundEvent, Timer } from '@danloi/engine';
+import type { PhoneEvent } from './simulate.ts';
+
+/** The event that a turn takes for what was done on the phone preview; undefined where there is no deadline to wait for. */
+export function inboundOf(
+  event: PhoneEvent,
+  base: { id: string; at: number },
+  timer: Timer | undefined,
+): InboundEvent | undefined {
+  switch (event.kind) {
+    case 'start':
+      return { ...base, kind: 'follow' };
+    case 'text':
+      return { ...base, kind: 'text', text: event.text };
+    case 'choice':
+      return { ...base, kind: 'button', payload: event.payload };
+    case 'image':
+      return { ...base, kind: 'media', media: [{ id: event.media, kind: 'image' }] };
+    case 'file':
+      return { ...base, kind: 'media', media: [{ id: event.media, kind: 'file', name: event.name }] };
+    case 'timer':
+      // Time goes on to the deadline.
+      return (
+        timer && { ...base, at: Math.max(base.at, timer.due), kind: 'timer', timer: timer.id, due: timer.due }
+      );
+    default:
+      return { ...base, ...event };
+  }
+}
