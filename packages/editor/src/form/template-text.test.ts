@@ -14,6 +14,7 @@ describe('templates as people read them', () => {
     ['Chào {{ho_ten}}.', 'Chào {Họ tên}.'],
     ['{{ ho_ten }}{{don_vi.ten|upper}}', '{Họ tên}{Tên đơn vị|upper}'],
     ['{{diem.toan|score}} điểm', '{Điểm thi: Toán|score} điểm'],
+    ['Chào {{ho_ten ?? anh chị}}!', 'Chào {Họ tên ?? anh chị}!'],
     ['Không có {{la}} nào', 'Không có {{la}} nào'],
     ['giá { trong ngoặc }', 'giá { trong ngoặc }'],
     ['', ''],

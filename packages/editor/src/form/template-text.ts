@@ -3,10 +3,10 @@
  * Shown: `Chào {Họ tên}, ngày {Ngày hẹn|date}`. Names never meet the author's eye; titles do.
  */
 
-/** `{{ name.column | formatter }}`: the name, its columns, its formatters. */
-const STORED = /\{\{\s*([a-z][a-z0-9_]*(?:\.[\p{L}\p{N}_]+)*)\s*((?:\|\s*[a-z-]+\s*)*)\}\}/gu;
+/** `{{ name.column | formatter ?? words }}`: the name, its columns, its formatters and what stands there while it is empty. */
+const STORED = /\{\{\s*([a-z][a-z0-9_]*(?:\.[\p{L}\p{N}_]+)*)\s*((?:\|\s*[a-z-]+\s*)*(?:\?\?[^{}]*)?)\}\}/gu;
 /** A stored piece that stays as it is, or a shown piece `{Title|formatter}`. */
-const SHOWN = /\{\{\s*[a-z][a-z0-9_]*[^{}]*\}\}|\{([^{}|\n]+)((?:\|[a-z-]+)*)\}/gu;
+const SHOWN = /\{\{\s*[a-z][a-z0-9_]*[^{}]*\}\}|\{([^{}|\n]+?)((?:\|[a-z-]+)*(?:\s*\?\?[^{}\n]*)?)\}/gu;
 
 export type Segment =
   | { kind: 'text'; text: string }
@@ -18,7 +18,11 @@ export type LabelOf = (name: string) => string | undefined;
 /** The other way round. */
 export type NameOf = (label: string) => string | undefined;
 
-const tidyFormats = (formats: string): string => formats.replace(/\s+/g, '');
+function tidyFormats(written: string): string {
+  const [formats = '', ...otherwise] = written.split('??');
+  const words = otherwise.length === 0 ? '' : ` ?? ${otherwise.join('??').trim()}`;
+  return `${formats.replace(/\s+/g, '')}${words}`;
+}
 
 /** Cuts a stored template into plain text and variables, for cards and previews. */
 export function segmentsOf(stored: string, labelOf: LabelOf): Segment[] {

@@ -58,7 +58,8 @@ export function typedValue(template: string, type: VariableType, scope: Scope, t
   const [piece, ...others] = parseTemplate(template.trim());
   if (typeof piece === 'object' && others.length === 0 && piece.formats.length === 0) {
     const value = lookUp(piece.name, scope) ?? null;
-    if (typeof value !== 'string') return value;
+    const stands = value === null && piece.otherwise !== undefined;
+    if (typeof value !== 'string' && !stands) return value;
   }
   const text = render(template, scope);
   switch (type) {

@@ -3,14 +3,16 @@ export interface Place {
   /** As written: `diem.toan`. */
   name: string;
   formats: string[];
+  /** Stands there when the value is empty: `{{ho_ten ?? anh/chị}}`. */
+  otherwise?: string;
 }
 
-const PLACE = /^\s*([a-z][a-z0-9_]*(?:\.[\p{L}\p{N}_]+)*)\s*((?:\|\s*[a-z-]+\s*)*)$/u;
+const PLACE = /^\s*([a-z][a-z0-9_]*(?:\.[\p{L}\p{N}_]+)*)\s*((?:\|\s*[a-z-]+\s*)*)(?:\?\?([^{}]*))?$/u;
 /** Longer runs between braces are words, not places. */
 const LONGEST_PLACE = 200;
 
 /**
- * Cuts a template into plain text and places: `Chào {{ho_ten}}, hẹn {{ngay|date}}`. What does not read as a place stays
+ * Cuts a template into plain text and places: `Chào {{ho_ten ?? anh/chị}}, hẹn {{ngay|date}}`. What does not read as a place stays
  * text, braces and all. Linear in the length of the text; nothing is ever evaluated.
  */
 export function parseTemplate(template: string): (string | Place)[] {
@@ -55,7 +57,11 @@ function cut(template: string): (string | CutPlace)[] {
     }
     if (open > textFrom) pieces.push(template.slice(textFrom, open));
     const formats = (inner[2] ?? '').split('|').map((format) => format.trim());
-    const place = { name: inner[1] ?? '', formats: formats.filter((format) => format !== '') };
+    const place = {
+      name: inner[1] ?? '',
+      formats: formats.filter((format) => format !== ''),
+      ...(inner[3] === undefined ? {} : { otherwise: inner[3].trim() }),
+    };
     pieces.push({ place, written: template.slice(open, close + 2) });
     textFrom = close + 2;
     open = template.indexOf('{{', textFrom);

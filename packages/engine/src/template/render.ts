@@ -15,11 +15,13 @@ export const WORKSPACE_PREFIX = 'don_vi.';
 const LABEL_ALONE = /[:：]\s*$/;
 
 /**
- * Fills in a template, once: braces in what citizens typed stay as typed. Names that hold nothing become empty text; own
+ * Fills in a template, once: braces in what citizens typed stay as typed. Names that hold nothing become what stands behind
+ * `??`, else empty text; own
  * properties only, so no name reaches anything inherited. A line "Nhãn: {{x}}" of which every place is empty is left out:
  * lists of scores and summaries show only what there is. Linear; never throws.
  *
  * - `render('Chào {{ho_ten}}', …)` → "Chào Lan" · `{{ngay|date}}` → "05/03/2026" · `{{don_vi.ten}}` → "Công an phường 1"
+ * - `{{ho_ten ?? anh/chị}}` → "Lan", or "anh/chị" while the name is not known
  */
 export function render(template: string, scope: Scope): string {
   const lines: string[] = [];
@@ -41,7 +43,8 @@ export function render(template: string, scope: Scope): string {
       continue;
     }
     const value = lookUp(piece.name, scope);
-    const text = piece.formats.length === 0 ? plainText(value) : formatted(value, piece.formats);
+    const own = piece.formats.length === 0 ? plainText(value) : formatted(value, piece.formats);
+    const text = own === '' ? (piece.otherwise ?? '') : own;
     filled = filled === true || text !== '';
     line += text;
   }

@@ -25,6 +25,10 @@ describe('templates', () => {
     ['{{constructor}}{{ten.length}}{{diem.__proto__}}{{don_vi.toString}}', ''],
     ['{{{so}}} {{ a b }} {{', '{1.234,5} {{ a b }} {{'],
     ['{{noi}}', '21.00000, 105.00000'],
+    ['{{khong ?? anh/chị}} {{ten ?? anh/chị}}', 'anh/chị Lan {{so}}'],
+    ['{{khong|upper ?? Anh, chị}}', 'Anh, chị'],
+    ['Tên: {{khong ?? chưa có}}\nSố: {{khong}}', 'Tên: chưa có'],
+    ['{{khong ?? {a} }}', '{{khong ?? {a} }}'],
   ])('%s reads %s', (template, text) => {
     expect(render(template, scope)).toBe(text);
   });

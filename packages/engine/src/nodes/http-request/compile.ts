@@ -49,8 +49,12 @@ export function compile(data: HttpRequestData, node: CompileNode): Record<string
 function urlParts(url: string): JsonValue {
   return parseTemplate(url.trim()).map((piece) => {
     if (typeof piece === 'string') return { text: piece, encode: false };
-    const { name, formats } = piece;
-    return { text: `{{${[name, ...formats].join('|')}}}`, encode: !name.startsWith(WORKSPACE_PREFIX) };
+    const { name, formats, otherwise } = piece;
+    const place = [name, ...formats].join('|');
+    return {
+      text: `{{${place}${otherwise === undefined ? '' : ` ?? ${otherwise}`}}}`,
+      encode: !name.startsWith(WORKSPACE_PREFIX),
+    };
   });
 }
 
@@ -63,6 +67,10 @@ function bodyOf({ method, send: as = 'none', fields = [], body = '' }: HttpReque
 /** A lone `{{so_tien}}` stays the number that it is; anything else is a text. */
 function fieldValue(template: string): JsonValue {
   const [place, ...more] = parseTemplate(template.trim());
-  const lone = typeof place === 'object' && more.length === 0 && place.formats.length === 0;
+  const lone =
+    typeof place === 'object' &&
+    more.length === 0 &&
+    place.formats.length === 0 &&
+    place.otherwise === undefined;
   return lone && !place.name.startsWith(WORKSPACE_PREFIX) ? { $var: place.name } : template;
 }
