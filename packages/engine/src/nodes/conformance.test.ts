@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import Value from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { nodesIndex } from '../../generate-nodes.ts';
+import { referencesIn } from '../expr/index.ts';
 import {
   compileFlow,
   createRegistry,
@@ -54,6 +55,7 @@ function variablesOf(type: NodeType, data: unknown): Variable[] {
   const names = [
     ...namesOf(type, data, 'reads-variable'),
     ...namesOf(type, data, 'writes-variable'),
+    ...namesOf(type, data, 'expression').flatMap(referencesIn),
     ...places,
   ];
   return [...new Set(names)]

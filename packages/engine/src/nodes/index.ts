@@ -7,6 +7,8 @@ import { cards } from './cards/index.ts';
 import { condition } from './condition/index.ts';
 import { consent } from './consent/index.ts';
 import { end } from './end/index.ts';
+import { expression } from './expression/index.ts';
+import { form } from './form/index.ts';
 import { goToFlow } from './go-to-flow/index.ts';
 import { handOver } from './hand-over/index.ts';
 import { httpRequest } from './http-request/index.ts';
@@ -36,6 +38,8 @@ export const builtInTypes: readonly NodeType[] = [
   condition,
   consent,
   end,
+  expression,
+  form,
   goToFlow,
   handOver,
   httpRequest,
