@@ -9,7 +9,7 @@ export const goToFlow = defineNodeType({
   manifest: {
     type: 'go-to-flow',
     version: 1,
-    group: 'decide',
+    group: 'order',
     icon: 'arrow-right',
     title: texts.title,
     help: texts.help,

@@ -11,7 +11,7 @@ export const knowledge = defineNodeType({
   manifest: {
     type: 'knowledge',
     version: 1,
-    group: 'ask',
+    group: 'data',
     icon: 'message-question',
     title: texts.title,
     help: texts.help,
