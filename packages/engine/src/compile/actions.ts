@@ -92,7 +92,8 @@ const open: Act<{ state: string; base: string; items: Item[]; result?: ResultLis
   const own = items.flatMap((item) =>
     item.kind === 'choice' ? [offeredIn(language, base, item.id, item.label, scope)] : [],
   );
-  const offered = [...fromResult(args, base, result), ...own];
+  // A label that fills in to nothing is no button.
+  const offered = [...fromResult(args, base, result), ...own].filter(({ label }) => label !== '');
   const links = items.length - own.length;
   const trail = args.context.trail ?? [];
   return {

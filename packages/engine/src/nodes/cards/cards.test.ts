@@ -188,7 +188,7 @@ describe('cards to look at', () => {
 it('is looked at for titles that read the same and buttons that lead nowhere', () => {
   const list = [
     card('c1', 'Mất'),
-    card('c2', 'mặt', { more: [{ id: 'm', kind: 'link', label: 'Mở', url: 'http://x' }] }),
+    card('c2', 'mặt', { more: [{ id: 'm', kind: 'link', label: 'Mở' }] }),
     { id: 'c3', title: 'Gọi', kind: 'phone' },
   ];
   const found = lintFlow(flow(list), registry).filter(({ severity }) => severity === 'error');

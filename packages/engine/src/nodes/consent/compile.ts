@@ -9,8 +9,13 @@ import { versionOf } from './version.ts';
 
 const TRIES = 3;
 
-/** Who has agreed to these words before goes on; all others are asked, and what they say is kept before they go on. */
+/** Asks for a consent, or takes one back. Either way what was said is kept before the citizen goes on. */
 export function compile(data: ConsentData, node: CompileNode): Record<string, StateJson> {
+  return data.how === 'withdraw' ? withdraw(data, node) : ask(data, node);
+}
+
+/** Who has agreed to these words before goes on; all others are asked. */
+function ask(data: ConsentData, node: CompileNode): Record<string, StateJson> {
   const { purpose, text } = data;
   const version = data.version ?? versionOf(text);
   const asks = node.state('ask');
@@ -51,13 +56,30 @@ export function compile(data: ConsentData, node: CompileNode): Record<string, St
             do: [ownAction('consent.remember', { purpose, version })],
           }),
           // Without proof there is no consent.
-          node.wired('error') ? go(node.to('error')) : go(node.end, { do: [act.lost(CITIZEN.failed)] }),
+          failed(node),
         ],
       },
       meta: { node: node.id, waits: 'effect' },
     },
     [kept(false)]: {
       on: { result: [go(node.to('declined'))] },
+      meta: { node: node.id, waits: 'effect' },
+    },
+  };
+}
+
+const failed = (node: CompileNode) =>
+  node.wired('error') ? go(node.to('error')) : go(node.end, { do: [act.lost(CITIZEN.failed)] });
+
+/** From here on the contact has not agreed, even while that cannot be written down. */
+function withdraw({ purpose, text }: ConsentData, node: CompileNode): Record<string, StateJson> {
+  const input = { purpose, version: 'withdrawn', text: CITIZEN.withdrawn, agreed: false };
+  return {
+    [node.id]: {
+      entry: [ownAction('consent.forget', { purpose }), act.call(record, input)],
+      on: {
+        result: [go(node.to('withdrawn'), { if: when.result(), do: [act.say({ text })] }), failed(node)],
+      },
       meta: { node: node.id, waits: 'effect' },
     },
   };

@@ -16,7 +16,7 @@ const flow = (more: Record<string, unknown> = {}, exits: Record<string, string> 
     nodes: {
       hoi: [
         'consent',
-        { purpose: 'Phản ánh', text: '{{don_vi.ten}} xin ghi số điện thoại.', ...more },
+        { how: 'ask', purpose: 'Phản ánh', text: '{{don_vi.ten}} xin ghi số điện thoại.', ...more },
         exits,
       ],
       co: ['end', { text: 'Đã đồng ý.' }],
@@ -26,6 +26,12 @@ const flow = (more: Record<string, unknown> = {}, exits: Record<string, string> 
       loi: ['end', { text: 'Lỗi.' }],
     },
   });
+const back = draw('rut dong y', {
+  nodes: {
+    rut: ['consent', { how: 'withdraw', purpose: 'Phản ánh', text: 'Đã rút.' }, { withdrawn: 'het' }],
+    het: ['end', { text: 'Hết.' }],
+  },
+});
 const values = { ten: 'Phường Mẫu' };
 
 describe('consent', () => {
@@ -144,6 +150,24 @@ describe('consent', () => {
     ]);
   });
 
+  it('is taken back as easily as it was given', async () => {
+    const tools = fakeTools();
+    const { session } = await conversation({ flows: [flow(), back], tools, values })
+      .says('xin', 'đồng ý', 'rut dong y')
+      .expects('Đã rút.', 'Hết.')
+      .passes('rut:withdrawn')
+      .done();
+    expect(tools.agreed.map(({ agreed }) => agreed)).toEqual([true, false]);
+    expect(session.context.memory?.consents).toEqual({});
+    tools.consents.record = async () => {
+      throw new EffectError('consents.down', 'Not now.');
+    };
+    await conversation({ flows: [back], tools })
+      .says('rut dong y')
+      .expects('chưa ghi được', '[Gặp cán bộ]')
+      .done();
+  });
+
   it('asks again after a no', async () => {
     await conversation({ flows: [flow()], values })
       .says('xin', 'không', 'xin')
@@ -165,7 +189,7 @@ describe('consent', () => {
     const { error: _, ...others } = ENDS;
     await conversation({ flows: [flow({}, others)], tools, values })
       .says('xin', 'đồng ý')
-      .expects('chưa ghi được sự đồng ý', '[Gặp cán bộ]')
+      .expects('chưa ghi được lựa chọn', '[Gặp cán bộ]')
       .done();
     await conversation({ flows: [flow()], tools, values })
       .says('xin', 'không đồng ý')

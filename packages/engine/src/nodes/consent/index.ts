@@ -5,8 +5,10 @@ import { record } from './effect.ts';
 import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
 import { forget, known, remember, said } from './memory.ts';
-import { schema } from './schema.ts';
+import { type ConsentData, schema } from './schema.ts';
 import { texts } from './texts.ts';
+
+const ASKS = { '/how': 'ask' } as const;
 
 /** Asks whether the citizen agrees to a use of personal data, once for each version of the words. */
 export const consent = defineNodeType({
@@ -19,17 +21,28 @@ export const consent = defineNodeType({
     help: texts.help,
     data: schema,
     ports: [
-      { id: 'agreed', title: texts.agreed },
-      { id: 'declined', title: texts.declined },
-      { id: 'late', title: texts.late, quiet: true, showIf: { '/deadline': GIVEN } },
-      { id: 'fallback', title: texts.fallback, quiet: true },
+      { id: 'agreed', title: texts.agreed, showIf: ASKS },
+      { id: 'declined', title: texts.declined, showIf: ASKS },
+      { id: 'withdrawn', title: texts.withdrawn, showIf: { '/how': 'withdraw' } },
+      { id: 'late', title: texts.late, quiet: true, showIf: { ...ASKS, '/deadline': GIVEN } },
+      { id: 'fallback', title: texts.fallback, quiet: true, showIf: ASKS },
       { id: 'error', title: texts.error, quiet: true },
     ],
     card: [{ bubble: '/text' }, { line: texts.line }],
-    example,
+    presets: [
+      {
+        id: 'withdraw',
+        title: texts.presets.withdraw,
+        help: texts.presets.withdrawHelp,
+        icon: 'shield-x',
+        data: { how: 'withdraw', text: 'Tôi đã ghi nhận anh/chị rút lại sự đồng ý.' },
+      },
+    ],
+    example: example as { data: ConsentData; chat: string },
   },
   // Who has agreed before passes at once.
   waits: (_, port) => port !== 'agreed',
+  facts: { asks: true, consent: 'agreed' },
   compile,
   lint,
   effects: [record],

@@ -11,7 +11,7 @@ export const end = defineNodeType({
   manifest: {
     type: 'end',
     version: 1,
-    group: 'say',
+    group: 'order',
     icon: 'flag',
     title: texts.title,
     help: texts.help,

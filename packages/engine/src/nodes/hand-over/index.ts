@@ -21,6 +21,7 @@ export const handOver = defineNodeType({
     example,
   },
   waits: false,
+  facts: { person: true },
   compile,
   implementations: { actions: { 'hand-over.away': away }, guards: { 'hand-over.closed': closed } },
 });

@@ -1,6 +1,6 @@
 import type { StateJson } from '../../compile/machine-json.ts';
 import { question } from '../../compile/question.ts';
-import { act, go, type Item, when } from '../../compile/vocabulary.ts';
+import { act, go, type Item, ownAction, ownGuard, type PlainButton, when } from '../../compile/vocabulary.ts';
 import type { CompileNode } from '../../node-type/definition.ts';
 import { plainButtonOf } from '../../node-type/plain-buttons.ts';
 import type { MenuData } from './schema.ts';
@@ -10,7 +10,7 @@ const TRIES = 3;
 /** Answered by a tap or words; links and calls are the phone's own. */
 const isAnswer = ({ kind }: MenuData['options'][number]) => kind === 'choice' || kind === 'text';
 
-/** One question whose answers are its options: a choice leads on, a text is shown and the question stays. */
+/** One question whose answers are its options: a choice leads on; a text, or a link that somebody typed the name of, is shown and the question stays. */
 export function compile(data: MenuData, node: CompileNode): Record<string, StateJson> {
   const items = data.options.flatMap((option): Item[] => {
     if (isAnswer(option)) return [{ kind: 'choice', id: option.id, label: option.label }];
@@ -22,11 +22,18 @@ export function compile(data: MenuData, node: CompileNode): Record<string, State
       ? go(undefined, { if: chosen, do: [act.prompt(text)] })
       : go(node.to(id), { if: chosen });
   });
+  const links = items.filter((item): item is PlainButton => item.kind !== 'choice');
+  const named = links.map((button, place) =>
+    go(undefined, {
+      if: ownGuard('menu.named', { labels: links.map(({ label }) => label), place }),
+      do: [ownAction('menu.link', { button })],
+    }),
+  );
   return question(node, {
     text: data.text,
     items,
     expect: { kind: 'choice' },
-    answers,
+    answers: [...answers, ...named],
     ...(data.retry === undefined ? {} : { retry: data.retry }),
     tries: data.tries ?? TRIES,
     ...(data.deadline === undefined ? {} : { deadline: { minutes: data.deadline, port: 'late' } }),

@@ -2,6 +2,7 @@ import { GIVEN } from '../../node-type/conditions.ts';
 import { defineNodeType } from '../../node-type/define.ts';
 import { compile } from './compile.ts';
 import example from './example.json' with { type: 'json' };
+import { link, named } from './links.ts';
 import { lint } from './lint.ts';
 import { presets } from './presets.ts';
 import { type MenuData, schema } from './schema.ts';
@@ -12,7 +13,7 @@ export const menu = defineNodeType({
   manifest: {
     type: 'menu',
     version: 1,
-    group: 'ask',
+    group: 'say',
     icon: 'list-details',
     title: texts.title,
     help: texts.help,
@@ -30,4 +31,5 @@ export const menu = defineNodeType({
   waits: true,
   compile,
   lint,
+  implementations: { actions: { 'menu.link': link }, guards: { 'menu.named': named } },
 });

@@ -151,6 +151,13 @@ describe('menu', () => {
         .done();
     });
 
+    it.each([
+      ['mo cong', 'Mở Cổng: https://a.vn\n[Mở Cổng → https://a.vn]\n[Giờ làm việc]\n[Đi tiếp]'],
+      ['gọi trực ban ạ', 'Gọi trực ban: 113\n[Gọi trực ban ☎ 113]'],
+    ])('gives a link or a number to who writes its name: %s', async (words, answer) => {
+      await talk().says(words).expects(answer).says('di tiep').expects('Đã đi.').done();
+    });
+
     it('does not count the texts looked at as tries', async () => {
       await talk()
         .says('zzz', 'zzz', '1', 'zzz', '1', 'zzz')
@@ -159,6 +166,11 @@ describe('menu', () => {
         .expects('Đã đi.')
         .done();
     });
+  });
+
+  it('offers no label that fills in to nothing', async () => {
+    const list = ['Một', '{{khong_co}}', 'Ba'];
+    await chat(list).expects('Cần gì?\n[Một]\n[Ba]').says('2').expects('=> Ba').done();
   });
 
   it('gives up after its deadline, by an exit that is there only then', async () => {
@@ -195,9 +207,11 @@ describe('menu', () => {
     const same = flow(['Mất', 'mặt']);
     same.nodes[0]!.data.options = [
       ...(same.nodes[0]!.data.options as object[]),
-      { id: 'l', label: 'Mở', kind: 'link', url: 'http://x' },
+      { id: 'l', label: 'Mở', kind: 'link' },
     ];
-    const found = lintFlow(same, createRegistry(builtInTypes)).filter((one) => one.node === 'hoi');
+    const found = lintFlow(same, createRegistry(builtInTypes)).filter(
+      (one) => one.node === 'hoi' && /^(option|button)/.test(one.rule),
+    );
     expect(found.map(({ rule, field }) => `${rule} ${field}`)).toEqual([
       'option.same-label /options/1/label',
       'button.no-target /options/2/url',

@@ -86,7 +86,7 @@ describe('message', () => {
         { id: 'f', file: 'tep-1', name: 'Mẫu CT01' },
         { id: 'g', file: 'tep-2', name: 'Mẫu.PDF' },
       ],
-      buttons: [{ id: 'b', kind: 'link', label: 'Mở', url: 'http://x.vn' }],
+      buttons: [{ id: 'b', kind: 'link', label: 'Mở' }],
     });
     const found = lintFlow(flow, createRegistry(builtInTypes)).filter(({ rule }) =>
       /^(message|button)/.test(rule),

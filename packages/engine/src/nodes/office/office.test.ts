@@ -65,14 +65,13 @@ describe('office', () => {
   });
 
   it('is looked at for coordinates, links and numbers that are none', () => {
+    const errors = (data: Record<string, unknown>) =>
+      lintFlow(flow(data), createRegistry(builtInTypes))
+        .filter(({ severity }) => severity === 'error')
+        .map(({ field }) => field);
     const data = { name: 'A', address: 'B', place: 'gần chợ', map: 'http://a.vn', phone: 'gọi tôi' };
-    const found = lintFlow(flow(data), createRegistry(builtInTypes));
-    expect(found.map(({ rule, field }) => `${rule} ${field}`)).toEqual([
-      'office.no-place /place',
-      'button.no-target /map',
-      'button.no-target /phone',
-    ]);
-    expect(lintFlow(flow(example.data), createRegistry(builtInTypes))).toEqual([]);
+    expect(errors(data).sort()).toEqual(['/map', '/phone', '/place']);
+    expect(errors(example.data)).toEqual([]);
   });
 });
 
