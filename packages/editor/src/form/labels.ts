@@ -17,7 +17,7 @@ export interface TableColumns {
 }
 
 /** Values of the organisation that every flow knows. */
-const WORKSPACE_VALUES = ['ten', 'dien_thoai', 'dia_chi', 'gio_lam_viec', 'link'] as const;
+const WORKSPACE_VALUES = ['ten', 'dien_thoai', 'dia_chi', 'toa_do', 'gio_lam_viec', 'link'] as const;
 export type WorkspaceValue = (typeof WORKSPACE_VALUES)[number];
 
 type Schema = Record<string, unknown>;

@@ -35,7 +35,10 @@ const isVariableType = (value: unknown): value is VariableType =>
 export function variableHintFor(
   siblings: Record<string, unknown>,
   schemas: Record<string, FieldSchema>,
+  own: FieldSchema,
 ): VariableHint {
+  const [only] = own['x-types'] ?? [];
+  if (isVariableType(only)) return { type: only };
   if (Object.values(schemas).some((schema) => schema['x-role'] === 'table')) return { type: 'row' };
   for (const [key, schema] of Object.entries(schemas)) {
     const value = siblings[key];
@@ -121,7 +124,7 @@ export function withNewVariables(
   const schema = asFieldSchema(manifest.data);
   const written = walk(node.data, schema, (field, value, { data, schemas }) => {
     if (field['x-role'] !== 'writes-variable' || typeof value !== 'string' || value === '') return value;
-    const name = renamed.get(value) ?? declare(variableHintFor(data, schemas));
+    const name = renamed.get(value) ?? declare(variableHintFor(data, schemas, field));
     renamed.set(value, name);
     return name;
   });

@@ -34,7 +34,8 @@ export function Weekdays(props: {
               value={String(day)}
               size="xs"
               radius="sm"
-              variant="outline"
+              variant="filled"
+              styles={{ iconWrapper: { display: 'none' }, label: { padding: '0 7px' } }}
               disabled={props.disabled === true}
               title={t(`weekday.${day}`)}
             >

@@ -12,7 +12,7 @@ import { Hosts, WorkspaceSecrets } from './connections.tsx';
 import { DaysOff } from './days-off.tsx';
 
 /** Facts kept once and mentioned in many texts, in the order of the form. */
-const FACTS = ['ten', 'dien_thoai', 'dia_chi', 'gio_lam_viec', 'link'] as const;
+const FACTS = ['ten', 'dien_thoai', 'dia_chi', 'toa_do', 'gio_lam_viec', 'link'] as const;
 
 function Facts({ workspace }: { workspace: WorkspaceAnswer }) {
   const t = useWords('workspace');

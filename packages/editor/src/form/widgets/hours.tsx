@@ -1,5 +1,5 @@
-import { ActionIcon, Group, Input, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconPlus, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Input, Menu } from '@mantine/core';
+import { IconClock, IconCopy, IconDots, IconPlus, IconX } from '@tabler/icons-react';
 import { useWords } from '../../flow-editor/words.ts';
 import { useWords as useCommon } from '../../i18n/words.ts';
 import { TimeField } from '../../ui/time-field.tsx';
@@ -9,6 +9,11 @@ import classes from './hours.module.css';
 
 const WORKDAYS = [0, 1, 2, 3, 4];
 const ALL = [0, 1, 2, 3, 4, 5, 6];
+/** Office hours to begin with. */
+const USUAL = [
+  { days: [1, 2, 3, 4, 5], from: '07:30', to: '11:30' },
+  { days: [1, 2, 3, 4, 5], from: '13:30', to: '17:00' },
+];
 
 /** What can be done with one day: more hours, or its hours on other days. */
 function DayMenu(props: { name: string; onAdd(): void; onCopy(to: readonly number[]): void; off: boolean }) {
@@ -100,8 +105,13 @@ function DayHours(props: {
 export function Widget(props: WidgetProps) {
   const { onChange, readOnly } = props;
   const common = useCommon('common');
-  const week = toWeek(hoursIn(props.value));
-  const put = (next: Week) => onChange(fromWeek(next));
+  const t = useWords();
+  const hours = hoursIn(props.value);
+  const week = toWeek(hours);
+  const put = (next: Week) => {
+    const lines = fromWeek(next);
+    onChange(lines.length === 0 && !props.required ? undefined : lines);
+  };
   return (
     <Input.Wrapper
       label={props.label}
@@ -110,26 +120,53 @@ export function Widget(props: WidgetProps) {
       labelElement="div"
       size="sm"
     >
-      <fieldset className={classes.week} aria-label={props.label}>
-        {week.map((ranges, index) => {
-          const name = common(`weekday.${index + 1}`);
-          const set = (next: readonly Range[]) => put(week.with(index, next));
-          return (
-            <Group key={name} display="contents">
-              <span className={classes.day} title={name}>
-                {common(`weekdayShort.${index + 1}`)}
-              </span>
-              <DayHours name={name} ranges={ranges} onChange={set} off={readOnly} />
-              <DayMenu
-                name={name}
-                onAdd={() => set([...ranges, nextRange(ranges)])}
-                onCopy={(to) => put(copiedTo(week, index, to))}
-                off={readOnly}
-              />
-            </Group>
-          );
-        })}
-      </fieldset>
+      {hours.length === 0 ? (
+        <Button
+          variant="default"
+          size="xs"
+          mt={6}
+          leftSection={<IconClock size={16} />}
+          disabled={readOnly}
+          onClick={() => onChange(USUAL)}
+        >
+          {t('hours.set')}
+        </Button>
+      ) : (
+        <>
+          <fieldset className={classes.week} aria-label={props.label}>
+            {week.map((ranges, index) => {
+              const name = common(`weekday.${index + 1}`);
+              const set = (next: readonly Range[]) => put(week.with(index, next));
+              return (
+                <Group key={name} display="contents">
+                  <span className={classes.day} title={name}>
+                    {common(`weekdayShort.${index + 1}`)}
+                  </span>
+                  <DayHours name={name} ranges={ranges} onChange={set} off={readOnly} />
+                  <DayMenu
+                    name={name}
+                    onAdd={() => set([...ranges, nextRange(ranges)])}
+                    onCopy={(to) => put(copiedTo(week, index, to))}
+                    off={readOnly}
+                  />
+                </Group>
+              );
+            })}
+          </fieldset>
+          {props.required ? null : (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              mt={4}
+              disabled={readOnly}
+              onClick={() => onChange(undefined)}
+            >
+              {t('hours.none')}
+            </Button>
+          )}
+        </>
+      )}
     </Input.Wrapper>
   );
 }

@@ -74,7 +74,11 @@ export function Widget(props: WidgetProps) {
   const [making, setMaking] = useState(false);
   const value = typeof props.value === 'string' ? props.value : '';
   const known = variables.some((variable) => variable.name === value);
-  const data = variables.map((variable) => ({
+  const types = props.schema['x-types'];
+  const fitting = variables.filter(
+    (variable) => variable.name === value || types === undefined || types.includes(variable.type),
+  );
+  const data = fitting.map((variable) => ({
     value: variable.name,
     label: `${variable.title} · ${t(`variableType.${variable.type}`)}`,
   }));
@@ -96,7 +100,7 @@ export function Widget(props: WidgetProps) {
       />
       {making ? (
         <NewVariable
-          hint={variableHintFor(props.siblings, props.siblingSchemas)}
+          hint={variableHintFor(props.siblings, props.siblingSchemas, props.schema)}
           onMade={(name) => {
             setMaking(false);
             props.onChange(name);

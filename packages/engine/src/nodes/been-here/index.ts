@@ -11,7 +11,7 @@ export const beenHere = defineNodeType({
     type: 'been-here',
     version: 1,
     group: 'decide',
-    icon: 'footprint',
+    icon: 'walk',
     title: texts.title,
     help: texts.help,
     data: schema,
