@@ -23,7 +23,7 @@ export type Asking = Pick<Question, 'before' | 'items' | 'expect' | 'waits' | 'a
 export interface Ways {
   next: string;
   /** Done on the way after the answer is kept. */
-  then?: readonly ActionJson[];
+  after?: readonly ActionJson[];
   /** In place of an answer. */
   skipped: readonly ActionJson[];
 }
@@ -31,7 +31,7 @@ export interface Ways {
 /**
  * Everything that follows from the kind of an answer, for `question()`: one place for a single question and for those of a form.
  */
-export function asking(data: AskedFor, payloadBase: string, { next, then = [], skipped }: Ways): Asking {
+export function asking(data: AskedFor, payloadBase: string, { next, after = [], skipped }: Ways): Asking {
   const kind = kindOf(data.kind);
   // The settings of the kind are among the data: each kind takes its own.
   const settings = data as never;
@@ -39,7 +39,7 @@ export function asking(data: AskedFor, payloadBase: string, { next, then = [], s
   const gathers = kind.most !== undefined;
   const skip =
     data.optional === true
-      ? skipsOf(kind, expect).map((guard) => go(next, { if: guard, do: [...skipped, ...then] }))
+      ? skipsOf(kind, expect).map((guard) => go(next, { if: guard, do: [...skipped, ...after] }))
       : [];
   const shares = kind.shares?.(settings);
   return {
@@ -51,8 +51,8 @@ export function asking(data: AskedFor, payloadBase: string, { next, then = [], s
     answers: [
       ...skip,
       ...(gathers
-        ? gathering(data, kind, expect, { next, then, skipped })
-        : [go(next, { if: when.fits(expect), do: [act.take(data.variable, expect), ...then] })]),
+        ? gathering(data, kind, expect, { next, after, skipped })
+        : [go(next, { if: when.fits(expect), do: [act.take(data.variable, expect), ...after] })]),
       ...(kind.restOf === undefined
         ? []
         : [go(undefined, { if: when.partly(expect), do: [act.takePart(data.variable, expect)] })]),
@@ -72,15 +72,15 @@ function gathering(
   { variable, optional }: AskedFor,
   kind: AnyKind,
   expect: Expect,
-  { next, then = [], skipped }: Ways,
+  { next, after = [], skipped }: Ways,
 ): TransitionJson[] {
   const keep = act.take(variable, expect, true);
   const more = kind.gathered?.(variable) ?? '';
   return [
-    go(next, { if: when.finished(variable, expect), do: then }),
+    go(next, { if: when.finished(variable, expect), do: after }),
     // "Xong" with nothing sent means that there is nothing to send.
-    ...(optional === true ? [go(next, { if: when.chose('done', expect), do: [...skipped, ...then] })] : []),
-    go(next, { if: when.full(variable, expect), do: [keep, ...then] }),
+    ...(optional === true ? [go(next, { if: when.chose('done', expect), do: [...skipped, ...after] })] : []),
+    go(next, { if: when.full(variable, expect), do: [keep, ...after] }),
     go(undefined, { if: when.fits(expect), do: [keep, act.prompt(more, 'skip')] }),
   ];
 }

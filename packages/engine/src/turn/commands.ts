@@ -35,6 +35,7 @@ export function perform(draft: Draft, command: Offered) {
     case 'cancel': {
       const inFlow = draft.session.flow !== undefined;
       leaveFlow(draft);
+      forgetDraft(draft);
       return sendWithWays(draft, inFlow ? WORDS.cancelled : WORDS.nothingToCancel);
     }
     case 'handoff':
@@ -46,6 +47,12 @@ export function perform(draft: Draft, command: Offered) {
     case 'erase-now':
       return erase(draft);
   }
+}
+
+/** Who calls a form off does not want to go on with it later. */
+function forgetDraft({ session }: Draft): void {
+  const { draft: _gone, ...memory } = session.context.memory ?? {};
+  if (_gone !== undefined) session.context = { ...session.context, memory };
 }
 
 function askErase(draft: Draft) {

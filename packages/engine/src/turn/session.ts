@@ -31,6 +31,8 @@ export interface Memory {
   been?: string[];
   /** By purpose, the version of the text that the contact agreed to. */
   consents?: Record<string, string>;
+  /** A form that was left before it was sent: its place as `<flow>/<node>`, when, and the answers by the ids of their questions. */
+  draft?: { form: string; at: number; answers: Record<string, Value> };
 }
 
 /** The machine's XState context: plain JSON, small, the same under `turn` and under a plain `createActor`. */
@@ -58,6 +60,8 @@ export interface MachineContext {
   language?: string;
   /** Repeat steps that are in a round, the outermost first, each with the place in its list. */
   rounds?: { node: string; at: number }[];
+  /** How far forms are, by step: negative marks, or the number of the question that is corrected (see `nodes/form`). */
+  forms?: Record<string, number>;
   /** How a called flow ended, in the words of its last step; for the step that called it. */
   outcome?: string | undefined;
   /** Set by a go-to-flow step; read by `turn` when the machine ends. */

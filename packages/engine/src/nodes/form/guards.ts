@@ -1,0 +1,45 @@
+import type { NodeGuard } from '../../compile/guards.ts';
+import { wordsOf } from '../../compile/reading.ts';
+import { saidIn } from '../../compile/scope.ts';
+import { matchYesNo } from '../../text/yes-no.ts';
+import { applies, type Form, isAnswered, MARK, markOf, type Part } from './parts.ts';
+import { wishIn } from './wishes.ts';
+
+/** The form was begun before, and left. */
+const left: NodeGuard<{ node: string }> = (args, { node }) => markOf(args, node) === MARK.left;
+
+/** This question is the next: it is to be corrected, or asked and not answered yet. */
+const asks: NodeGuard<{ node: string; at: number; part: Pick<Part, 'variable' | 'rows' | 'expect'> }> = (
+  args,
+  { node, at, part },
+) => {
+  const mark = markOf(args, node) ?? MARK.begun;
+  return mark > 0 ? mark === at + 1 : !isAnswered(args, part) && applies(args, part);
+};
+
+const incomplete: NodeGuard<Form> = (args, { parts }) =>
+  parts.some((part) => applies(args, part) && !isAnswered(args, part));
+
+/** "sửa": some answer is to be corrected. */
+const corrects: NodeGuard<Form & { strict: boolean }> = (args, { parts, strict }) =>
+  wishIn(args, parts, strict).kind === 'some' && parts.some((part) => isAnswered(args, part));
+
+/** "sửa câu 2": this one. */
+const names: NodeGuard<Form & { strict: boolean }> = (args, { parts, strict }) =>
+  wishIn(args, parts, strict).kind === 'one';
+
+/** "đồng ý", "đúng rồi" under the summary. */
+const agrees: NodeGuard<{ answer: 'yes' | 'no' }> = ({ event }, { answer }) => {
+  const said = saidIn(event);
+  const words = said === undefined ? undefined : wordsOf(said);
+  return words !== undefined && matchYesNo(words) === answer;
+};
+
+export const guards = {
+  'form.left': left,
+  'form.asks': asks,
+  'form.incomplete': incomplete,
+  'form.corrects': corrects,
+  'form.names': names,
+  'form.agrees': agrees,
+};
