@@ -28,6 +28,8 @@ export interface Known {
   flows?: ReadonlyMap<string, Flow>;
   /** Columns of the data tables, by id. */
   tables?: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the pictures and files in the media store. */
+  media?: ReadonlySet<string>;
   /** Names of the workspace's facts (`ten` of `{{don_vi.ten}}`). */
   values?: ReadonlySet<string>;
   /** ISO date: facts and fees past their day are found by it. */

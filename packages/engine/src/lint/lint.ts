@@ -2,44 +2,97 @@ import type { Flow } from '../flow/schema.ts';
 import type { Registry } from '../node-type/registry.ts';
 import type { Finding, FlowView } from './finding.ts';
 import { brokenEdge } from './rules/broken-edge.ts';
+import { citizenWords } from './rules/citizen-words.ts';
+import { claimedTwice } from './rules/claimed-twice.ts';
+import { consent } from './rules/consent.ts';
+import { crimeReport } from './rules/crime-report.ts';
 import { deadEnd } from './rules/dead-end.ts';
 import { duplicateKeyword } from './rules/duplicate-keyword.ts';
+import { expression } from './rules/expression.ts';
+import { factsDated } from './rules/facts-dated.ts';
+import { factsValid } from './rules/facts-valid.ts';
+import { linksAndPhones } from './rules/links-and-phones.ts';
+import { manyBubbles } from './rules/many-bubbles.ts';
+import { manyOptions } from './rules/many-options.ts';
 import { missingText } from './rules/missing-text.ts';
+import { nearBounds } from './rules/near-bounds.ts';
 import { neverWritten } from './rules/never-written.ts';
+import { noHome } from './rules/no-home.ts';
 import { noStart } from './rules/no-start.ts';
 import { noTrigger } from './rules/no-trigger.ts';
 import { nodeData } from './rules/node-data.ts';
 import { nodeOwn } from './rules/node-own.ts';
+import { pastSchedule } from './rules/past-schedule.ts';
+import { privacy } from './rules/privacy.ts';
+import { recursion } from './rules/recursion.ts';
+import { rows } from './rules/rows.ts';
+import { tests } from './rules/tests.ts';
+import { tooEarly } from './rules/too-early.ts';
+import { translations } from './rules/translations.ts';
+import { triggerWords } from './rules/trigger-words.ts';
+import { unknownFormat } from './rules/unknown-format.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unknownType } from './rules/unknown-type.ts';
+import { unknownValue } from './rules/unknown-value.ts';
 import { unknownVariable } from './rules/unknown-variable.ts';
 import { unreachable } from './rules/unreachable.ts';
+import { unusedVariable } from './rules/unused-variable.ts';
+import { variableClass } from './rules/variable-class.ts';
 import { waitlessCycle } from './rules/waitless-cycle.ts';
+import { wayOut } from './rules/way-out.ts';
 import { type LintView, prepare } from './view.ts';
 
-const RULES: readonly ((view: LintView) => Finding[])[] = [
+/** Each looks at the whole flow once, in time that grows with steps and lines; the order is that of the findings of one step. */
+export const RULES: readonly ((view: LintView) => Finding[])[] = [
   noStart,
   noTrigger,
   duplicateKeyword,
+  triggerWords,
+  claimedTwice,
+  pastSchedule,
+  noHome,
+  variableClass,
+  unusedVariable,
+  tests,
+  nearBounds,
   unknownType,
   nodeData,
   missingText,
   unknownVariable,
+  unknownFormat,
+  unknownValue,
   neverWritten,
+  tooEarly,
   unknownReference,
+  expression,
+  rows,
+  linksAndPhones,
   brokenEdge,
   deadEnd,
   unreachable,
   waitlessCycle,
+  recursion,
   nodeOwn,
+  privacy,
+  consent,
+  crimeReport,
+  wayOut,
+  factsDated,
+  factsValid,
+  citizenWords,
+  translations,
+  manyBubbles,
+  manyOptions,
 ];
+
+const RANK = { error: 0, warning: 1, hint: 2 } as const;
 
 /** Everything to look at in a flow: about the whole flow first, then step by step, errors before warnings. Never throws. */
 export function lintFlow(flow: Flow, registry: Registry, known?: FlowView['known']): Finding[] {
   const view = prepare(flow, registry, known);
-  const order = new Map(flow.nodes.map((node, place) => [node.id, place]));
-  const place = ({ node }: Finding) => (node === undefined ? -1 : (order.get(node) ?? -1));
-  const rank = ({ severity }: Finding) => (severity === 'error' ? 0 : 1);
+  const place = ({ node }: Finding) => (node === undefined ? -1 : (view.order.get(node) ?? -1));
   // The sort is stable: within a step the rules' order stays.
-  return RULES.flatMap((rule) => rule(view)).sort((a, b) => place(a) - place(b) || rank(a) - rank(b));
+  return RULES.flatMap((rule) => rule(view)).sort(
+    (a, b) => place(a) - place(b) || RANK[a.severity] - RANK[b.severity],
+  );
 }

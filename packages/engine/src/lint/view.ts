@@ -1,38 +1,67 @@
 import { withoutCanvas } from '../compile/without-canvas.ts';
-import type { Flow, FlowNode } from '../flow/schema.ts';
+import type { Flow, FlowNode, Variable } from '../flow/schema.ts';
 import type { NodeType } from '../node-type/definition.ts';
+import { given } from '../node-type/given.ts';
+import { isHidden } from '../node-type/hidden.ts';
+import type { Pointer } from '../node-type/manifest.ts';
 import { type Port, portsOf } from '../node-type/ports.ts';
 import type { Registry } from '../node-type/registry.ts';
 import { type RoleAt, rolesIn } from '../node-type/roles.ts';
 import { WORKSPACE_PREFIX } from '../template/render.ts';
 import type { FlowView } from './finding.ts';
+import { fitsSchema } from './fits-schema.ts';
+import { Graph } from './graph.ts';
+import { type TextAt, textsOf } from './texts.ts';
 
-/** A flow made ready for the rules: everything looked up once. */
+/** A flow made ready for the rules: everything that several of them ask is worked out once, and only when asked. */
 export interface LintView extends FlowView {
   registry: Registry;
   nodes: ReadonlyMap<string, FlowNode>;
+  /** Place of each step in the flow. */
+  order: ReadonlyMap<string, number>;
+  variables: ReadonlyMap<string, Variable>;
+  graph: Graph;
   typeOf(node: FlowNode): NodeType | undefined;
   portsOf(node: FlowNode): Port[];
   rolesOf(node: FlowNode): RoleAt[];
+  textsOf(node: FlowNode): TextAt[];
+  /** The data as the step means them, without what was emptied. */
+  dataOf(node: FlowNode): Record<string, unknown>;
+  /** Do the data fit the schema of their type? */
+  fits(node: FlowNode): boolean;
+  /** Does the form hide this field for these data? Nothing is told of it then. */
+  hides(node: FlowNode, pointer: Pointer): boolean;
 }
 
 export function prepare(drawn: Flow, registry: Registry, known?: FlowView['known']): LintView {
   // No rule looks at what is only drawn; a line to it is a broken line.
   const flow = withoutCanvas(drawn, registry);
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
-  const names = new Set(flow.variables.map((variable) => variable.name));
-  const roles = new Map<string, RoleAt[]>();
-  const ports = new Map<string, Port[]>();
+  const variables = new Map(flow.variables.map((variable) => [variable.name, variable]));
   const typeOf = (node: FlowNode) => registry.get(node.type);
+  const schemaOf = (node: FlowNode) => typeOf(node)?.manifest.data;
+  const rolesOf = once((node) => rolesIn(schemaOf(node), node.data));
+  const dataOf = once((node) => given(schemaOf(node), node.data));
+  let graph: Graph | undefined;
   return {
     flow,
     registry,
     nodes,
+    order: new Map(flow.nodes.map((node, place) => [node.id, place])),
+    variables,
     ...(known === undefined ? {} : { known }),
-    hasVariable: (name) => names.has(name) || name.startsWith(WORKSPACE_PREFIX),
+    hasVariable: (name) => variables.has(name) || name.startsWith(WORKSPACE_PREFIX),
+    get graph() {
+      graph ??= new Graph(flow, nodes);
+      return graph;
+    },
     typeOf,
-    portsOf: (node) => cached(ports, node.id, () => portsFor(typeOf(node), node)),
-    rolesOf: (node) => cached(roles, node.id, () => rolesIn(typeOf(node)?.manifest.data, node.data)),
+    rolesOf,
+    dataOf,
+    portsOf: once((node) => portsFor(typeOf(node), node)),
+    textsOf: once((node) => textsOf(node, rolesOf(node))),
+    fits: once((node) => fitsSchema(schemaOf(node), dataOf(node))),
+    hides: (node, pointer) => isHidden(schemaOf(node), node.data, pointer),
   };
 }
 
@@ -40,10 +69,14 @@ function portsFor(type: NodeType | undefined, node: FlowNode): Port[] {
   return type === undefined ? [] : portsOf(type.manifest, node.data);
 }
 
-function cached<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+/** Works out something of a step once. */
+function once<V>(make: (node: FlowNode) => V): (node: FlowNode) => V {
+  const known = new Map<FlowNode, { value: V }>();
+  return (node) => {
+    const kept = known.get(node);
+    if (kept !== undefined) return kept.value;
+    const value = make(node);
+    known.set(node, { value });
+    return value;
+  };
 }

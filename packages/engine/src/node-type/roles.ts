@@ -28,6 +28,34 @@ export function siblingWithRole(at: RoleAt, role: Role): unknown {
   return key === undefined ? undefined : valueAt(at.siblings, `/${key}`);
 }
 
+/** A schema as the walker needs it, worked out once. */
+interface Plan {
+  role?: Role;
+  properties?: Record<string, unknown>;
+  keys: readonly string[];
+  items?: unknown;
+}
+
+const plans = new WeakMap<object, Plan>();
+const NO_PLAN: Plan = { keys: [] };
+
+function planOf(schema: unknown): Plan {
+  if (typeof schema !== 'object' || schema === null) return NO_PLAN;
+  const known = plans.get(schema);
+  if (known !== undefined) return known;
+  const role = roleOf(schema);
+  const properties = valueAt(schema, '/properties');
+  const items = valueAt(schema, '/items');
+  const plan: Plan = {
+    ...(role === undefined ? {} : { role }),
+    ...(isRecord(properties) ? { properties } : {}),
+    keys: isRecord(properties) ? Object.keys(properties) : [],
+    ...(items === undefined ? {} : { items }),
+  };
+  plans.set(schema, plan);
+  return plan;
+}
+
 function walk(
   schema: unknown,
   data: unknown,
@@ -37,17 +65,16 @@ function walk(
   found: RoleAt[],
 ): void {
   if (data === undefined) return;
-  const role = roleOf(schema);
+  const { role, properties, keys, items } = planOf(schema);
   if (role !== undefined) {
     found.push({ role, pointer: `/${pointer.slice(1)}`, value: data, siblings, siblingSchemas });
   }
-  const properties = valueAt(schema, '/properties');
-  if (isRecord(properties) && isRecord(data)) {
-    for (const key of Object.keys(properties)) {
-      walk(properties[key], valueAt(data, `/${key}`), `${pointer}/${key}`, data, properties, found);
+  if (properties !== undefined && isRecord(data)) {
+    for (const key of keys) {
+      if (!Object.hasOwn(data, key)) continue;
+      walk(properties[key], data[key], `${pointer}/${key}`, data, properties, found);
     }
   }
-  const items = valueAt(schema, '/items');
   if (items !== undefined && Array.isArray(data)) {
     data.forEach((item, index) => {
       walk(items, item, `${pointer}/${index}`, siblings, siblingSchemas, found);

@@ -1,4 +1,3 @@
-import { isHidden } from '../../node-type/hidden.ts';
 import { clean } from '../../text/clean.ts';
 import type { Finding } from '../finding.ts';
 import type { LintView } from '../view.ts';
@@ -8,22 +7,15 @@ import { titleAt } from './node-data.ts';
 export function missingText(view: LintView): Finding[] {
   return view.flow.nodes.flatMap((node) =>
     view
-      .rolesOf(node)
-      .filter(
-        ({ role, value, pointer }) =>
-          role === 'template' &&
-          typeof value === 'string' &&
-          value !== '' &&
-          clean(value) === '' &&
-          !isHidden(view.typeOf(node)?.manifest.data, node.data, pointer),
-      )
-      .map(({ pointer }): Finding => {
-        const title = titleAt(view.typeOf(node)?.manifest.data, pointer);
+      .textsOf(node)
+      .filter(({ at, value }) => at.role === 'template' && isBlank(value) && !view.hides(node, at.pointer))
+      .map(({ at }): Finding => {
+        const title = titleAt(view.typeOf(node)?.manifest.data, at.pointer);
         return {
           rule: 'text.missing',
           severity: 'error',
           node: node.id,
-          field: pointer,
+          field: at.pointer,
           message: {
             vi: `${title.vi} chưa có. Hãy điền vào.`,
             en: `${title.en} is empty. Please fill it in.`,
@@ -32,3 +24,6 @@ export function missingText(view: LintView): Finding[] {
       }),
   );
 }
+
+/** A letter or digit at once settles it; everything else is looked at closely. */
+const isBlank = (text: string) => !/^[\p{L}\p{N}{]/u.test(text) && clean(text) === '';

@@ -1,9 +1,10 @@
 import Value from 'typebox/value';
-import { given } from '../../node-type/given.ts';
+import type { FlowNode } from '../../flow/schema.ts';
 import { isHidden } from '../../node-type/hidden.ts';
 import type { Pointer, Text } from '../../node-type/manifest.ts';
 import { valueAt } from '../../node-type/pointer.ts';
 import type { Finding } from '../finding.ts';
+import { splitFix } from '../split-fix.ts';
 import type { LintView } from '../view.ts';
 
 interface SchemaError {
@@ -20,13 +21,25 @@ const MOST_PER_NODE = 10;
 export function nodeData(view: LintView): Finding[] {
   return view.flow.nodes.flatMap((node): Finding[] => {
     const schema = view.typeOf(node)?.manifest.data;
-    const data = given(schema, node.data);
-    if (schema === undefined || Value.Check(schema, data)) return [];
+    if (schema === undefined || view.fits(node)) return [];
+    const data = view.dataOf(node);
     const errors: SchemaError[] = [...Value.Errors(schema, data)];
     // An unknown key is told once, by its own place.
     const own = errors.filter((error) => error.keyword !== 'additionalProperties');
-    return own.slice(0, MOST_PER_NODE).flatMap((error) => toFindings(error, schema, node.id, data));
+    return own
+      .slice(0, MOST_PER_NODE)
+      .flatMap((error) =>
+        toFindings(error, schema, node.id, data).map((found) => withFix(view, node, found, error)),
+      );
   });
+}
+
+/** Too long a text can be split, where the step says several bubbles. */
+function withFix(view: LintView, node: FlowNode, found: Finding, { params }: SchemaError): Finding {
+  const manifest = view.typeOf(node)?.manifest;
+  if (found.rule !== 'text.too-long' || manifest === undefined || found.field === undefined) return found;
+  const fix = splitFix(manifest, node, found.field, Number(valueAt(params, '/limit') ?? 0));
+  return fix === undefined ? found : { ...found, fix };
 }
 
 function toFindings(error: SchemaError, schema: unknown, node: string, data: unknown): Finding[] {

@@ -1,14 +1,26 @@
-import { given } from '../../node-type/given.ts';
+import type { FlowNode } from '../../flow/schema.ts';
 import type { Finding } from '../finding.ts';
 import type { LintView } from '../view.ts';
-import { nodeData } from './node-data.ts';
 
-/** What the node types themselves look at, for data that fit their schema. */
+/** What the node types themselves look at, for data that fit their schema. A type from outside that stumbles is told of, not followed. */
 export function nodeOwn(view: LintView): Finding[] {
-  const unfit = new Set(nodeData(view).map(({ node }) => node));
   return view.flow.nodes.flatMap((node) => {
     const type = view.typeOf(node);
-    if (type?.lint === undefined || unfit.has(node.id)) return [];
-    return type.lint(given(type.manifest.data, node.data), { id: node.id, name: node.name }, view);
+    if (type?.lint === undefined || !view.fits(node)) return [];
+    try {
+      return type.lint(view.dataOf(node), { id: node.id, name: node.name }, view);
+    } catch {
+      return [stumbled(node)];
+    }
   });
 }
+
+const stumbled = (node: FlowNode): Finding => ({
+  rule: 'node.not-checked',
+  severity: 'warning',
+  node: node.id,
+  message: {
+    vi: 'Chưa kiểm tra được bước này. Hãy tự xem lại, hoặc hỏi người quản trị.',
+    en: 'This step could not be checked. Look at it yourself or ask the administrator.',
+  },
+});

@@ -1,9 +1,12 @@
 import type { Text } from '../../node-type/manifest.ts';
 import { type RoleAt, siblingWithRole } from '../../node-type/roles.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { nearest, setField } from '../fix.ts';
 import type { LintView } from '../view.ts';
 
-const GONE: Record<'flow' | 'table' | 'column', Text> = {
+type Gone = 'flow' | 'table' | 'column' | 'picture';
+
+const GONE: Record<Gone, Text> = {
   flow: {
     vi: 'Kịch bản được chọn không còn nữa. Hãy chọn kịch bản khác.',
     en: 'The chosen flow is gone. Choose another.',
@@ -16,34 +19,64 @@ const GONE: Record<'flow' | 'table' | 'column', Text> = {
     vi: 'Bảng dữ liệu không có cột này. Hãy chọn cột khác.',
     en: 'The data table has no such column. Choose another.',
   },
+  picture: {
+    vi: 'Ảnh hoặc tệp được chọn không còn nữa. Hãy tải lên lại.',
+    en: 'The chosen picture or file is gone. Upload it again.',
+  },
 };
 
-/** Other flows, tables and columns that are chosen here and do not exist; only where they are known. */
+/** Other flows, tables, columns, pictures and files that are chosen here and do not exist; only where they are known. */
 export function unknownReference(view: LintView): Finding[] {
   if (view.known === undefined) return [];
   return view.flow.nodes.flatMap((node) =>
     view.rolesOf(node).flatMap((at): Finding[] => {
       const gone = goneRole(at, view);
-      if (gone === undefined) return [];
+      if (gone === undefined || view.hides(node, at.pointer)) return [];
+      const fix = gone === 'column' ? columnFix(view, node.id, at) : undefined;
       return [
-        { rule: `${gone}.unknown`, severity: 'error', node: node.id, field: at.pointer, message: GONE[gone] },
+        {
+          rule: `${gone}.unknown`,
+          severity: 'error',
+          node: node.id,
+          field: at.pointer,
+          message: GONE[gone],
+          ...(fix === undefined ? {} : { fix }),
+        },
       ];
     }),
   );
 }
 
-function goneRole(at: RoleAt, { known, flow }: LintView): 'flow' | 'table' | 'column' | undefined {
+function goneRole(at: RoleAt, { known, flow }: LintView): Gone | undefined {
   if (typeof at.value !== 'string' || at.value === '') return undefined;
-  if (at.role === 'flow') {
-    return known?.flows === undefined || known.flows.has(at.value) || at.value === flow.id
-      ? undefined
-      : 'flow';
+  switch (at.role) {
+    case 'flow':
+    case 'called-flow':
+      return known?.flows === undefined || known.flows.has(at.value) || at.value === flow.id
+        ? undefined
+        : 'flow';
+    case 'picture':
+    case 'file':
+      return known?.media === undefined || known.media.has(at.value) ? undefined : 'picture';
+    case 'table':
+      return known?.tables === undefined || known.tables.has(at.value) ? undefined : 'table';
+    case 'column': {
+      const columns = columnsOf(at, known);
+      return columns === undefined || columns.includes(at.value) ? undefined : 'column';
+    }
+    default:
+      return undefined;
   }
-  const tables = known?.tables;
-  if (tables === undefined) return undefined;
-  if (at.role === 'table') return tables.has(at.value) ? undefined : 'table';
-  if (at.role !== 'column') return undefined;
+}
+
+function columnsOf(at: RoleAt, known: LintView['known']): readonly string[] | undefined {
   const table = siblingWithRole(at, 'table');
-  const columns = typeof table === 'string' ? tables.get(table) : undefined;
-  return columns === undefined || columns.includes(at.value) ? undefined : 'column';
+  return typeof table === 'string' ? known?.tables?.get(table) : undefined;
+}
+
+function columnFix(view: LintView, node: string, at: RoleAt): Fix | undefined {
+  const near = nearest(String(at.value), columnsOf(at, view.known) ?? []);
+  return near === undefined
+    ? undefined
+    : setField(node, at.pointer, near, `Dùng cột "${near}"`, `Use the column "${near}"`);
 }

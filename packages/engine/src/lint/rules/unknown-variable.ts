@@ -1,65 +1,78 @@
+import type { Variable } from '../../flow/schema.ts';
+import { valueAt } from '../../node-type/pointer.ts';
 import type { RoleAt } from '../../node-type/roles.ts';
-import { FORMATS } from '../../template/formats.ts';
-import { placesIn } from '../../template/parse.ts';
+import { renamePlaces } from '../../template/parse.ts';
 import { WORKSPACE_PREFIX } from '../../template/render.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { nearest, setField } from '../fix.ts';
 import { isTemplateLike } from '../template-like.ts';
 import type { LintView } from '../view.ts';
 
-/** Names in texts and fields that the flow does not declare, and formats that do not exist. */
+/** Names in texts and fields that the flow does not declare. */
 export function unknownVariable(view: LintView): Finding[] {
-  return view.flow.nodes.flatMap((node) =>
-    view.rolesOf(node).flatMap((at): Finding[] => {
-      const about = { node: node.id, field: at.pointer };
+  return view.flow.nodes.flatMap((node) => {
+    const told = new Set<string>();
+    const tell = (at: RoleAt, whole: string): Finding[] => {
+      const name = whole.split('.')[0] ?? '';
+      if (name === '' || whole.startsWith(WORKSPACE_PREFIX) || view.variables.has(name)) return [];
+      if (told.has(`${at.pointer} ${name}`) || view.hides(node, at.pointer)) return [];
+      told.add(`${at.pointer} ${name}`);
       return [
-        ...namesIn(at)
-          .filter((name) => name !== '' && !isKnown(view, name))
-          .map(
-            (name): Finding => ({
-              ...about,
-              rule: 'variable.unknown',
-              severity: 'error',
-              message: unknownWords(name),
-            }),
-          ),
-        ...formatsIn(at)
-          .filter((format) => !Object.hasOwn(FORMATS, format))
-          .map(
-            (format): Finding => ({
-              ...about,
-              rule: 'format.unknown',
-              severity: 'warning',
-              message: {
-                vi: `Không có cách trình bày "${format}". Giá trị sẽ hiện như bình thường.`,
-                en: `There is no format "${format}". The value will show as usual.`,
-              },
-            }),
-          ),
+        {
+          rule: 'variable.unknown',
+          severity: 'error',
+          node: node.id,
+          field: at.pointer,
+          message: {
+            vi: `Kịch bản chưa có thông tin "${name}". Hãy chọn lại hoặc tạo thông tin này.`,
+            en: `The flow has no variable "${name}". Choose another or create it.`,
+          },
+          ...fixOf(view, node.id, at, name),
+        },
       ];
-    }),
-  );
+    };
+    return [
+      ...view.textsOf(node).flatMap(({ at, places }) => places.flatMap(({ name }) => tell(at, name))),
+      ...view
+        .rolesOf(node)
+        .filter(({ role }) => role === 'reads-variable' || role === 'writes-variable')
+        .flatMap((at) => (typeof at.value === 'string' ? tell(at, at.value) : [])),
+    ];
+  });
 }
 
-function namesIn(at: RoleAt): string[] {
-  if (typeof at.value !== 'string') return [];
-  if (isTemplateLike(at)) return placesIn(at.value).map(({ name }) => name);
-  return at.role === 'reads-variable' || at.role === 'writes-variable' ? [at.value] : [];
-}
-
-function formatsIn(at: RoleAt): string[] {
-  return typeof at.value === 'string' && isTemplateLike(at)
-    ? placesIn(at.value).flatMap(({ formats }) => formats)
-    : [];
-}
-
-function isKnown(view: LintView, name: string): boolean {
-  if (name.startsWith(WORKSPACE_PREFIX)) return true;
-  return view.hasVariable(name.split('.')[0] ?? '');
-}
-
-function unknownWords(name: string) {
+/** The name that was meant, where one is near; else a new variable. */
+function fixOf(view: LintView, node: string, at: RoleAt, name: string): { fix?: Fix } {
+  const near = nearest(name, view.variables.keys());
+  if (near !== undefined && typeof at.value === 'string') {
+    const value = isTemplateLike(at)
+      ? renamePlaces(at.value, (whole) =>
+          whole.split('.')[0] === name ? `${near}${whole.slice(name.length)}` : whole,
+        )
+      : near;
+    const title = view.variables.get(near)?.title ?? near;
+    return { fix: setField(node, at.pointer, value, `Dùng “${title}”`, `Use “${title}”`) };
+  }
+  const variable = newVariable(at, name);
+  if (variable === undefined) return {};
   return {
-    vi: `Kịch bản chưa có thông tin "${name}". Hãy chọn lại hoặc tạo thông tin này.`,
-    en: `The flow has no variable "${name}". Choose another or create it.`,
+    fix: {
+      label: { vi: `Tạo thông tin "${name}"`, en: `Create the variable "${name}"` },
+      edits: [{ do: 'add-variable', variable }],
+    },
   };
+}
+
+const NAME = /^[a-z][a-z0-9_]{0,39}$/;
+
+/** Of the type and class that the field beside it asks for, if it does. */
+function newVariable(at: RoleAt, name: string): Variable | undefined {
+  if (!NAME.test(name)) return undefined;
+  const key = Object.keys(at.siblingSchemas).find((one) => valueAt(at.siblingSchemas[one], '/x-variables'));
+  const kind = key === undefined ? undefined : valueAt(at.siblings, `/${key}`);
+  const hint =
+    typeof kind === 'string' ? valueAt(at.siblingSchemas[key ?? ''], `/x-variables/${kind}`) : undefined;
+  const type = (valueAt(hint, '/type') ?? 'text') as Variable['type'];
+  const dataClass = (valueAt(hint, '/class') ?? 'basic') as Variable['class'];
+  return { name, title: name.replaceAll('_', ' '), type, class: dataClass };
 }

@@ -1,6 +1,4 @@
-import Value from 'typebox/value';
 import type { FlowNode } from '../../flow/schema.ts';
-import { given } from '../../node-type/given.ts';
 import type { Finding } from '../finding.ts';
 import type { LintView } from '../view.ts';
 
@@ -12,9 +10,11 @@ export function waitlessCycle(view: LintView): Finding[] {
     const node = nodes.get(from);
     if (node === undefined || !nodes.has(to) || waitsBefore(view, node, port)) continue;
     if (!view.portsOf(node).some((one) => one.id === port)) continue;
-    next.set(from, [...(next.get(from) ?? []), to]);
+    const list = next.get(from);
+    if (list) list.push(to);
+    else next.set(from, [to]);
   }
-  const order = new Map(flow.nodes.map((node, place) => [node.id, place]));
+  const { order } = view;
   return rounds([...next.keys()], next)
     .map((round) => round.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)))
     .map(([first = '', ...others]) => ({
@@ -35,8 +35,7 @@ export function waitlessCycle(view: LintView): Finding[] {
 function waitsBefore(view: LintView, node: FlowNode, port: string): boolean {
   const type = view.typeOf(node);
   if (typeof type?.waits !== 'function') return type?.waits !== false;
-  const data = given(type.manifest.data, node.data);
-  return !Value.Check(type.manifest.data, data) || type.waits(data, port);
+  return !view.fits(node) || type.waits(view.dataOf(node), port);
 }
 
 /** Strongly connected parts with a cycle (Tarjan, without recursion: flows may be ten thousand steps deep). */

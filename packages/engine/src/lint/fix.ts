@@ -1,0 +1,39 @@
+import type { Flow } from '../flow/schema.ts';
+import type { Pointer } from '../node-type/manifest.ts';
+import { distanceWithin } from '../text/distance.ts';
+import type { Fix } from './finding.ts';
+
+/** A repair of one field. */
+export function setField(node: string, field: Pointer, value: unknown, vi: string, en: string): Fix {
+  return { label: { vi, en }, edits: [{ do: 'set-field', node, field, value }] };
+}
+
+/** A repair that draws a line from an exit to a step. */
+export function connect(flow: Flow, from: string, port: string, to: string, vi: string, en: string): Fix {
+  return {
+    label: { vi, en },
+    edits: [{ do: 'connect', edge: { id: freeEdgeId(flow, from, port), from, port, to } }],
+  };
+}
+
+const LONGEST_ID = 64;
+
+function freeEdgeId(flow: Flow, from: string, port: string): string {
+  const taken = new Set(flow.edges.map(({ id }) => id));
+  const base = `${from}-${port}`.replace(/[^a-z0-9_-]/g, '-').slice(0, LONGEST_ID - 5);
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  return id;
+}
+
+/** The name that was probably meant: a slip or two away; undefined where none is near. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  let best: { name: string; distance: number } | undefined;
+  const limit = name.length < 4 ? 1 : 2;
+  for (const one of names) {
+    const distance = distanceWithin(name, one, best === undefined ? limit : best.distance - 1);
+    if (distance !== undefined) best = { name: one, distance };
+    if (best?.distance === 1 || (best?.distance ?? 2) <= 0) break;
+  }
+  return best?.name;
+}

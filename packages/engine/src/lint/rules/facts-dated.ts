@@ -1,0 +1,71 @@
+import { formatDate } from '../../values/format.ts';
+import { asksCitizen } from '../asks.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { setField } from '../fix.ts';
+import type { TextAt } from '../texts.ts';
+import type { LintView } from '../view.ts';
+
+/** What only an answer about a procedure says: a fee, papers, a time limit, each with its value behind it. */
+const PROCEDURE =
+  /(lệ phí|mức phí|thời hạn( giải quyết)?|giấy tờ( cần có| cần nộp)?|hồ sơ( gồm| cần có)?|thành phần hồ sơ|nơi (nộp|làm)( trực tiếp)?)\s*:|ngày làm việc|thủ tục (gồm|cần)|\d[\d.]*\s*(đồng|đ)\b.{0,40}(lệ phí|thủ tục|hồ sơ)|(lệ phí|phí) .{0,30}\d[\d.]*\s*(đồng|đ)(?![\p{L}\p{N}])/iu;
+/** The law or the decision that it rests on; dots stand for nothing. */
+const SOURCE = /căn cứ\s*:?\s*[^\s.…(][^\n]{3,}/iu;
+const UPDATED = /cập nhật\s*(ngày)?\s*:?\s*(\d{1,2}\/\d{1,2}\/\d{4}|\{\{)/iu;
+
+/** Answers about procedures without the law they rest on, or without the day on which somebody checked them. */
+export function factsDated(view: LintView): Finding[] {
+  return view.flow.nodes.flatMap((node) => {
+    if (!view.graph.reached.has(node.id)) return [];
+    const texts = view.textsOf(node).filter(({ at }) => at.role === 'template');
+    const told = texts.filter(({ value, at }) => PROCEDURE.test(value) && !view.hides(node, at.pointer));
+    if (
+      told.length === 0 ||
+      (asksCitizen(view.typeOf(node)) && !told.some(({ value }) => value.includes('\n')))
+    )
+      return [];
+    // What several bubbles of one step say together, one of them may date.
+    const all = texts.map(({ value }) => value).join('\n');
+    const [first] = told;
+    if (first === undefined) return [];
+    return [
+      ...(SOURCE.test(all) ? [] : [noSource(first)]),
+      ...(UPDATED.test(all) ? [] : [noDate(view, first, SOURCE.test(all))]),
+    ];
+  });
+}
+
+const noSource = (text: TextAt): Finding => ({
+  rule: 'fact.no-source',
+  severity: 'warning',
+  node: text.node.id,
+  field: text.at.pointer,
+  message: {
+    vi: 'Nội dung thủ tục chưa ghi căn cứ. Hãy thêm dòng “Căn cứ: …” với tên văn bản.',
+    en: 'This answer about a procedure names no legal source. Add a line “Căn cứ: …” with the document.',
+  },
+});
+
+function noDate(view: LintView, text: TextAt, hasSource: boolean): Finding {
+  const today = view.known?.today;
+  const fix: Fix | undefined =
+    today === undefined || !hasSource
+      ? undefined
+      : setField(
+          text.node.id,
+          text.at.pointer,
+          `${text.value.trimEnd()}\nCập nhật ngày ${formatDate(today)}.`,
+          'Tôi đã kiểm tra hôm nay, thêm ngày',
+          'I have checked it today, add the day',
+        );
+  return {
+    rule: 'fact.no-date',
+    severity: 'warning',
+    node: text.node.id,
+    field: text.at.pointer,
+    message: {
+      vi: 'Nội dung thủ tục chưa ghi ngày kiểm tra. Hãy thêm dòng “Cập nhật ngày dd/mm/yyyy”.',
+      en: 'This answer about a procedure does not say when it was checked. Add “Cập nhật ngày dd/mm/yyyy”.',
+    },
+    ...(fix === undefined ? {} : { fix }),
+  };
+}

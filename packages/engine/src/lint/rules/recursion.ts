@@ -1,0 +1,31 @@
+import { findRecursion, recursionWords } from '../../compile/calls.ts';
+import type { Flow } from '../../flow/schema.ts';
+import type { Finding } from '../finding.ts';
+import type { LintView } from '../view.ts';
+
+const NO_FLOWS: ReadonlyMap<string, Flow> = new Map();
+
+/** A call that leads back to a flow which is being called already would be put into itself without end. */
+export function recursion(view: LintView): Finding[] {
+  const { flow, registry, known } = view;
+  if (!flow.nodes.some((node) => calledField(view, node.id) !== undefined)) return [];
+  return findRecursion(flow, known?.flows ?? NO_FLOWS, registry).map(({ node, way }): Finding => {
+    const round = way.at(-1) ?? flow.id;
+    const name = round === flow.id ? flow.name : (known?.flows?.get(round)?.name ?? round);
+    const field = calledField(view, node);
+    return {
+      rule: 'flow.recursion',
+      severity: 'error',
+      node,
+      ...(field === undefined ? {} : { field }),
+      message: recursionWords(name),
+    };
+  });
+}
+
+function calledField(view: LintView, id: string): Finding['field'] {
+  const node = view.nodes.get(id);
+  return node === undefined
+    ? undefined
+    : view.rolesOf(node).find(({ role }) => role === 'called-flow')?.pointer;
+}
