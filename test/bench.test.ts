@@ -13,3 +13,14 @@ it('measures the server from webhook to reply', async () => {
   expect(figures.durable.perSecond).toBeGreaterThan(0);
   expect(figures.steady.reply.count).toBeGreaterThan(0);
 });
+
+it('measures the engine beside raw transitions', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [script, 'engine', '--json', '--quick']);
+  const figures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  expect(figures.nodes).toHaveLength(3);
+  expect(figures.rawTransitionUs).toHaveLength(3);
+  expect(figures.turnUs).toHaveLength(3);
+  expect(Math.min(...figures.turnUs, figures.compileMs, figures.lintMs)).toBeGreaterThan(0);
+  // Bytes are no matter of speed: they are the same everywhere.
+  expect(figures.sessionBytes).toBeLessThanOrEqual(4_096);
+});

@@ -47,9 +47,10 @@ export function compileFlow(
   version: string,
   { flows }: { flows?: ReadonlyMap<string, Flow> } = {},
 ): CompiledFlow {
-  const expanded = expandCalls(withoutCanvas(drawn, registry), registry, flows);
+  const whole = withoutCanvas(drawn, registry);
+  const expanded = expandCalls(whole, registry, flows);
   const { flow, calls } = expanded;
-  const findings = [...expanded.findings, ...uncompilable(flow, registry).map(atCall)];
+  const findings = [...uncompilable(whole, registry), ...expanded.findings];
   if (findings.length > 0 || flow.start === undefined) throw new CompileError(findings);
   const reached = reachable(flow);
   const states: Record<string, StateJson> = {
@@ -162,10 +163,19 @@ function finished(
     ];
   });
   // Own copies: what a node type hands out twice must not be shared between states.
-  return JSON.parse(JSON.stringify(Object.fromEntries(entries)));
+  return copied(Object.fromEntries(entries)) as Record<string, StateJson>;
 }
 
 const LEAVES: ReadonlySet<string> = new Set(['goto', 'handOver']);
+
+/** A copy of plain JSON, without keys that hold nothing. */
+function copied(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copied);
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) if (item !== undefined) copy[key] = copied(item);
+  return copy;
+}
 
 /** The end of a called flow is back at its call; where a step is lost its error exit; who goes to another flow or to a person leaves both. */
 function ended(transition: TransitionJson, state: StateJson, { end, lost }: Ends): TransitionJson {
@@ -174,10 +184,4 @@ function ended(transition: TransitionJson, state: StateJson, { end, lost }: Ends
   if (!actions.some(({ type }) => type === 'lost')) return { ...transition, target: end ?? END };
   if (lost === undefined) return transition;
   return { ...transition, target: lost, actions: actions.filter(({ type }) => type !== 'lost') };
-}
-
-/** What is wrong with a step of a called flow is told at the call. */
-function atCall(finding: Finding): Finding {
-  const { node } = finding;
-  return node?.includes('/') ? { ...finding, node: node.slice(0, node.indexOf('/')) } : finding;
 }

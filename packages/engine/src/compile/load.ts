@@ -1,4 +1,10 @@
-import { type AnyStateMachine, createMachine, initialTransition, transition } from 'xstate';
+import {
+  type AnyActorScope,
+  type AnyStateMachine,
+  createActor,
+  createMachine,
+  initialTransition,
+} from 'xstate';
 import type { DataClass } from '../flow/schema.ts';
 import type { JsonValue } from '../json.ts';
 import type { Registry } from '../node-type/registry.ts';
@@ -50,6 +56,7 @@ export function loadMachine(compiled: CompiledFlow, registry: Pick<Registry, 'ty
   const variables = new Map(compiled.variables.map((variable) => [variable.name, variable]));
   const [idle] = initialTransition(machine);
   const snapshots = new Map<string, typeof idle>();
+  const scope = inertScope(machine);
 
   const snapshotOf = (state: string, context: MachineContext): typeof idle => {
     let resolved = snapshots.get(state);
@@ -65,7 +72,7 @@ export function loadMachine(compiled: CompiledFlow, registry: Pick<Registry, 'ty
     const { emitted } = journal;
     let next: typeof idle;
     try {
-      [next] = transition(machine, from, event);
+      next = machine.transition(from, event, scope);
     } catch (error) {
       const { failed } = journal;
       if (failed === undefined) throw error;
@@ -93,6 +100,26 @@ export function loadMachine(compiled: CompiledFlow, registry: Pick<Registry, 'ty
     state: (name) => (typeof name === 'string' && Object.hasOwn(states, name) ? states[name] : undefined),
     begin: (event) => step(idle, event),
     move: (state, context, event) => step(snapshotOf(state, context), event),
+  };
+}
+
+/**
+ * Where XState's pure `transition` takes its steps: nothing is run in it, sent or kept. XState makes one for each call, the actor
+ * with it; ours is made once, since our machines spawn nothing and what they emit goes into the journal.
+ */
+function inertScope(machine: AnyStateMachine): AnyActorScope {
+  const self = createActor(machine);
+  const nothing = () => undefined;
+  return {
+    self,
+    system: self.system,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: nothing,
   };
 }
 

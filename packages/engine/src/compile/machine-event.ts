@@ -65,9 +65,18 @@ export function chanceOf(frame: Pick<Frame, 'id'>, name: string): number {
 
 const VIETNAM_MS = 7 * 3_600_000;
 
+const DAY_MS = 24 * 3_600_000;
+/** The day that was asked for last, by its number: many turns ask for the same one. */
+const last = { day: Number.NaN, text: '' };
+
 /** Today in Vietnam, as an ISO date. */
-export function todayOf(frame: Frame): string {
-  return new Date(frame.now + VIETNAM_MS).toISOString().slice(0, 10);
+export function todayOf({ now }: Pick<Frame, 'now'>): string {
+  const day = Math.floor((now + VIETNAM_MS) / DAY_MS);
+  if (day !== last.day) {
+    last.text = new Date(now + VIETNAM_MS).toISOString().slice(0, 10);
+    last.day = day;
+  }
+  return last.text;
 }
 
 /** The moment that `yyyy-mm-dd` (its first minute) or `yyyy-mm-dd HH:mm` names in Vietnam, ms since 1970. */

@@ -40,12 +40,24 @@ interface Read {
 /** Twenty guards of one menu ask the same question; it is answered once per event and offer. */
 const read = new WeakMap<InboundEvent, Read[]>();
 
+/** By the expectation itself, which stands in the params of a compiled machine and never changes. */
+const keys = new WeakMap<Expect, string>();
+
+function keyOf(expect: Expect): string {
+  let key = keys.get(expect);
+  if (key === undefined) {
+    key = JSON.stringify(expect);
+    keys.set(expect, key);
+  }
+  return key;
+}
+
 /** The answer that an event carries to a question that expects this. */
 export function readingOf(args: Args, expect: Expect): Reading {
   const said = saidIn(args.event);
   if (said === undefined) return { kind: 'none' };
   const { offered, shown } = args.context;
-  const key = JSON.stringify(expect);
+  const key = keyOf(expect);
   const known = read.get(said) ?? [];
   const held = 'variable' in expect ? args.context.vars[expect.variable] : undefined;
   const same = known.find(

@@ -5,7 +5,12 @@ import { valueAt } from './pointer.ts';
  * an author takes a text away again. Everything else stays as it is; never throws.
  */
 export function given<D>(schema: unknown, data: D): D {
-  return withoutEmptied(schema, data) as D;
+  return hasEmptied(data) ? (withoutEmptied(schema, data) as D) : data;
+}
+
+function hasEmptied(data: unknown): boolean {
+  if (data === '') return true;
+  return typeof data === 'object' && data !== null && Object.values(data).some(hasEmptied);
 }
 
 function withoutEmptied(schema: unknown, data: unknown): unknown {

@@ -1,7 +1,6 @@
-import { todayOf } from '../compile/machine-event.ts';
-import { readAnswer, wordsOf } from '../compile/reading.ts';
+import { wordsOf } from '../compile/reading.ts';
 import { fromTelex } from '../text/telex.ts';
-import { type Draft, type Here, hereOf } from './draft.ts';
+import { choiceIn, type Draft, type Here, hereOf } from './draft.ts';
 import { type Attempted, accept, attempt, begin, fail, move } from './run.ts';
 
 /**
@@ -49,8 +48,7 @@ function answerOf(draft: Draft, here: Here): Attempted | undefined {
   const { kind } = draft.event;
   if (wordsOf(draft.event) === undefined && kind !== 'media' && kind !== 'location') return undefined;
   if (waits === 'choice') {
-    const { offered } = draft.session.context;
-    const reading = readAnswer({ kind: 'choice' }, draft.event, { offered }, todayOf(draft.frame));
+    const reading = choiceIn(draft);
     if (reading.kind !== 'option' || reading.how === 'number') return undefined;
   }
   if (waits !== 'choice' && waits !== 'value') return undefined;

@@ -10,7 +10,17 @@ import { type Language, matchLanguage } from '../text/languages.ts';
 import { beginWith, refer } from './begin-with.ts';
 import { goHome, isCommand, perform } from './commands.ts';
 import { clockOf, isOver, meet } from './deadline.ts';
-import { type Draft, type Here, hereOf, note, personHas, say, send, sendWithWays } from './draft.ts';
+import {
+  choiceIn,
+  type Draft,
+  type Here,
+  hereOf,
+  note,
+  personHas,
+  say,
+  send,
+  sendWithWays,
+} from './draft.ts';
 import type { InboundEvent } from './event.ts';
 import { codeOf, speak } from './language.ts';
 import { isPayload, readPayload } from './payload.ts';
@@ -93,9 +103,8 @@ function alert(draft: Draft, words: string): boolean {
 
 /** An offered label wins over a command of the same words: the author's "Gặp cán bộ" is the author's. */
 function isOfferedLabel(draft: Draft, here: Here): boolean {
-  const { offered } = draft.session.context;
-  if (offered.length === 0 || here.state.meta?.waits === 'effect') return false;
-  const reading = readAnswer({ kind: 'choice' }, draft.event, { offered }, todayOf(draft.frame));
+  if (draft.session.context.offered.length === 0 || here.state.meta?.waits === 'effect') return false;
+  const reading = choiceIn(draft);
   return reading.kind === 'option' && reading.whole;
 }
 

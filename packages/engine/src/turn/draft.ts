@@ -1,8 +1,11 @@
 import { MAX_EFFECTS } from '../compile/bounds.ts';
 import { wordsIn } from '../compile/citizen-words.ts';
+import type { Expect } from '../compile/expect.ts';
 import type { LoadedMachine, Moved } from '../compile/load.ts';
 import type { Frame } from '../compile/machine-event.ts';
 import type { StateJson } from '../compile/machine-json.ts';
+import type { Reading } from '../compile/reading.ts';
+import { readingOf } from '../compile/scope.ts';
 import type { Text } from '../node-type/manifest.ts';
 import type { Effect } from './effect.ts';
 import type { InboundEvent } from './event.ts';
@@ -70,6 +73,13 @@ export function hereOf({ world, session }: Draft): Here | undefined {
     );
   }
   return { machine, name: session.state, state };
+}
+
+const CHOICE: Expect = { kind: 'choice' };
+
+/** What the event chooses among what is offered; read once, for routing and for the guards of the machine. */
+export function choiceIn({ event, frame, session }: Draft): Reading {
+  return readingOf({ context: session.context, event: { type: 'answer', said: event, frame } }, CHOICE);
 }
 
 /** A person who has not answered for this long has let go of the chat. */
