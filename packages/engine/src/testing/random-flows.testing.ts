@@ -16,6 +16,7 @@ const VARIABLES: Flow['variables'] = [
   { name: 'anh', title: 'Ảnh', type: 'images', class: 'sensitive' },
   { name: 'noi', title: 'Nơi', type: 'location', class: 'sensitive' },
   { name: 'co', title: 'Có', type: 'yes-no', class: 'basic' },
+  { name: 'ds', title: 'Danh sách', type: 'list', class: 'basic' },
 ];
 
 const words = fc.constantFrom(
@@ -81,6 +82,61 @@ const condition = fc.constantFrom(
 const set = fc.constantFrom(
   { values: [{ variable: 'so', how: 'add', value: '1' }] },
   { values: [{ variable: 'chu', how: 'to', value: '{{chon}} và {{so}}' }] },
+  { values: ['một', '{{chu}}', '{{ds}}'].map((value) => ({ variable: 'ds', how: 'append', value })) },
+);
+/** Steps that decide, each with exits that may lead anywhere. */
+const deciding = fc.constantFrom(
+  {
+    type: 'switch',
+    data: {
+      variable: 'chon',
+      cases: [
+        { id: 'a', value: 'Tạm trú; Tạm vắng' },
+        { id: 'b', value: 'Khác' },
+      ],
+    },
+  },
+  { type: 'expression', data: { how: 'branch', formula: 'so > 5.0' } },
+  { type: 'expression', data: { how: 'keep', formula: 'so + 1.0', variable: 'so' } },
+  {
+    type: 'opening-hours',
+    data: { hours: [{ days: [1, 2, 3], from: '07:30', to: '09:01' }], holidays: true, next: 'chu' },
+  },
+  {
+    type: 'split',
+    data: {
+      ways: [
+        { id: 'a', title: 'A', weight: 2 },
+        { id: 'b', title: 'B', weight: 1 },
+      ],
+      sticky: true,
+    },
+  },
+  { type: 'been-here', data: {} },
+  { type: 'repeat', data: { list: 'ds', item: 'chu', place: 'so', most: 5 } },
+  { type: 'wait', data: { kind: 'reply', reply: 'stay', minutes: 60, keep: 'chu' } },
+);
+/** Steps that say, mark and ask in forms of their own. */
+const saying = fc.constantFrom(
+  { type: 'message', data: { text: 'Một', variants: ['Hai {{chu}}', 'Ba'], files: [] } },
+  {
+    type: 'cards',
+    data: {
+      text: 'Thẻ {{so}}',
+      cards: [
+        { id: 'c0', title: 'Tạm trú', kind: 'choice' },
+        { id: 'c1', title: '{{chu}}', kind: 'choice', label: 'Xem' },
+        { id: 'c2', title: 'Gọi', kind: 'phone', phone: '113' },
+      ],
+      deadline: 60,
+    },
+  },
+  { type: 'cards', data: { text: 'Xem', cards: [{ id: 'c0', title: 'A', kind: 'none' }] } },
+  { type: 'office', data: { name: '{{don_vi.ten}}', address: 'B', place: '21.02, 105.85' } },
+  { type: 'rating', data: { text: 'Sao?', about: 'A', comment: 'Vì sao?', variable: 'so' } },
+  { type: 'consent', data: { how: 'ask', purpose: 'A', text: 'Ghi {{chu}}?' } },
+  { type: 'tag', data: { add: ['A'], remove: ['B'] } },
+  { type: 'notify-staff', data: { title: 'Có {{chu}}', text: 'A', urgent: false } },
 );
 const end = fc.record({ text: words }, { requiredKeys: [] });
 
@@ -91,6 +147,8 @@ const kinds = [
   condition.map((data) => ({ type: 'condition', data })),
   set.map((data) => ({ type: 'set', data })),
   end.map((data) => ({ type: 'end', data })),
+  deciding,
+  saying,
 ];
 
 /** A flow of up to eight steps, its exits leading anywhere or nowhere; rounds without a wait are possible. */

@@ -248,6 +248,15 @@ describe('the version of a text', () => {
     expect(versionOf('Đồng ý')).toMatch(/^[0-9a-f]{16}$/);
   });
 
+  it('is the same under other names of variables, and another for another fact or format', () => {
+    expect(versionOf('Ghi {{a}}, {{b.c|upper}} và {{a}}.')).toBe(
+      versionOf('Ghi {{a_2}}, {{x.c|upper}} và {{a_2}}.'),
+    );
+    expect(versionOf('Ghi {{a}} và {{b}}.')).not.toBe(versionOf('Ghi {{a}} và {{a}}.'));
+    expect(versionOf('{{don_vi.ten}}')).not.toBe(versionOf('{{don_vi.dia_chi}}'));
+    expect(versionOf('{{a|upper}}')).not.toBe(versionOf('{{a}}'));
+  });
+
   it('is another for other words', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {

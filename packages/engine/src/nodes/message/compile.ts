@@ -16,7 +16,7 @@ export function compile(data: MessageData, node: CompileNode): Record<string, St
   const entry: ActionJson[] = [
     data.variants === undefined || data.variants.length === 0
       ? act.say({ text: data.text, ...first })
-      : ownAction('message.vary', { node: node.id, texts: [data.text, ...data.variants], ...first }),
+      : ownAction('message.vary', { place: node.place, texts: [data.text, ...data.variants], ...first }),
     ...more.map((text, index) => act.say({ text, ...under(index + 1) })),
     ...(data.pictures ?? []).map(({ picture, alt = '' }) => act.say({ picture: { media: picture, alt } })),
     ...(data.files ?? []).map(({ file, name }) => act.say({ file: { media: file, name } })),
