@@ -1,5 +1,6 @@
 import { FLOW_BOUNDS, type Flow, type FlowNode, type Variable } from '../flow/schema.ts';
 import type { Finding } from '../lint/finding.ts';
+import { uncompilable } from '../lint/structure.ts';
 import type { Called } from '../node-type/definition.ts';
 import type { Text } from '../node-type/manifest.ts';
 import type { Registry } from '../node-type/registry.ts';
@@ -24,11 +25,20 @@ export interface Expanded {
   findings: Finding[];
 }
 
+const calling = new WeakMap<object, boolean>();
+
+/** Does this kind of step call flows at all? Asked of every step of a flow, so it is found out once. */
+function canCall(schema: object): boolean {
+  const known = calling.get(schema) ?? JSON.stringify(schema).includes('"called-flow"');
+  calling.set(schema, known);
+  return known;
+}
+
 /** The id of the flow that a step calls; undefined for all other steps. */
 export function calledBy(node: FlowNode, registry: Types): string | undefined {
-  const at = rolesIn(registry.get(node.type)?.manifest.data, node.data).find(
-    ({ role }) => role === 'called-flow',
-  );
+  const schema = registry.get(node.type)?.manifest.data;
+  if (schema === undefined || !canCall(schema)) return undefined;
+  const at = rolesIn(schema, node.data).find(({ role }) => role === 'called-flow');
   return typeof at?.value === 'string' && at.value !== '' ? at.value : undefined;
 }
 
@@ -36,27 +46,40 @@ export function calledBy(node: FlowNode, registry: Types): string | undefined {
  * Puts every called flow in the place of its call, as publication needs it. A call of a flow that is not there stays without
  * one, and leaves by its error exit. The same flow, at no cost, when it calls none.
  */
-export function expandCalls(flow: Flow, registry: Types, flows: Flows = new Map()): Expanded {
+export function expandCalls(flow: Flow, registry: Registry, flows: Flows = new Map()): Expanded {
   const calls = new Map<string, Called>();
   const places = new Map<string, string>();
   const placeOf = (node: string) => places.get(node) ?? `${flow.id}/${node}`;
   if (!flow.nodes.some((node) => calledBy(node, registry) !== undefined)) {
     return { flow, calls, placeOf, findings: [] };
   }
-  const work: Work = { registry, flows, calls, places, findings: [], taken: new Set() };
-  for (const { name } of flow.variables) work.taken.add(name);
+  const taken = new Set(flow.variables.map(({ name }) => name));
+  const work: Work = {
+    registry,
+    flows,
+    calls,
+    places,
+    findings: [],
+    taken,
+    names: new Map(),
+    unfit: new Map(),
+  };
   const expanded = putIn(flow, '', '', [flow.id], work);
   return { flow: expanded, calls, placeOf, findings: work.findings };
 }
 
 interface Work {
-  registry: Types;
+  registry: Registry;
   flows: Flows;
   calls: Map<string, Called>;
   places: Map<string, string>;
   findings: Finding[];
   /** Names of variables in use. */
   taken: Set<string>;
+  /** New names of the variables of a called flow, by its id: no flow runs twice at a time, so its calls share them. */
+  names: Map<string, Names>;
+  /** What makes a called flow unusable, as it is drawn, by its id. */
+  unfit: Map<string, Finding | undefined>;
   /** Steps so far. */
   count?: number;
 }
@@ -66,8 +89,9 @@ function putIn(flow: Flow, prefix: string, top: string, path: readonly string[],
   const reached = reachable(flow);
   const kept = flow.nodes.filter(({ id }) => prefix === '' || reached.has(id));
   work.count = (work.count ?? 0) + kept.length;
-  const names = prefix === '' ? new Map<string, string>() : freshNames(flow.variables, work.taken);
+  const names = prefix === '' ? new Map<string, string>() : namesFor(flow, work);
   const whole = renamed(flow, kept, prefix, names, work);
+  const declared = new Set(whole.variables.map(({ name }) => name));
   for (const node of kept) {
     const id = `${prefix}${node.id}`;
     const called = reached.has(node.id) ? calledBy(node, work.registry) : undefined;
@@ -81,7 +105,7 @@ function putIn(flow: Flow, prefix: string, top: string, path: readonly string[],
       continue;
     }
     const inner = putIn(target, `${id}/`, top === '' ? node.id : top, [...path, called], work);
-    join(whole, id, inner, target, work);
+    join(whole, declared, id, inner, target, work);
   }
   return whole;
 }
@@ -133,11 +157,14 @@ function mapped<A, B>(record: Record<string, A>, change: (value: A) => B): Recor
 }
 
 /** Adds the called flow's parts to the caller's, with a line into it. */
-function join(whole: Flow, call: string, inner: Flow, drawn: Flow, work: Work): void {
+function join(whole: Flow, declared: Set<string>, call: string, inner: Flow, drawn: Flow, work: Work): void {
   if (inner.start === undefined) return;
   whole.nodes.push(...inner.nodes);
   whole.edges.push(...inner.edges, { id: `${call}/-call`, from: call, port: '-call', to: inner.start });
-  whole.variables.push(...inner.variables);
+  for (const variable of inner.variables) {
+    if (!declared.has(variable.name)) whole.variables.push(variable);
+    declared.add(variable.name);
+  }
   if (inner.translations !== undefined) {
     whole.translations = Object.fromEntries(
       [...new Set([...Object.keys(whole.translations ?? {}), ...Object.keys(inner.translations)])].map(
@@ -145,15 +172,11 @@ function join(whole: Flow, call: string, inner: Flow, drawn: Flow, work: Work): 
       ),
     );
   }
-  const names = new Map(
-    drawn.variables.map(({ name }, place) => [name, inner.variables[place]?.name ?? name] as const),
-  );
+  const names = namesFor(drawn, work);
+  const byName = new Map(inner.variables.map((variable) => [variable.name, variable]));
   work.calls.set(call, {
     start: inner.start,
-    variable: (name) => {
-      const own = names.get(name);
-      return own === undefined ? undefined : inner.variables.find((variable) => variable.name === own);
-    },
+    variable: (name) => byName.get(names.get(name) ?? ''),
     variables: inner.variables.map(({ name }) => name),
   });
 }
@@ -188,9 +211,12 @@ export function endsOf(
   return ends;
 }
 
-/** Names that nothing has yet: `ten` → `ten_2`. */
-function freshNames(variables: readonly Variable[], taken: Set<string>): Map<string, string> {
+/** Names that nothing else has: `ten` → `ten_2`. */
+function namesFor({ id, variables }: Flow, { names: known, taken }: Work): Names {
+  const same = known.get(id);
+  if (same !== undefined) return same;
   const names = new Map<string, string>();
+  known.set(id, names);
   for (const { name } of variables) {
     let fresh = name;
     for (let number = 2; taken.has(fresh); number++) {
@@ -218,7 +244,15 @@ function problemOf(called: string, target: Flow, path: readonly string[], work: 
       en: `With the flows that it calls this flow has more than ${FLOW_BOUNDS.nodes} steps. Call fewer.`,
     });
   }
-  return undefined;
+  // As it is drawn: its new names may make a text longer than authors may write.
+  if (!work.unfit.has(called)) work.unfit.set(called, uncompilable(target, work.registry)[0]);
+  const unfit = work.unfit.get(called);
+  return unfit === undefined
+    ? undefined
+    : finding(unfit.rule, {
+        vi: `Kịch bản “${target.name}” được gọi còn lỗi: ${unfit.message.vi}`,
+        en: `The called flow “${target.name}” has an error: ${unfit.message.en}`,
+      });
 }
 
 /** Words for a flow that calls itself, by way of this one. */
