@@ -42,6 +42,7 @@ export type * from './node-type/manifest.ts';
 export { type Port, portsOf } from './node-type/ports.ts';
 export { createRegistry, type Registry } from './node-type/registry.ts';
 export { builtInTypes } from './nodes/index.ts';
+export * from './paths/index.ts';
 export { placesIn } from './template/parse.ts';
 export { render, type Scope } from './template/render.ts';
 export * from './text/index.ts';

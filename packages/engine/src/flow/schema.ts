@@ -174,7 +174,8 @@ export const Translation = Type.Record(
 /** What an effect gave when a conversation was recorded; given again when it runs as a test. */
 export const RecordedResult = Type.Object(
   {
-    node: Id,
+    /** Of a called flow: `<step that calls>/<step>`. */
+    node: Type.String({ pattern: '^[a-z0-9][a-z0-9_/-]{0,299}$' }),
     output: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     /** The effect failed in this way. */
     code: Type.Optional(Type.String({ maxLength: 100 })),

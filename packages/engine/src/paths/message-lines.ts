@@ -18,6 +18,7 @@ export function messageLines(message: OutboundMessage): string {
     ...(message.picture === undefined ? [] : [`(ảnh: ${message.picture.media})`]),
     ...(message.text === undefined ? [] : [message.text]),
     ...(message.file === undefined ? [] : [`(tệp: ${message.file.name})`]),
+    ...(message.requestInfo === undefined ? [] : [`(xin chia sẻ: ${message.requestInfo.title})`]),
     ...(message.cards ?? []).flatMap(cardLines),
     ...(message.buttons ?? []).map(printButton),
   ].join('\n');

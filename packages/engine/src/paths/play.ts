@@ -19,7 +19,7 @@ export interface Place {
   count: number;
   /** Before the counted id: another beginning gives other chances. */
   prefix: string;
-  /** Buttons on the screen that choose something. */
+  /** Buttons on the screen that choose something, the newest first. */
   buttons: readonly Button[];
 }
 
@@ -108,9 +108,16 @@ function take(world: TurnWorld, place: Place, event: InboundEvent): Played {
     answered.bot.push({ text: messageLines(effect.message), ...nodeOf(effect) });
     const { buttons: own = [], cards = [] } = effect.message;
     const all = [...own, ...cards.flatMap((card) => card.buttons ?? [])];
-    if (all.some(({ kind }) => kind === 'choice')) buttons = all;
+    if (all.some(({ kind }) => kind === 'choice')) buttons = onTop(all, buttons);
   }
   return { place: { ...place, session: result.session, buttons }, answered, calls };
+}
+
+/** Earlier messages stay on the screen: of two buttons with one label the newer is tapped. */
+const MOST_BUTTONS = 40;
+function onTop(fresh: readonly Button[], before: readonly Button[]): Button[] {
+  const labels = new Set(fresh.map(({ label }) => label));
+  return [...fresh, ...before.filter(({ label }) => !labels.has(label))].slice(0, MOST_BUTTONS);
 }
 
 const nodeOf = (effect: Effect) =>
