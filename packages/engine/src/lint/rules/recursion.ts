@@ -1,4 +1,4 @@
-import { findRecursion, recursionWords } from '../../compile/calls.ts';
+import { findRecursion, recursionWords } from '../../compile/called-by.ts';
 import type { Flow } from '../../flow/schema.ts';
 import type { Finding } from '../finding.ts';
 import type { LintView } from '../view.ts';

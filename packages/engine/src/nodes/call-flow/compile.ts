@@ -1,4 +1,4 @@
-import { BACK, WRONG } from '../../compile/calls.ts';
+import { BACK, WRONG } from '../../compile/call-ends.ts';
 import type { StateJson } from '../../compile/machine-json.ts';
 import { act, go, ownAction } from '../../compile/vocabulary.ts';
 import type { CompileNode } from '../../node-type/definition.ts';
