@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_BEEN } from '../../compile/bounds.ts';
 import { conversation, draw } from '../../testing/index.ts';
-import { MAX_BEEN, remember } from './memory.ts';
+import { remember } from './memory.ts';
 
 const say = (text: string) => ['message', { text }, { next: 'het' }] as const;
 const flow = (id: string, data: object = {}) =>

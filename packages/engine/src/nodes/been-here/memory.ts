@@ -1,10 +1,10 @@
 import type { NodeAction } from '../../compile/actions.ts';
+import { MAX_BEEN, MAX_BEEN } from '../../compile/bounds.ts';
 import type { NodeGuard } from '../../compile/guards.ts';
 
-/** Places remembered of one contact; the oldest go first. */
-export const MAX_BEEN = 200;
+export { MAX_BEEN };
 
-/** Remembers a place in the contact's memory, which outlives the flow. The last one passed stands last. */
+/** Remembers a place in the contact's memory, which outlives the flow. The last one passed stands last; the oldest go. */
 export const remember: NodeAction<{ place: string }> = ({ context }, { place }) => {
   const { been = [], ...memory } = context.memory ?? {};
   const kept = been.filter((one) => one !== place);
