@@ -18,7 +18,7 @@ const LONGEST_ALIAS = 4;
 const ALIASES = new Map(
   Object.entries(terms.aliases).map(([short, meant]) => [
     keyOf(tokens(short)),
-    meant.map((words) => tokens(words)),
+    { short: tokens(short), meant: meant.map((words) => tokens(words)) },
   ]),
 );
 const FILLER = listByFirst(terms.filler);
@@ -84,7 +84,10 @@ export function expansions(words: readonly Token[]): Word[][] {
   const found: Word[][] = [];
   words.forEach((_, at) => {
     for (let length = 1; length <= LONGEST_ALIAS && at + length <= words.length; length++) {
-      for (const meant of ALIASES.get(keyOf(words.slice(at, at + length))) ?? []) found.push(content(meant));
+      const alias = ALIASES.get(keyOf(words.slice(at, at + length)));
+      // "cà" with its accent is no "ca" (công an).
+      if (alias === undefined || fitAt(words, at, alias.short) === 'other') continue;
+      for (const meant of alias.meant) found.push(content(meant));
     }
   });
   return found;
