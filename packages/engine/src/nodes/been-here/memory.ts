@@ -1,5 +1,5 @@
 import type { NodeAction } from '../../compile/actions.ts';
-import { MAX_BEEN, MAX_BEEN } from '../../compile/bounds.ts';
+import { MAX_BEEN } from '../../compile/bounds.ts';
 import type { NodeGuard } from '../../compile/guards.ts';
 
 export { MAX_BEEN };
