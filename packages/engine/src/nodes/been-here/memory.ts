@@ -2,8 +2,6 @@ import type { NodeAction } from '../../compile/actions.ts';
 import { MAX_BEEN } from '../../compile/bounds.ts';
 import type { NodeGuard } from '../../compile/guards.ts';
 
-export { MAX_BEEN };
-
 /** Remembers a place in the contact's memory, which outlives the flow. The last one passed stands last; the oldest go. */
 export const remember: NodeAction<{ place: string }> = ({ context }, { place }) => {
   const { been = [], ...memory } = context.memory ?? {};
