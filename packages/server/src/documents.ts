@@ -109,6 +109,8 @@ export interface VersionDoc {
   publishedAt: number;
   publishedBy: string;
   note?: string;
+  /** Published although recorded conversations went another way: why, and which. */
+  override?: { reason: string; failed: string[] };
 }
 export const versions = defineCollection<VersionDoc & { workspace?: string }>('versions', {
   byFlow: { fields: ['workspace', 'flow', 'number'] },

@@ -34,7 +34,7 @@ export function draftRoutes(deps: FlowRouteDeps): RouteDefinition[] {
       bodyLimit: DRAFT_LIMIT,
       async handler({ store, params, body }) {
         await flows.get(store, params.id);
-        return { findings: await flows.lint(store, draftOf(params.id, body.draft)) };
+        return { findings: await flows.lint(store, draftOf(params.id, body.draft, deps.registry)) };
       },
     }),
     route({
@@ -56,7 +56,9 @@ export function draftRoutes(deps: FlowRouteDeps): RouteDefinition[] {
       schema: { params: IdParams },
       async handler({ store, params }) {
         const { draft, lastVersion } = await flows.get(store, params.id);
-        const { machine } = compileOrRefuse(draft, deps.registry, String(lastVersion + 1));
+        const { known } = await flows.around(store);
+        const version = String(lastVersion + 1);
+        const { machine } = compileOrRefuse(draft, deps.registry, { version, flows: known.flows });
         const text = `${JSON.stringify(machine, null, 2)}\n`;
         return new FileAnswer(text, 'application/json', fileName(draft, 'xstate.json'));
       },

@@ -1,6 +1,4 @@
 import Type from 'typebox';
-import { flows as flowDocs } from '../documents.ts';
-import { allOf } from '../flows/known.ts';
 import {
   createFlowAnswers,
   DRAFT_LIMIT,
@@ -28,7 +26,7 @@ function readRoutes(deps: FlowRouteDeps): RouteDefinition[] {
       summary: 'All flows, the last changed first',
       schema: { response: ListOf(FlowItem) },
       async handler({ store }) {
-        const all = await allOf(store, flowDocs, 'byUpdate');
+        const all = await flows.list(store);
         return { items: await Promise.all(all.map((flow) => answer.item(store, flow))) };
       },
     }),

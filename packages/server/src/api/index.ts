@@ -11,6 +11,7 @@ import { nodeTypeRoutes } from './node-types.ts';
 import { noticeRoutes } from './notices.ts';
 import { operationsRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
+import { proofRoutes } from './proofs.ts';
 import { ratingRoutes } from './ratings.ts';
 import { sampleRoutes } from './sample.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -35,6 +36,7 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...flowRoutes(services),
     ...draftRoutes(services),
     ...versionRoutes(services),
+    ...proofRoutes(services),
     ...simulateRoutes(services),
     ...tableRoutes(services),
     ...knowledgeRoutes(services),

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { draftOf } from '../flows/draft.ts';
 import type { FlowServices } from '../flows/index.ts';
 import type { PhoneEvent } from '../flows/simulate.ts';
+import type { Services } from '../services.ts';
 import { DRAFT_LIMIT } from './flow-answers.ts';
 import { Closed, IdParams, OneOf, type RouteDefinition, route, TextSchema } from './http.ts';
 
@@ -37,7 +38,11 @@ const Event = Type.Unsafe<PhoneEvent>(
 );
 
 /** The phone preview: one event through a draft. Nothing is kept and nothing real is recorded. */
-export function simulateRoutes({ flows, simulate }: FlowServices): RouteDefinition[] {
+export function simulateRoutes({
+  flows,
+  simulate,
+  registry,
+}: FlowServices & Pick<Services, 'registry'>): RouteDefinition[] {
   return [
     route({
       method: 'POST',
@@ -68,7 +73,7 @@ export function simulateRoutes({ flows, simulate }: FlowServices): RouteDefiniti
       bodyLimit: DRAFT_LIMIT,
       async handler({ workspace, store, params, body }) {
         await flows.get(store, params.id);
-        return simulate(workspace, draftOf(params.id, body.draft), body.session, body.event);
+        return simulate(workspace, draftOf(params.id, body.draft, registry), body.session, body.event);
       },
     }),
   ];

@@ -12,6 +12,7 @@ import {
   route,
   TextSchema,
 } from './http.ts';
+import { Part, TestResults } from './proofs.ts';
 
 const VersionParams = Closed({ id: IdText, n: Type.Integer({ minimum: 1 }) });
 const VersionFields = {
@@ -19,6 +20,8 @@ const VersionFields = {
   publishedAt: Type.String(),
   publishedBy: Type.Optional(Type.String()),
   note: Type.Optional(Type.String()),
+  /** Published although these recorded conversations went another way. */
+  override: Type.Optional(Closed({ reason: Type.String(), failed: Type.Array(Type.String()) })),
 };
 
 /** Publication: what would change, publish, earlier versions, back to one of them. */
@@ -47,6 +50,8 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
             }),
           ),
           findings: Type.Array(Type.Unknown()),
+          tests: TestResults,
+          coverage: Type.Optional(Closed({ coverage: Type.Integer(), nodes: Part, ports: Part })),
           rev: Type.Integer(),
           inProgress: Type.Integer(),
         }),
@@ -63,12 +68,18 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
         body: Closed({
           rev: Type.Integer({ minimum: 1 }),
           note: Type.Optional(Type.String({ maxLength: 1_000 })),
+          /** Why it goes live though recorded conversations go another way now. */
+          override: Type.Optional(Type.String({ minLength: 10, maxLength: 1_000, pattern: '\\S' })),
         }),
         response: Closed({ version: Type.Integer() }),
       },
       status: 201,
       async handler({ store, person, params, body, audit }) {
-        const version = await publishing.publish(store, person.id, params.id, body.rev, body.note);
+        const { rev, note, override } = body;
+        const version = await publishing.publish(store, person.id, params.id, rev, {
+          ...(note === undefined ? {} : { note }),
+          ...(override === undefined ? {} : { override }),
+        });
         await audit('flow.publish', `${params.id}.${version}`);
         return { version };
       },
@@ -87,13 +98,14 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
         const { live } = await flows.get(store, params.id);
         const page = await publishing.versions(store, params.id, paging(query));
         const items = await Promise.all(
-          page.items.map(async ({ number, publishedAt, publishedBy, note }) => {
+          page.items.map(async ({ number, publishedAt, publishedBy, note, override }) => {
             const by = await name(store, publishedBy);
             return {
               number,
               publishedAt: isoTime(publishedAt),
               ...(by === undefined ? {} : { publishedBy: by }),
               ...(note === undefined ? {} : { note }),
+              ...(override === undefined ? {} : { override }),
               live: number === live,
             };
           }),
@@ -108,7 +120,7 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
       summary: 'One published version with its document',
       schema: { params: VersionParams, response: Closed({ ...VersionFields, document: Type.Unknown() }) },
       async handler({ store, params }) {
-        const { number, document, publishedAt, publishedBy, note } = await publishing.version(
+        const { number, document, publishedAt, publishedBy, note, override } = await publishing.version(
           store,
           params.id,
           params.n,
@@ -120,6 +132,7 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
           publishedAt: isoTime(publishedAt),
           ...(by === undefined ? {} : { publishedBy: by }),
           ...(note === undefined ? {} : { note }),
+          ...(override === undefined ? {} : { override }),
         };
       },
     }),

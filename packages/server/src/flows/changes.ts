@@ -1,5 +1,14 @@
-import { diffFlows, type Finding, type Flow, type FlowChange, type Registry } from '@danloi/engine';
+import {
+  type Covered,
+  diffFlows,
+  type Finding,
+  type Flow,
+  type FlowChange,
+  type Registry,
+  type TestResult,
+} from '@danloi/engine';
 import { channels, sessions } from '../documents.ts';
+import { AppError } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Store } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
@@ -11,6 +20,10 @@ export interface Changes {
   since?: number;
   changes: FlowChange[];
   findings: Finding[];
+  /** The conversations kept in the draft, each as it goes now. */
+  tests: TestResult[];
+  /** How much of the draft conversations can pass, of a hundred; absent where the draft cannot run, or is too large. */
+  coverage?: Pick<Covered, 'coverage' | 'nodes' | 'ports'>;
   rev: number;
   /** Chats of the last day that are in the live version. */
   inProgress: number;
@@ -59,15 +72,29 @@ export function createChanges(deps: {
     return count;
   };
 
+  const coverageOf = async (store: WorkspaceStore, draft: Flow): Promise<Pick<Changes, 'coverage'>> => {
+    try {
+      const { coverage, nodes, ports, problems } = await deps.flows.cover(store, draft);
+      return problems.length > 0 ? {} : { coverage: { coverage, nodes, ports } };
+    } catch (error) {
+      if (error instanceof AppError) return {};
+      throw error;
+    }
+  };
+
   return async (store, id) => {
     const { draft, draftRev, live } = await deps.flows.get(store, id);
     const findings = await deps.flows.lint(store, draft);
+    const tests = await deps.flows.test(store, draft);
+    const covered = await coverageOf(store, draft);
     const before: Flow | undefined =
       live === undefined ? undefined : (await deps.publishing.version(store, id, live)).document;
     return {
       ...(live === undefined ? {} : { since: live }),
       changes: diffFlows(before, draft, deps.registry),
       findings,
+      tests,
+      ...covered,
       rev: draftRev,
       inProgress: live === undefined ? 0 : await countChats(store.workspace, id, String(live)),
     };

@@ -1,6 +1,6 @@
 import { FLOW_FORMAT, type Flow, type FlowNode } from '@danloi/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { submissions, versions } from '../documents.ts';
+import { flows as flowDocs, submissions, versions } from '../documents.ts';
 import type { Services } from '../services.ts';
 import type { WorkspaceStore } from '../store/index.ts';
 import { testServices } from '../testing/services.ts';
@@ -118,7 +118,7 @@ describe('a draft', () => {
 describe('publication', () => {
   it('freezes a version, compares with it, and goes back to an earlier one', async () => {
     const id = await drawn();
-    expect(await services.publishing.publish(own, 'lan', id, 2, 'Bản đầu')).toBe(1);
+    expect(await services.publishing.publish(own, 'lan', id, 2, { note: 'Bản đầu' })).toBe(1);
     await services.flows.save(own, 'lan', id, 2, greeting(id, 'Xin chào {{ten}}.'));
     const before = await services.changes(own, id);
     expect(before).toMatchObject({ since: 1, rev: 3, inProgress: 0 });
@@ -204,6 +204,101 @@ describe('publication', () => {
     expect((await services.runtime.worlds.get(own.workspace)).live(id)).toBeUndefined();
     const within = await services.runtime.worlds.get(own.workspace, { id, version: '1' });
     expect(within.machine(id, '1')).toBeDefined();
+  });
+});
+
+describe('a flow that proves itself', () => {
+  const CHAT = 'Dân: chào\nBot: Tên là gì?\nDân: Lan\nBot: Chào Lan.\n';
+  const tested = (id: string, text?: string): Flow => ({
+    ...greeting(id, text),
+    tests: [{ id: 't1', name: 'Chào một người', chat: CHAT }],
+  });
+  const saved = async (text?: string) => {
+    const { id } = await services.flows.create(own, 'lan', 'Hỏi tên');
+    await services.flows.save(own, 'lan', id, 1, tested(id, text));
+    return id;
+  };
+
+  it('is published when its conversations go as recorded', async () => {
+    const id = await saved();
+    expect(await services.publishing.publish(own, 'lan', id, 2)).toBe(1);
+    const { tests, coverage } = await services.changes(own, id);
+    expect(tests).toEqual([{ id: 't1', name: 'Chào một người', ok: true }]);
+    expect(coverage?.nodes).toEqual({ covered: 3, total: 3 });
+  });
+
+  it('is not published when one goes another way, which names the first message that differs', async () => {
+    const id = await saved('Kính chào {{ten}}.');
+    const refused = services.publishing.publish(own, 'lan', id, 2);
+    await expect(refused).rejects.toMatchObject({
+      code: 'flow.tests-failed',
+      status: 422,
+      details: {
+        failed: [{ id: 't1', line: 4, expected: 'Chào Lan.', got: 'Kính chào Lan.', node: 'chao' }],
+      },
+    });
+    await expect(refused).rejects.toMatchObject({
+      text: { vi: expect.stringContaining('mong “Chào Lan.”, nay là “Kính chào Lan.”') },
+    });
+    expect((await services.flows.get(own, id)).live).toBeUndefined();
+  });
+
+  it('is published all the same with a reason, which stays with the version', async () => {
+    const id = await saved('Kính chào {{ten}}.');
+    const override = 'Câu chào mới theo quy định, sẽ ghi lại cuộc mẫu sau.';
+    expect(await services.publishing.publish(own, 'lan', id, 2, { override })).toBe(1);
+    expect((await services.publishing.version(own, id, 1)).override).toEqual({
+      reason: override,
+      failed: ['Chào một người'],
+    });
+    const good = await saved();
+    await services.publishing.publish(own, 'lan', good, 2, { override });
+    expect(await services.publishing.version(own, good, 1)).not.toHaveProperty('override');
+  });
+
+  it('shows conversations that pass every step and exit', async () => {
+    const id = await saved();
+    const { draft } = await services.flows.get(own, id);
+    const { chats, coverage, missing } = await services.flows.cover(own, draft);
+    expect(chats.map(({ chat }) => chat).join()).toContain('Tên là gì?');
+    expect(coverage + missing.length).toBeGreaterThan(0);
+  });
+});
+
+describe('older documents', () => {
+  it('are read as today’s, wherever they lie, and stay so with the next save', async () => {
+    const id = await drawn();
+    const doc = await own.get(flowDocs, id);
+    if (doc === undefined) throw new Error('no flow');
+    const older = { ...doc.draft, format: 1 } as never;
+    await own.replace(flowDocs, { ...doc, draft: older }, doc.rev);
+    expect((await services.flows.get(own, id)).draft.format).toBe(FLOW_FORMAT);
+    expect((await services.flows.list(own))[0]?.draft.format).toBe(FLOW_FORMAT);
+    expect((await services.flows.around(own)).known.flows?.get(id)?.format).toBe(FLOW_FORMAT);
+    const imported = await services.flows.import(own, 'lan', { ...greeting('x'), format: 1 });
+    expect(imported.draft.format).toBe(FLOW_FORMAT);
+  });
+});
+
+describe('a flow that calls another', () => {
+  const calling = (id: string, flow: string): Flow => ({
+    ...greeting(id),
+    nodes: [node('hoi', 'call-flow', { flow, inputs: [], results: [] }), node('het', 'end', { text: 'Xong.' })],
+    edges: [{ id: 'e', from: 'hoi', port: 'done', to: 'het' }],
+  });
+
+  it('is tried and published with it inside', async () => {
+    const called = await drawn();
+    const { id } = await services.flows.create(own, 'lan', 'Gọi');
+    await services.flows.save(own, 'lan', id, 1, calling(id, called));
+    const { draft } = await services.flows.get(own, id);
+    const first = await services.simulate(own.workspace, draft, undefined, { kind: 'start' });
+    expect(first.messages[0]?.text).toBe('Tên là gì?');
+    const last = await services.simulate(own.workspace, draft, first.session, { kind: 'text', text: 'Lan' });
+    expect(last.messages.map(({ text }) => text)).toEqual(['Chào Lan.', 'Xong.']);
+    await services.publishing.publish(own, 'lan', id, 2);
+    const { compiled } = await services.publishing.version(own, id, 1);
+    expect(Object.keys(compiled.machine.states)).toContain('hoi/chao');
   });
 });
 

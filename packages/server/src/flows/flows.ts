@@ -1,12 +1,21 @@
-import { type Finding, type Flow, newFlow, type Registry, serialiseFlow } from '@danloi/engine';
-import { type FlowDoc, flows, versions } from '../documents.ts';
+import {
+  type Covered,
+  type Finding,
+  type Flow,
+  newFlow,
+  type Registry,
+  serialiseFlow,
+  type TestResult,
+} from '@danloi/engine';
+import { type FlowDoc, flows, versions, workspaces } from '../documents.ts';
 import { commonError, notFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Store, Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
-import { draftOf, flowFrom } from './draft.ts';
-import { createKnown, createLint } from './known.ts';
+import { draftOf, flowFrom, stored } from './draft.ts';
+import { type Around, allOf, createKnown, createLint } from './known.ts';
 import { flowProblems } from './problems.ts';
+import type { Proving, Setting } from './proving/proving.ts';
 
 /** Rounds of a lost race with a publication before a change is put off. */
 const TRIES = 20;
@@ -27,6 +36,14 @@ export interface Flows {
   save(store: WorkspaceStore, by: string, id: string, rev: number, draft: unknown): Promise<Saved>;
   delete(store: WorkspaceStore, id: string, mayPublish: boolean): Promise<void>;
   lint(store: WorkspaceStore, flow: Flow): Promise<Finding[]>;
+  /** All of them, the last changed first. */
+  list(store: WorkspaceStore): Promise<Stored<FlowDoc>[]>;
+  /** The conversations kept in a flow, each as it goes now. */
+  test(store: WorkspaceStore, flow: Flow): Promise<TestResult[]>;
+  /** Conversations that pass every step and exit of a flow. */
+  cover(store: WorkspaceStore, flow: Flow): Promise<Covered>;
+  /** What of the workspace a flow may refer to. */
+  around(store: WorkspaceStore): Promise<Around>;
   /** Changes the document whatever else changes it, unless `change` throws. */
   update(
     store: WorkspaceStore,
@@ -39,6 +56,7 @@ export interface FlowsDeps {
   store: Pick<Store, 'get'>;
   platform: Pick<Platform, 'now' | 'randomId'>;
   registry: Registry;
+  proving: Proving;
   /** Told when the live flows of a workspace changed. */
   invalidate(workspace: string): Promise<void>;
 }
@@ -52,7 +70,7 @@ export function createFlows(deps: FlowsDeps): Flows {
   const get = async (store: WorkspaceStore, id: string): Promise<Stored<FlowDoc>> => {
     const flow = await store.get(flows, id);
     if (flow === undefined) throw notFound();
-    return flow;
+    return { ...flow, draft: stored(flow.draft, deps.registry) };
   };
 
   const insert = async (store: WorkspaceStore, by: string, draft: Flow): Promise<Stored<FlowDoc>> => {
@@ -87,17 +105,42 @@ export function createFlows(deps: FlowsDeps): Flows {
   const lint = async (store: WorkspaceStore, flow: Flow): Promise<Finding[]> =>
     lintKnown(flow, await knownOf(store));
 
+  const settingOf = async (store: WorkspaceStore): Promise<Setting> => {
+    const [{ known, stamp }, workspace] = await Promise.all([
+      knownOf(store),
+      deps.store.get(workspaces, store.workspace),
+    ]);
+    const { values = {}, calendar } = workspace ?? {};
+    return {
+      values,
+      ...(calendar === undefined ? {} : { calendar }),
+      ...(known.flows === undefined ? {} : { flows: known.flows }),
+      stamp: `${stamp} ${JSON.stringify([values, calendar])}`,
+    };
+  };
+
+  const list = async (store: WorkspaceStore): Promise<Stored<FlowDoc>[]> =>
+    (await allOf(store, flows, 'byUpdate')).map((flow) => ({
+      ...flow,
+      draft: stored(flow.draft, deps.registry),
+    }));
+
   return {
     get,
+    list,
     update,
     lint,
+    around: knownOf,
+    test: async (store, flow) => deps.proving.test(flow, await settingOf(store)),
+    cover: async (store, flow) => deps.proving.cover(flow, await settingOf(store)),
 
     create(store, by, name, description) {
       const flow = newFlow(platform.randomId(), name.trim());
       return insert(store, by, description === undefined ? flow : { ...flow, description });
     },
 
-    import: (store, by, file) => insert(store, by, { ...flowFrom(file), id: platform.randomId() }),
+    import: (store, by, file) =>
+      insert(store, by, { ...flowFrom(file, deps.registry), id: platform.randomId() }),
 
     async copy(store, by, id, name) {
       const { draft } = await get(store, id);
@@ -106,11 +149,12 @@ export function createFlows(deps: FlowsDeps): Flows {
     },
 
     async save(store, by, id, rev, given) {
-      const draft = draftOf(id, given);
+      const draft = draftOf(id, given, deps.registry);
       const { live } = await get(store, id);
       const published = live === undefined ? undefined : await store.get(versions, `${id}.${live}`);
       const text = serialiseFlow(draft);
-      const same = published !== undefined && serialiseFlow(published.document) === text;
+      const same =
+        published !== undefined && serialiseFlow(stored(published.document, deps.registry)) === text;
       const saved = await update(store, id, (doc) => {
         if (doc.draftRev !== rev) {
           // The same draft sent again after a lost answer is no conflict.

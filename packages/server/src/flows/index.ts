@@ -1,11 +1,14 @@
-import type { Flow, Registry, Tools, TurnWorld } from '@danloi/engine';
+import type { Registry, Tools, TurnWorld } from '@danloi/engine';
+import type { Config } from '../config.ts';
 import type { Platform } from '../platform.ts';
 import type { Store } from '../store/store.ts';
+import { forWorkspace } from '../store/workspace-store.ts';
 import type { ToolsOf } from '../tools.ts';
 import { createRunEffect, type Worlds } from '../turn/index.ts';
 import { createChanges } from './changes.ts';
 import { createFlows, type Flows } from './flows.ts';
 import { createPreviewWorlds } from './preview-world.ts';
+import { createProving } from './proving/proving.ts';
 import { createPublishing, type Publishing } from './publish.ts';
 import { createSimulate, type Simulate } from './simulate.ts';
 
@@ -23,17 +26,22 @@ export function createFlowServices(deps: {
   store: Store;
   platform: Platform;
   registry: Registry;
+  config: Pick<Config, 'nodeTypes'>;
   worlds: Worlds;
   tools: ToolsOf;
 }): FlowServices {
   const { platform, registry, worlds } = deps;
   const invalidate = (workspace: string) => worlds.invalidate(workspace);
-  const flows = createFlows({ store: deps.store, platform, registry, invalidate });
+  const flows = createFlows({
+    ...{ store: deps.store, platform, registry, invalidate },
+    proving: createProving({ platform, nodeTypes: deps.config.nodeTypes }),
+  });
   const publishing = createPublishing({ flows, platform, registry, invalidate });
   const simulate = createSimulate({
     platform,
     world: (workspace): Promise<TurnWorld> => worlds.get(workspace),
-    previewWorld: createPreviewWorlds(registry) satisfies (draft: Flow, live: TurnWorld) => TurnWorld,
+    around: (workspace) => flows.around(forWorkspace(deps.store, workspace)),
+    previewWorld: createPreviewWorlds(registry),
     runEffect: createRunEffect({
       registry,
       platform,

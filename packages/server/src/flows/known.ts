@@ -12,6 +12,7 @@ import type { Platform } from '../platform.ts';
 import type { Collection, Store, Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import { Cache } from '../turn/cache.ts';
+import { stored } from './draft.ts';
 
 /** Everything in an index of a workspace; lists that people look through stay small. */
 export async function allOf<T extends object>(
@@ -44,17 +45,21 @@ export interface Around {
 export function createKnown(deps: {
   store: Pick<Store, 'get'>;
   platform: Pick<Platform, 'now'>;
+  registry: Pick<Registry, 'get'>;
 }): (store: WorkspaceStore) => Promise<Around> {
   // A published version never changes.
   const published = new Cache<Flow>(VERSIONS_KEPT);
 
   const documentOf = async (store: WorkspaceStore, flow: Stored<FlowDoc>): Promise<Flow> => {
-    if (flow.live === undefined) return flow.draft;
+    if (flow.live === undefined) return stored(flow.draft, deps.registry);
     const id = `${flow.id}.${flow.live}`;
     const key = `${store.workspace}/${id}`;
-    const known = published.get(key) ?? (await store.get(versions, id))?.document;
-    if (known !== undefined) published.set(key, known);
-    return known ?? flow.draft;
+    const known = published.get(key);
+    if (known !== undefined) return known;
+    const document = (await store.get(versions, id))?.document;
+    const opened = stored(document ?? flow.draft, deps.registry);
+    if (document !== undefined) published.set(key, opened);
+    return opened;
   };
 
   return async (store) => {

@@ -9,6 +9,7 @@ import {
   serialiseFlow,
   type TurnWorld,
 } from '@danloi/engine';
+import type { Around } from './known.ts';
 import { flowProblems } from './problems.ts';
 import { compileOrRefuse } from './publish.ts';
 
@@ -24,15 +25,17 @@ interface Prepared {
  * The world in which a draft is tried: the draft is the home flow and begins with the first word, other live flows
  * are at hand for a step that leads to them.
  */
-export function createPreviewWorlds(registry: Registry): (draft: Flow, live: TurnWorld) => TurnWorld {
+export function createPreviewWorlds(
+  registry: Registry,
+): (draft: Flow, live: TurnWorld, around: Around) => TurnWorld {
   /** By the content of the draft: every word of one try-out uses one machine. */
   const memory = new Map<string, Prepared>();
 
-  const prepare = (draft: Flow): Prepared => {
-    const key = createHash('sha256').update(serialiseFlow(draft)).digest('base64');
+  const prepare = (draft: Flow, { known: { flows }, stamp }: Around): Prepared => {
+    const key = createHash('sha256').update(serialiseFlow(draft)).update(stamp).digest('base64');
     let prepared = memory.get(key);
     if (prepared === undefined) {
-      const compiled = compileOrRefuse(draft, registry, VERSION, flowProblems.cannotTry);
+      const compiled = compileOrRefuse(draft, registry, { version: VERSION, flows }, flowProblems.cannotTry);
       const begin = { id: 'preview', kind: 'follow' } as const;
       const triggers = [begin, ...compiled.triggers.filter(({ kind }) => kind !== 'follow')];
       prepared = { compiled: { ...compiled, triggers }, machine: loadMachine(compiled, registry) };
@@ -44,8 +47,8 @@ export function createPreviewWorlds(registry: Registry): (draft: Flow, live: Tur
     return prepared;
   };
 
-  return (draft, live) => {
-    const { compiled, machine } = prepare(draft);
+  return (draft, live, around) => {
+    const { compiled, machine } = prepare(draft, around);
     return {
       triggers: prepareTriggers([compiled]),
       home: draft.id,
@@ -53,6 +56,7 @@ export function createPreviewWorlds(registry: Registry): (draft: Flow, live: Tur
       machine: (flow, version) =>
         flow === draft.id && version === VERSION ? machine : live.machine(flow, version),
       values: live.values,
+      ...(live.calendar === undefined ? {} : { calendar: live.calendar }),
     };
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding, Flow, Text } from '@danloi/engine';
+import type { Finding, Flow, TestResult, Text } from '@danloi/engine';
 import { AppError } from '../errors.ts';
 
 /** What working with flows answers when it says no. */
@@ -32,6 +32,41 @@ export const flowProblems = {
       },
       422,
       { findings },
+    ),
+  /** The first conversation that goes another way than it was recorded. */
+  testsFailed: (failed: Extract<TestResult, { ok: false }>[]) => {
+    const [first] = failed;
+    const more = failed.length - 1;
+    return new AppError(
+      'flow.tests-failed',
+      {
+        vi: [
+          `Cuộc trò chuyện mẫu “${first?.name ?? ''}” không còn như đã ghi. ${first?.text.vi ?? ''}`.trim(),
+          more > 0 ? `Còn ${more} cuộc khác cũng vậy.` : undefined,
+          'Bản đang chạy không thay đổi. Hãy sửa kịch bản, ghi lại cuộc mẫu, hoặc nêu lý do rồi vẫn xuất bản.',
+        ]
+          .filter((one) => one !== undefined)
+          .join(' '),
+        en: [
+          `The recorded conversation “${first?.name ?? ''}” goes another way now. ${first?.text.en ?? ''}`.trim(),
+          more > 0 ? `So do ${more} more.` : undefined,
+          'The live version is unchanged. Mend the flow, record the conversation anew, or publish all the same with a reason.',
+        ]
+          .filter((one) => one !== undefined)
+          .join(' '),
+      },
+      422,
+      { failed },
+    );
+  },
+  tooSlow: () =>
+    new AppError(
+      'flow.too-slow',
+      {
+        vi: 'Kịch bản quá lớn nên chưa đi hết được các đường trong 30 giây. Chưa có gì thay đổi; hãy thử lại sau, hoặc chia nhỏ kịch bản.',
+        en: 'The flow is too large to be walked within 30 seconds. Nothing was changed; try again later, or divide the flow.',
+      },
+      503,
     ),
   /** A draft that cannot be tried yet: the first step in the way, by name, and how much more there is. */
   cannotTry: (findings: Finding[], draft: Flow) => {

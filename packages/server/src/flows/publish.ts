@@ -12,12 +12,23 @@ import { commonError, notFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
+import { stored } from './draft.ts';
 import type { Flows } from './flows.ts';
 import { flowProblems } from './problems.ts';
 
 export interface Publishing {
   /** Freezes the draft of revision `rev` as the next version and makes it the live one. */
-  publish(store: WorkspaceStore, by: string, id: string, rev: number, note?: string): Promise<number>;
+  publish(
+    store: WorkspaceStore,
+    by: string,
+    id: string,
+    rev: number,
+    more?: {
+      note?: string;
+      /** Why it is published though recorded conversations go another way now. */
+      override?: string;
+    },
+  ): Promise<number>;
   /** Makes an earlier version the live one; the draft stays as it is. */
   rollBack(store: WorkspaceStore, id: string, number: number): Promise<void>;
   version(store: WorkspaceStore, id: string, number: number): Promise<Stored<VersionDoc>>;
@@ -40,11 +51,11 @@ export interface PublishingDeps {
 export function compileOrRefuse(
   flow: Flow,
   registry: Registry,
-  version: string,
+  { version, flows }: { version: string; flows: ReadonlyMap<string, Flow> | undefined },
   refusal: (findings: Finding[], flow: Flow) => Error = flowProblems.hasErrors,
 ): CompiledFlow {
   try {
-    return compileFlow(flow, registry, version);
+    return compileFlow(flow, registry, version, flows === undefined ? {} : { flows });
   } catch (error) {
     if (error instanceof CompileError) throw refusal(error.findings, flow);
     throw error;
@@ -58,17 +69,24 @@ export function createPublishing(deps: PublishingDeps): Publishing {
   const version: Publishing['version'] = async (store, id, number) => {
     const found = await store.get(versions, `${id}.${number}`);
     if (found === undefined) throw notFound();
-    return found;
+    return { ...found, document: stored(found.document, registry) };
   };
 
   return {
     version,
 
-    async publish(store, by, id, rev, note) {
+    async publish(store, by, id, rev, { note, override: reason } = {}) {
       const { draft, draftRev, lastVersion } = await flows.get(store, id);
       if (draftRev !== rev) throw flowProblems.changed({ rev: draftRev, draft });
+      const { known } = await flows.around(store);
       const findings = await flows.lint(store, draft);
       if (findings.some((finding) => finding.severity === 'error')) throw flowProblems.hasErrors(findings);
+      const failed = (await flows.test(store, draft)).filter((result) => !result.ok);
+      if (failed.length > 0 && reason === undefined) throw flowProblems.testsFailed(failed);
+      const override =
+        failed.length > 0 && reason !== undefined
+          ? { override: { reason, failed: failed.map(({ name }) => name) } }
+          : {};
       const publishedAt = platform.now();
       let number = lastVersion;
       let inserted = false;
@@ -76,7 +94,7 @@ export function createPublishing(deps: PublishingDeps): Publishing {
       while (!inserted) {
         number += 1;
         if (number > lastVersion + 100) throw commonError('write.conflict');
-        const compiled = compileOrRefuse(draft, registry, String(number));
+        const compiled = compileOrRefuse(draft, registry, { version: String(number), flows: known.flows });
         const doc = {
           id: `${id}.${number}`,
           flow: id,
@@ -85,6 +103,7 @@ export function createPublishing(deps: PublishingDeps): Publishing {
           compiled,
           publishedAt,
           publishedBy: by,
+          ...override,
         };
         const written = await store.insert(versions, note === undefined ? doc : { ...doc, note });
         if (!written.ok && written.reason === 'invalid') throw commonError('request.too-large');

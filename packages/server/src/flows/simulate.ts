@@ -13,6 +13,7 @@ import {
 } from '@danloi/engine';
 import type { Platform } from '../platform.ts';
 import type { RunEffect } from '../turn/index.ts';
+import type { Around } from './known.ts';
 import { inboundOf } from './preview-event.ts';
 import { sessionFrom } from './preview-session.ts';
 import { flowProblems } from './problems.ts';
@@ -50,7 +51,9 @@ export interface SimulateDeps {
   platform: Pick<Platform, 'now' | 'randomId'>;
   /** Live flows and values of the workspace. */
   world(workspace: string): Promise<TurnWorld>;
-  previewWorld(draft: Flow, live: TurnWorld): TurnWorld;
+  /** What else the workspace has: flows that the draft calls. */
+  around(workspace: string): Promise<Around>;
+  previewWorld(draft: Flow, live: TurnWorld, around: Around): TurnWorld;
   /** Bound to tools that record nothing real. */
   runEffect: RunEffect;
 }
@@ -95,7 +98,8 @@ export function createSimulate(deps: SimulateDeps) {
   const { platform } = deps;
 
   return async (workspace: string, draft: Flow, given: unknown, event: PhoneEvent): Promise<Simulated> => {
-    const world = deps.previewWorld(draft, await deps.world(workspace));
+    const [live, around] = await Promise.all([deps.world(workspace), deps.around(workspace)]);
+    const world = deps.previewWorld(draft, live, around);
     const fresh = event.kind === 'start' || (event.kind === 'deep-link' && given === undefined);
     const session = fresh ? newSession() : sessionFrom(given);
     const base = { id: `preview-${platform.randomId()}`, at: platform.now() };
@@ -138,7 +142,7 @@ const emptyTry = (session: SessionState): Tried => ({
   ...{ session, messages: [], path: [], notes: [], failures: [], results: [] },
 });
 
-interface Around {
+interface Scene {
   workspace: string;
   world: TurnWorld;
   now: number;
@@ -147,14 +151,14 @@ interface Around {
 /** One event, and behind it what its effects give. */
 async function take(
   deps: SimulateDeps,
-  around: Around,
+  scene: Scene,
   tried: Tried,
   event: InboundEvent,
   round: number,
 ): Promise<void> {
   if (round > MOST_ROUNDS) throw flowProblems.stuck('effects without end');
-  const { world, now } = around;
-  const run = runner(deps, around, tried);
+  const { world, now } = scene;
+  const run = runner(deps, scene, tried);
   const { session, effects, ...result } = await turnWithReads(world, tried.session, event, now, run);
   tried.session = session;
   tried.path.push(...result.path);
@@ -171,13 +175,13 @@ async function take(
       tried.session = newSession();
     } else {
       if (effect.stage === 'after-commit') tried.notes.push(NOTES.recorded);
-      await take(deps, around, tried, await run(effect), round + 1);
+      await take(deps, scene, tried, await run(effect), round + 1);
     }
   }
 }
 
 /** Runs a call, and writes down what it gave. */
-function runner({ runEffect }: SimulateDeps, { workspace }: Around, tried: Tried) {
+function runner({ runEffect }: SimulateDeps, { workspace }: Scene, tried: Tried) {
   const whose = { workspace, channel: 'preview', contact: 'preview' };
   return async (call: Extract<Effect, { kind: 'call' }>): Promise<InboundEvent> => {
     const event = await runEffect({ whose, flow: tried.session.flow, preview: true }, call);

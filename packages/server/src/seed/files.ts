@@ -117,6 +117,9 @@ export async function readSample(registry: Registry): Promise<Sample> {
       },
       csv: async () => Buffer.from(await scoresCsv(rows, seed, generator)),
     })),
-    flows: documents.map((document) => ({ document, compiled: compileFlow(document, registry, '1') })),
+    flows: documents.map((document) => ({
+      document,
+      compiled: compileFlow(document, registry, '1', { flows: known.flows }),
+    })),
   };
 }
