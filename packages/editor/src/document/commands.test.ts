@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { copyNodes, pasteClip } from './commands/copies.ts';
 import { connect, disconnect, insertOnEdge } from './commands/edges.ts';
 import { addNode, moveNodes, removeNodes, renameFlow, setData, setStart } from './commands/nodes.ts';
+import { putTest, removeTest, renameTest } from './commands/tests.ts';
 import { putTrigger, removeTrigger } from './commands/triggers.ts';
 import { addVariable, changeVariable, freeVariableName, removeVariable } from './commands/variables.ts';
 import { nodesInReadingOrder } from './selectors.ts';
@@ -125,4 +126,18 @@ test('reading order begins at the start and follows the edges; the rest comes af
   flow = connect(setStart(flow, 'a'), edge('1', 'a', 'b'));
   flow = connect(flow, edge('2', 'b', 'a'));
   expect(nodesInReadingOrder(flow).map((node) => node.id)).toEqual(['a', 'b', 'loose']);
+});
+
+describe('tests of a flow', () => {
+  const test1 = { id: 't', name: 'Hỏi lệ phí', chat: 'Dân: (bắt đầu)\n' };
+
+  test('are kept, named and thrown away; nothing is left behind', () => {
+    const kept = putTest(emptyFlow(), test1);
+    expect(kept.tests).toEqual([test1]);
+    const named = renameTest(kept, 't', ' Hỏi phí ');
+    expect(named.tests?.[0]?.name).toBe('Hỏi phí');
+    expect(renameTest(named, 't', '  ')).toBe(named);
+    expect(removeTest(named, 't')).toEqual(emptyFlow());
+    expect(removeTest(named, 'other')).toBe(named);
+  });
 });

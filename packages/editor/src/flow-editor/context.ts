@@ -5,6 +5,7 @@ import type { Autosave, AutosaveState } from '../document/autosave.ts';
 import type { DocumentState, DocumentStore } from '../document/store.ts';
 import type { PhoneState, PhoneStore } from '../phone/phone-store.ts';
 import type { ProblemsState, ProblemsStore } from '../problems/problems-store.ts';
+import type { TestsState, TestsStore } from '../tests/tests-store.ts';
 import type { Actions } from './actions.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
 
@@ -24,6 +25,7 @@ export interface Editor {
   view: ViewStore;
   phone: PhoneStore;
   problems: ProblemsStore;
+  tests: TestsStore;
   actions: Actions;
 }
 
@@ -55,4 +57,8 @@ export function usePhone<T>(select: (state: PhoneState) => T): T {
 
 export function useProblems<T>(select: (state: ProblemsState) => T): T {
   return useStore(useEditor().problems, select);
+}
+
+export function useTests<T>(select: (state: TestsState) => T): T {
+  return useStore(useEditor().tests, select);
 }

@@ -4,6 +4,7 @@ import { Outline } from '../outline/outline.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { ProblemsPane } from '../problems/problems-pane.tsx';
 import { StartPane } from '../start/start-pane.tsx';
+import { TestsPane } from '../tests/tests-pane.tsx';
 import { useEditor, useView } from './context.ts';
 import classes from './panels.module.css';
 import { VariablesPane } from './variables-pane.tsx';
@@ -16,9 +17,10 @@ const PANES: Record<DrawerPane, ComponentType> = {
   problems: ProblemsPane,
   variables: VariablesPane,
   start: StartPane,
+  tests: TestsPane,
 };
 
-/** The drawer beside the rail, 280 px. */
+/** The drawer beside the rail, 280 px; wider where two texts stand side by side. */
 export function Drawer() {
   const { view } = useEditor();
   const pane = useView((state) => state.drawer);
@@ -26,7 +28,7 @@ export function Drawer() {
   if (pane === undefined) return null;
   const Pane = PANES[pane];
   return (
-    <aside className={classes.drawer} aria-label={t(`rail.${pane}`)} data-keys="own">
+    <aside className={classes.drawer} data-pane={pane} aria-label={t(`rail.${pane}`)} data-keys="own">
       <div className={classes.head}>
         <h2 className={classes.title}>{t(`rail.${pane}`)}</h2>
         <CloseButton aria-label={t('panel.close')} onClick={() => view.openDrawer(undefined)} />

@@ -6,6 +6,8 @@ import { keepCopy, type LocalCopy } from '../document/local-copy.ts';
 import { createDocumentStore } from '../document/store.ts';
 import { createPhoneStore } from '../phone/phone-store.ts';
 import { createProblemsStore } from '../problems/problems-store.ts';
+import { cover, runTests } from '../tests/api.ts';
+import { createTestsStore } from '../tests/tests-store.ts';
 import { createActions } from './actions.ts';
 import { type FlowAnswer, lint, putDraft, simulate } from './api.ts';
 import type { Editor, Manifests } from './context.ts';
@@ -66,6 +68,11 @@ export function openEditor(parts: OpenParts): OpenEditor {
     simulate: simulate(id),
     now: Date.now,
   });
+  const tests = createTestsStore({
+    flow: () => document.getState().flow,
+    run: (flow) => runTests(id, flow),
+    cover: (flow) => cover(id, flow),
+  });
   const actions = createActions({
     document,
     view,
@@ -85,6 +92,7 @@ export function openEditor(parts: OpenParts): OpenEditor {
     view,
     phone,
     problems,
+    tests,
     actions,
   };
 

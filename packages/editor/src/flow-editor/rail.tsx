@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconBraces,
   IconFlag,
+  IconListCheck,
   IconListTree,
   IconPlus,
   type TablerIcon,
@@ -17,6 +18,7 @@ const PANES: readonly { pane: DrawerPane; icon: TablerIcon }[] = [
   { pane: 'outline', icon: IconListTree },
   { pane: 'start', icon: IconFlag },
   { pane: 'variables', icon: IconBraces },
+  { pane: 'tests', icon: IconListCheck },
   { pane: 'problems', icon: IconAlertTriangle },
 ];
 

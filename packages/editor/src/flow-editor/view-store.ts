@@ -2,7 +2,7 @@ import type { NodeGroup } from '@danloi/engine/manifest';
 import { createStore } from 'zustand/vanilla';
 import type { Point } from '../document/commands/nodes.ts';
 
-export type DrawerPane = 'steps' | 'outline' | 'problems' | 'variables' | 'start';
+export type DrawerPane = 'steps' | 'outline' | 'problems' | 'variables' | 'start' | 'tests';
 
 /** A step being chosen where a wire was dropped, an exit was clicked, or an edge shall be parted. */
 export interface StepMenu {

@@ -2,7 +2,7 @@ import type { Flow, RecordedResult } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
 import type { printMessage } from '@danloi/engine/paths/message-lines';
 import { createStore } from 'zustand/vanilla';
-import { NOTHING_RECORDED, type Recorded, recorded } from './record.ts';
+import { NOTHING_RECORDED, type Recorded, recorded, written } from './record.ts';
 
 export type ButtonForm = 'buttons' | 'list' | 'numbers';
 
@@ -61,7 +61,7 @@ export interface PhoneState {
   session: unknown;
   /** When the step that waits gives up, ms since 1970; undefined where nothing is due. */
   due: number | undefined;
-  /** The conversation so far in writing, as a test keeps it. */
+  /** What happened so far, as a test keeps it. */
   record: Recorded;
 }
 
@@ -167,7 +167,11 @@ export function createPhoneStore(parts: PhoneParts) {
       vars: answer.vars,
       currentNode: answer.currentNode,
       due: dueIn(answer.session),
-      record: recorded(before.record, event, said, answer, minutesTo(before.due, parts.now())),
+      record: recorded(before.record, {
+        said: written(event, said, minutesTo(before.due, at)),
+        results: answer.results ?? [],
+        at,
+      }),
       path: said === undefined ? answer.path : [...before.path, ...answer.path],
       lines: [
         ...before.lines,

@@ -5,6 +5,7 @@ import { useEditor, usePhone } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { useMe } from '../session/me.ts';
+import { SaveTest } from '../tests/save-test.tsx';
 import { PhoneLine } from './bubbles.tsx';
 import { Composer } from './composer.tsx';
 import { Known } from './known.tsx';
@@ -99,6 +100,7 @@ export function Phone(props: { onClose?: () => void; onFindings?: () => void }) 
           aria-label={t('phone.formLabel')}
         />
         <Screen onFindings={props.onFindings ?? (() => view.openDrawer('problems'))} />
+        <SaveTest />
         <Known />
       </div>
     </>

@@ -1,46 +1,27 @@
 import { expect, test } from 'vitest';
-import type { PhoneEvent } from './phone-store.ts';
-import { NOTHING_RECORDED, recorded } from './record.ts';
+import type { PhoneEvent, Said } from './phone-store.ts';
+import { NOTHING_RECORDED, recorded, written } from './record.ts';
 
-const answer = (text: string) => ({ messages: [{ text }] });
-
-test('a conversation is written down as tests keep it', () => {
-  const begun = recorded(NOTHING_RECORDED, { kind: 'start' }, undefined, {
-    messages: [{ text: 'Chào', buttons: [{ kind: 'choice', label: 'Có', payload: 'x' }] }],
-  });
-  const tapped = recorded(begun, { kind: 'choice', payload: 'x' }, { text: 'Có' }, answer('Vâng'));
-  const waited = recorded(tapped, { kind: 'timer' }, {}, answer('Hết giờ'), 90);
-  expect(waited.lines).toEqual([
-    'Dân: (bắt đầu)',
-    'Bot: Chào\n     [Có]',
-    'Dân: [Có]',
-    'Bot: Vâng',
-    'Dân: (chờ: 90 phút)',
-    'Bot: Hết giờ',
-  ]);
+test.each<[PhoneEvent, Said, ReturnType<typeof written>]>([
+  [{ kind: 'start' }, {}, { kind: 'start' }],
+  [{ kind: 'choice', payload: 'x' }, { text: 'Có' }, { kind: 'tap', label: 'Có' }],
+  [{ kind: 'text', text: 'a' }, { text: 'a' }, { kind: 'text', text: 'a' }],
+  [{ kind: 'image', media: 'm' }, {}, { kind: 'images', names: ['m'] }],
+  [{ kind: 'file', media: 'm', name: 'don.pdf' }, {}, { kind: 'files', names: ['don.pdf'] }],
+  [{ kind: 'timer' }, {}, { kind: 'wait', minutes: 90 }],
+  [{ kind: 'deep-link', code: 'can-cuoc' }, {}, { kind: 'deep-link', code: 'can-cuoc' }],
+])('%j is written down', (event, said, wanted) => {
+  expect(written(event, said, 90)).toEqual(wanted);
 });
 
-test('what effects gave is kept, and whatever the citizen did', () => {
+test('a record knows when it began and what effects gave', () => {
   const results = [{ node: 'a', output: { row: 1 } }];
-  const found = recorded(
-    NOTHING_RECORDED,
-    { kind: 'text', text: 'a' },
-    { text: 'a' },
-    { ...answer('b'), results },
-  );
-  expect(found.results).toEqual(results);
-  const contact = { kind: 'contact', name: 'Lan', phone: '0912345678', address: 'Huế' } as const;
-  const events: PhoneEvent[] = [
-    { kind: 'deep-link', code: 'can-cuoc' },
-    { kind: 'file', media: 'm1', name: 'don.pdf' },
-    { kind: 'sticker' },
-    contact,
-  ];
-  const all = events.reduce((before, event) => recorded(before, event, {}, answer('b')), NOTHING_RECORDED);
-  expect(all.lines.filter((line) => line.startsWith('Dân'))).toEqual([
-    'Dân: (liên kết: can-cuoc)',
-    'Dân: (tệp: don.pdf)',
-    'Dân: (nhãn dán)',
-    'Dân: (chia sẻ: tên Lan; số 0912345678; địa chỉ Huế)',
-  ]);
+  const at = Date.UTC(2026, 10, 24, 18, 30, 12);
+  const begun = recorded(NOTHING_RECORDED, { said: { kind: 'start' }, results: [], at });
+  const more = recorded(begun, { said: { kind: 'text', text: 'a' }, results, at: at + 60_000 });
+  expect(more).toEqual({
+    said: [{ kind: 'start' }, { kind: 'text', text: 'a' }],
+    results,
+    at: '2026-11-25T01:30',
+  });
 });

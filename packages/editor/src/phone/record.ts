@@ -1,18 +1,21 @@
 import type { RecordedResult } from '@danloi/engine/flow';
-import { printMessage } from '@danloi/engine/paths/message-lines';
-import { printSaid, type Said as Written } from '@danloi/engine/paths/said';
-import type { PhoneEvent, Said, SimulateAnswer } from './phone-store.ts';
+import type { Said as Written } from '@danloi/engine/paths/said';
+import type { PhoneEvent, Said } from './phone-store.ts';
 
-/** A conversation in writing, and what effects gave in it: what a test of the flow is made of. */
+/** What the citizen did in a try-out and what effects gave meanwhile: what a test of the flow is made of. */
 export interface Recorded {
-  lines: readonly string[];
+  said: readonly Written[];
   results: readonly RecordedResult[];
+  /** When it began: `yyyy-mm-ddTHH:mm` in Vietnam; '' before anything happened. */
+  at: string;
 }
 
-export const NOTHING_RECORDED: Recorded = { lines: [], results: [] };
+export const NOTHING_RECORDED: Recorded = { said: [], results: [], at: '' };
 
-/** What the citizen did, as conversations are written down. */
-function written(event: PhoneEvent, said: Said | undefined, minutes: number): Written {
+const VIETNAM_MS = 7 * 3_600_000;
+
+/** What the citizen did, as conversations are written down; `minutes` until the deadline, where that is what happened. */
+export function written(event: PhoneEvent, said: Said | undefined, minutes: number): Written {
   switch (event.kind) {
     case 'start':
       return { kind: 'start' };
@@ -29,20 +32,14 @@ function written(event: PhoneEvent, said: Said | undefined, minutes: number): Wr
   }
 }
 
-/** The record with one more exchange; `minutes` is how long it took until the deadline, where that is what happened. */
+/** The record with one more exchange. */
 export function recorded(
   before: Recorded,
-  event: PhoneEvent,
-  said: Said | undefined,
-  answer: Pick<SimulateAnswer, 'messages' | 'results'>,
-  minutes = 0,
+  exchange: { said: Written; results: readonly RecordedResult[]; at: number },
 ): Recorded {
   return {
-    lines: [
-      ...before.lines,
-      printSaid(written(event, said, minutes)),
-      ...answer.messages.map((message) => printMessage(message)),
-    ],
-    results: [...before.results, ...(answer.results ?? [])],
+    said: [...before.said, exchange.said],
+    results: [...before.results, ...exchange.results],
+    at: before.at === '' ? new Date(exchange.at + VIETNAM_MS).toISOString().slice(0, 16) : before.at,
   };
 }

@@ -25,8 +25,10 @@ const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
 
 export const getChanges = (id: string) => request<ChangesAnswer>('GET', `${path(id)}/changes`);
 
-export const publish = (input: { id: string; rev: number; note: string }) =>
+/** `despiteTests`: why it is published although tests fail. */
+export const publish = (input: { id: string; rev: number; note: string; despiteTests: string }) =>
   request<{ version: number }>('POST', `${path(input.id)}/publish`, {
     rev: input.rev,
     ...(input.note === '' ? {} : { note: input.note }),
+    ...(input.despiteTests === '' ? {} : { despiteTests: input.despiteTests }),
   });
