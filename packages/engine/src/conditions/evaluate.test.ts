@@ -178,7 +178,8 @@ it('every type of variable has comparisons, each with words', () => {
 });
 
 it('reads lists and ranges as they are written', () => {
-  expect(listOf('Tạm trú, tạm vắng;\n1,5 ,')).toEqual(['Tạm trú', 'tạm vắng', '1,5']);
+  expect(listOf('Tạm trú, 1,5 ,')).toEqual(['Tạm trú', '1,5']);
+  expect(listOf('Có, đã nộp; Chưa;\n')).toEqual(['Có, đã nộp', 'Chưa']);
   expect(endsOf('từ 01-03-2026 đến 05-03-2026')).toEqual(['01-03-2026', '05-03-2026']);
   expect(endsOf('1 - 2 - 3')).toBeUndefined();
 });

@@ -22,10 +22,10 @@ export function orderedOf(text: string, today: string): Ordered | undefined {
   return time.ok ? { kind: 'time', text: time.value } : undefined;
 }
 
-/** The values of "is one of": by semicolon or line, else by comma; a decimal comma is none. */
+/** The values of "is one of": by semicolon or line where there is one, else by comma; a decimal comma is none. */
 export function listOf(text: string): string[] {
   return text
-    .split(/[;\n]|,(?!\d)/u)
+    .split(/[;\n]/.test(text) ? /[;\n]/ : /,(?!\d)/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

@@ -5,7 +5,7 @@ import type { Text } from '../node-type/manifest.ts';
 export const COMPARISONS = {
   equals: { vi: 'là', en: 'is' },
   'not-equals': { vi: 'không phải là', en: 'is not' },
-  /** Several values, by comma, semicolon or line. */
+  /** Several values, by semicolon or line, else by comma. */
   'one-of': { vi: 'là một trong (cách nhau bằng dấu phẩy)', en: 'is one of (by comma)' },
   contains: { vi: 'có chứa', en: 'contains' },
   'not-contains': { vi: 'không chứa', en: 'does not contain' },

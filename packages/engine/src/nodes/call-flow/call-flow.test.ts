@@ -357,4 +357,35 @@ describe('lint of call-flow', () => {
       rules({ inputs: [{ called: 'ly_do', value: 'x' }], results: [{ called: 'ten', variable: 'ten' }] }),
     ).toEqual([]);
   });
+
+  it('warns where something confidential would be less so on the other side', () => {
+    const secret = {
+      ...person,
+      variables: person.variables.map((one) =>
+        one.name === 'ten' ? { ...one, class: 'secret' as const } : one,
+      ),
+    };
+    const own = {
+      ...caller,
+      variables: caller.variables.map((one) =>
+        one.name === 'me' ? { ...one, class: 'secret' as const } : one,
+      ),
+    };
+    const found = (data: object, flow: Flow, other: Flow) =>
+      lint(
+        { flow: 'hoi-nguoi', inputs: [], results: [], ...data },
+        { id: 'me' },
+        {
+          flow,
+          hasVariable: () => true,
+          known: { flows: new Map([[other.id, other]]) },
+        },
+      ).map(({ rule, field }) => `${rule} ${field}`);
+    const results = [{ called: 'ten', variable: 'me' }];
+    expect(found({ results }, caller, secret)).toEqual(['call.class /results/0/variable']);
+    expect(found({ results }, own, secret)).toEqual([]);
+    expect(found({ inputs: [{ called: 'ly_do', value: '{{me}}' }] }, own, person)).toEqual([
+      'call.class /inputs/0/value',
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Flow } from '../../flow/schema.ts';
 import type { Finding, FlowView } from '../../lint/finding.ts';
+import { isMore, lowered, moreConfidential } from '../../lint/lower-class.ts';
 import type { Pointer } from '../../node-type/manifest.ts';
 import type { CallFlowData } from './schema.ts';
 
@@ -24,12 +25,22 @@ export function lint(data: CallFlowData, node: { id: string }, { flow, known }: 
           },
         ];
   return [
-    ...data.inputs.flatMap(({ called }, at) => gone(called, `/inputs/${at}/called`)),
+    ...data.inputs.flatMap(({ called, value }, at): Finding[] => {
+      const into = variableOf(target, called);
+      const from = into && moreConfidential(value, into, flow.variables);
+      if (into && from) return [lowered('call.class', node.id, `/inputs/${at}/value`, from, into, false)];
+      return gone(called, `/inputs/${at}/called`);
+    }),
     ...data.results.flatMap(({ called, variable }, at): Finding[] => {
       const from = variableOf(target, called);
       const to = variableOf(flow, variable);
       if (from === undefined) return gone(called, `/results/${at}/called`);
-      if (to === undefined || to.type === from.type) return [];
+      if (to === undefined) return [];
+      if (to.type === from.type) {
+        return isMore(from, to)
+          ? [lowered('call.class', node.id, `/results/${at}/variable`, from, to, true)]
+          : [];
+      }
       return [
         {
           rule: 'call.type',

@@ -137,6 +137,36 @@ describe('repeat', () => {
     expect(rulesOf(flow)).toEqual([]);
   });
 
+  it('calls a flow in each round, which goes round a list of its own', async () => {
+    const inner = draw('trong', {
+      variables: { ds: 'list', muc: 'text', ten: 'text' },
+      nodes: {
+        dat: ['set', append('ds', '{{ten}}1', '{{ten}}2'), { next: 'lap' }],
+        lap: ['repeat', round(), { each: 'noi', done: 'het' }],
+        noi: say('{{muc}}', 'lap'),
+        het: end,
+      },
+    });
+    const flow = draw('lap', {
+      variables: VARIABLES,
+      nodes: {
+        dat: ['set', append('ds', 'a', 'b'), { next: 'lap' }],
+        lap: ['repeat', round(), { each: 'goi', done: 'xong' }],
+        goi: [
+          'call-flow',
+          { flow: 'trong', inputs: [{ called: 'ten', value: '{{muc}}' }], results: [] },
+          { done: 'lap' },
+        ],
+        xong: say('Hết.'),
+        het: end,
+      },
+    });
+    await conversation({ flows: [flow, inner] })
+      .says('lap')
+      .expects('a1', 'a2', 'b1', 'b2', 'Hết.')
+      .done();
+  });
+
   it('begins anew where a round was left half-way, the inner one too', async () => {
     const flow = draw('lap', {
       variables: { ...VARIABLES, di: 'choice' },

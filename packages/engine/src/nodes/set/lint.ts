@@ -1,5 +1,6 @@
 import type { VariableType } from '../../flow/schema.ts';
 import type { Finding, FlowView } from '../../lint/finding.ts';
+import { lowered, moreConfidential } from '../../lint/lower-class.ts';
 import type { Text } from '../../node-type/manifest.ts';
 import type { SetData } from './schema.ts';
 
@@ -20,7 +21,11 @@ const COPY = /^\{\{[^{}|]+\}\}$/;
 export function lint(data: SetData, node: { id: string }, { flow }: FlowView): Finding[] {
   return data.values.flatMap((row, at): Finding[] => {
     const wrong = wrongOf(row, flow.variables);
-    if (wrong === undefined) return [];
+    if (wrong === undefined) {
+      const into = flow.variables.find(({ name }) => name === row.variable);
+      const from = into && moreConfidential(row.value ?? '', into, flow.variables);
+      return into && from ? [lowered('set.class', node.id, `/values/${at}/value`, from, into, true)] : [];
+    }
     const { rule, key, message } = wrong;
     return [{ rule, severity: 'error', node: node.id, field: `/values/${at}/${key}`, message }];
   });

@@ -121,4 +121,23 @@ describe('lint of set', () => {
     [{ variable: 'anh', how: 'append', value: '{{anh_cu}}' }, []],
     [{ variable: 'dem', how: 'add', value: '1' }, []],
   ])('%j → %j', (row, expected) => expect(rules([row])).toEqual(expected));
+
+  it('warns where something confidential goes into what is less so, unless it is masked', () => {
+    const values = (value: string): SetData['values'] => [{ variable: 'mo', how: 'to', value }];
+    const drawn = draw('thu', {
+      variables: {
+        mo: { type: 'text', class: 'basic' },
+        cccd: { type: 'text', class: 'sensitive', title: 'Số CCCD' },
+      },
+      nodes: {},
+    });
+    const found = (value: string) =>
+      lint({ values: values(value) }, { id: 'ghi' }, { flow: drawn, hasVariable: () => true });
+    const [finding] = found('Số {{cccd}}');
+    expect(finding).toMatchObject({ rule: 'set.class', severity: 'warning', field: '/values/0/value' });
+    expect(finding?.fix?.edits).toEqual([
+      { do: 'set-variable', name: 'mo', variable: { ...drawn.variables[0], class: 'sensitive' } },
+    ]);
+    expect(found('Số {{cccd|mask}}')).toEqual([]);
+  });
 });
