@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../flow/apply-edits.ts';
+import type { Flow } from '../../flow/schema.ts';
 import { lintFlow } from '../../lint/lint.ts';
 import { EffectError } from '../../node-type/definition.ts';
 import { createRegistry } from '../../node-type/registry.ts';
@@ -33,6 +35,14 @@ const back = draw('rut dong y', {
   },
 });
 const values = { ten: 'Phường Mẫu' };
+
+const REGISTRY = createRegistry(builtInTypes);
+
+/** The rules that still find something once the repair of this one was applied. */
+function mended(flow: Flow, rule: string): string[] {
+  const fix = lintFlow(flow, REGISTRY).find((finding) => finding.rule === rule)?.fix;
+  return lintFlow(applyEdits(flow, fix?.edits ?? []), REGISTRY).map((finding) => finding.rule);
+}
 
 describe('consent', () => {
   it.each(['Đồng ý', 'dong y a', 'có', 'vâng', '1'])(
@@ -212,9 +222,17 @@ describe('consent', () => {
     expect([kept[0], kept.at(-1)]).toEqual(['P1', `P${MAX_PURPOSES}`]);
   });
 
+  it('offers to swap its labels, and hints at what the text leaves open', () => {
+    const rules = mended(flow({ agree: 'Không', decline: 'Có' }), 'consent.swapped');
+    expect(rules).not.toContain('consent.swapped');
+    expect(rules).toContain('consent.how-long');
+    const whole = flow({ text: 'Chúng tôi giữ số điện thoại 24 tháng.' });
+    expect(lintFlow(whole, REGISTRY).map(({ rule }) => rule)).not.toContain('consent.how-long');
+  });
+
   it('is looked at for buttons that say the same or the wrong thing, and for rounds that need no answer', () => {
     const rules = (data: Record<string, unknown>, exits?: Record<string, string>) =>
-      lintFlow(flow(data, exits), createRegistry(builtInTypes))
+      lintFlow(flow(data, exits), REGISTRY)
         .filter(({ severity }) => severity === 'error')
         .map(({ rule }) => rule);
     expect(rules({ agree: 'Tôi đồng ý', decline: 'Từ chối' })).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Finding, FlowView } from '../../lint/finding.ts';
+import { setField } from '../../lint/fix.ts';
 import { placesIn } from '../../template/parse.ts';
 import type { NotifyStaffData } from './schema.ts';
 
@@ -15,6 +16,7 @@ export function lint(data: NotifyStaffData, node: { id: string }, { flow }: Flow
       const isClosed =
         declared?.class === 'secret' || (declared?.class === 'sensitive' && field === '/title');
       if (declared === undefined || !isClosed || formats.includes('mask')) return [];
+      const masked = template.replaceAll(`{{${name}}}`, `{{${name}|mask}}`);
       return [
         {
           rule: 'notify-staff.confidential',
@@ -25,6 +27,9 @@ export function lint(data: NotifyStaffData, node: { id: string }, { flow }: Flow
             vi: `Thông báo này làm lộ “${declared.title}”. Hãy đưa vào phiếu và chỉ ghi mã phiếu ở đây.`,
             en: `This notice gives away “${declared.title}”. Put it into a submission and only its number here.`,
           },
+          ...(masked === template
+            ? {}
+            : { fix: setField(node.id, field, masked, 'Che bớt ký tự', 'Mask it') }),
         },
       ];
     }),

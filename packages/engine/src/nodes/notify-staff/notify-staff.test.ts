@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../flow/apply-edits.ts';
+import type { Flow } from '../../flow/schema.ts';
 import { lintFlow } from '../../lint/lint.ts';
 import { EffectError } from '../../node-type/definition.ts';
 import { createRegistry } from '../../node-type/registry.ts';
@@ -25,6 +27,14 @@ const flow = (data: Record<string, unknown> = {}) =>
       het: ['end', { text: 'Hết.' }],
     },
   });
+
+const REGISTRY = createRegistry(builtInTypes);
+
+/** The rules that still find something once the repair of this one was applied. */
+function mended(flow: Flow, rule: string): string[] {
+  const fix = lintFlow(flow, REGISTRY).find((finding) => finding.rule === rule)?.fix;
+  return lintFlow(applyEdits(flow, fix?.edits ?? []), REGISTRY).map((finding) => finding.rule);
+}
 
 describe('notify-staff', () => {
   it('tells staff what the templates say, and the citizen nothing', async () => {
@@ -60,9 +70,14 @@ describe('notify-staff', () => {
       .done();
   });
 
+  it('offers to mask what would be given away', () => {
+    const open = flow({ text: 'Tên {{ten}}.' });
+    expect(mended(open, 'notify-staff.confidential')).not.toContain('notify-staff.confidential');
+  });
+
   it('is looked at for what would be given away', () => {
     const found = (data: Record<string, unknown>) =>
-      lintFlow(flow(data), createRegistry(builtInTypes))
+      lintFlow(flow(data), REGISTRY)
         .filter(({ rule }) => rule === 'notify-staff.confidential')
         .map(({ field }) => field);
     expect(found({})).toEqual([]);

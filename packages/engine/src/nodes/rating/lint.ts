@@ -15,6 +15,10 @@ export function lint({ variable }: RatingData, node: { id: string }, { flow }: F
         vi: `Số sao là một số, nên “${declared.title}” phải là thông tin loại số.`,
         en: `Stars are a number, so “${declared.title}” must be of the kind number.`,
       },
+      fix: {
+        label: { vi: 'Đổi thành loại số', en: 'Make it a number' },
+        edits: [{ do: 'set-variable', name: declared.name, variable: { ...declared, type: 'number' } }],
+      },
     },
   ];
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../flow/apply-edits.ts';
+import type { Flow } from '../../flow/schema.ts';
 import { lintFlow } from '../../lint/lint.ts';
 import { EffectError } from '../../node-type/definition.ts';
 import { createRegistry } from '../../node-type/registry.ts';
@@ -21,6 +23,14 @@ const flow = (more: Record<string, unknown> = {}, exits: Record<string, string> 
       loi: ['end', { text: 'Lỗi.' }],
     },
   });
+
+const REGISTRY = createRegistry(builtInTypes);
+
+/** The rules that still find something once the repair of this one was applied. */
+function mended(flow: Flow, rule: string): string[] {
+  const fix = lintFlow(flow, REGISTRY).find((finding) => finding.rule === rule)?.fix;
+  return lintFlow(applyEdits(flow, fix?.edits ?? []), REGISTRY).map((finding) => finding.rule);
+}
 
 describe('rating', () => {
   it.each([
@@ -172,10 +182,16 @@ describe('rating', () => {
       .done();
   });
 
+  it('offers to make it a number', () => {
+    const text = { ...flow({ variable: 'sao' }) };
+    text.variables = text.variables.map((one) => ({ ...one, type: 'text' as const }));
+    expect(mended(text, 'rating.number')).not.toContain('rating.number');
+  });
+
   it('is looked at for stars kept as something else than a number', () => {
     const text = { ...flow({ variable: 'sao' }) };
     text.variables = text.variables.map((one) => ({ ...one, type: 'text' as const }));
-    expect(lintFlow(text, createRegistry(builtInTypes)).map(({ rule }) => rule)).toContain('rating.number');
+    expect(lintFlow(text, REGISTRY).map(({ rule }) => rule)).toContain('rating.number');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Finding, FlowView } from '../../lint/finding.ts';
+import { setField } from '../../lint/fix.ts';
 import type { SubmissionData } from './schema.ts';
 
 /** Each field once, secrets only in confidential forms, and a number that can be read aloud. */
@@ -11,7 +12,9 @@ export function lint(data: SubmissionData, node: { id: string }, { flow }: FlowV
     const title = row.title ?? declared?.title ?? row.variable;
     if (data.fields.findIndex((other) => other.variable === row.variable) < at) {
       const message = { vi: `“${title}” có hai lần trong phiếu.`, en: `“${title}” is in the form twice.` };
-      findings.push({ rule: 'submission.twice', severity: 'warning', node: node.id, field, message });
+      const once = data.fields.filter((_, other) => other !== at);
+      const fix = setField(node.id, '/fields', once, 'Bỏ dòng thừa', 'Remove the second');
+      findings.push({ rule: 'submission.twice', severity: 'warning', node: node.id, field, message, fix });
     }
     if (declared?.class === 'secret' && !data.confidential) {
       const message = {
@@ -24,6 +27,7 @@ export function lint(data: SubmissionData, node: { id: string }, { flow }: FlowV
         node: node.id,
         field,
         message,
+        fix: setField(node.id, '/confidential', true, 'Đặt là phiếu mật', 'Make the form confidential'),
       });
     }
   });
@@ -39,6 +43,10 @@ export function lint(data: SubmissionData, node: { id: string }, { flow }: FlowV
       node: node.id,
       field: '/caseNumber',
       message,
+      fix: {
+        label: { vi: 'Đổi thành loại chữ', en: 'Make it a text' },
+        edits: [{ do: 'set-variable', name: number.name, variable: { ...number, type: 'text' } }],
+      },
     });
   }
   return findings;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../flow/apply-edits.ts';
+import { lintFlow } from '../../lint/lint.ts';
 import { EffectError } from '../../node-type/definition.ts';
+import { createRegistry } from '../../node-type/registry.ts';
 import { conversation, draw, fakeTools } from '../../testing/index.ts';
+import { builtInTypes } from '../index.ts';
 import { record } from './effect.ts';
 import { lint } from './lint.ts';
 import type { SubmissionData } from './schema.ts';
@@ -154,5 +158,16 @@ describe('lint of submission', () => {
     expect(rules({ fields: [{ variable: 'tuoi' }, { variable: 'tuoi' }] })).toEqual(['submission.twice']);
     expect(rules({ confidential: false })).toEqual(['submission.not-confidential']);
     expect(rules({ caseNumber: 'tuoi' })).toEqual(['submission.number']);
+  });
+
+  it.each([
+    ['submission.twice', { fields: [{ variable: 'tuoi' }, { variable: 'mo_ta' }, { variable: 'tuoi' }] }],
+    ['submission.not-confidential', { confidential: false }],
+    ['submission.number', { caseNumber: 'tuoi' }],
+  ])('offers a repair of %s', (rule, more) => {
+    const registry = createRegistry(builtInTypes);
+    const found = lintFlow(flow(more), registry).find((finding) => finding.rule === rule);
+    const mended = applyEdits(flow(more), found?.fix?.edits ?? []);
+    expect(lintFlow(mended, registry).map((finding) => finding.rule)).not.toContain(rule);
   });
 });

@@ -1,4 +1,5 @@
 import type { Finding } from '../../lint/finding.ts';
+import { setField } from '../../lint/fix.ts';
 import { clean } from '../../text/clean.ts';
 import type { TagData } from './schema.ts';
 
@@ -18,6 +19,10 @@ export function lint({ add = [], remove = [] }: TagData, node: { id: string }): 
       vi: `Nhãn “${tag}” vừa gắn vừa gỡ nên vẫn còn. Hãy bỏ một bên.`,
       en: `The tag “${tag}” is both put on and taken off, so it stays. Remove one of the two.`,
     };
-    return [{ rule: 'tag.both', severity: 'warning', node: node.id, field: `/remove/${index}`, message }];
+    const others = remove.filter((_, at) => at !== index);
+    const fix = setField(node.id, '/remove', others, 'Không gỡ nhãn này', 'Do not take it off');
+    return [
+      { rule: 'tag.both', severity: 'warning', node: node.id, field: `/remove/${index}`, message, fix },
+    ];
   });
 }

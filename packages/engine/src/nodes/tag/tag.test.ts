@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../flow/apply-edits.ts';
+import type { Flow } from '../../flow/schema.ts';
 import { lintFlow } from '../../lint/lint.ts';
 import { cardOf } from '../../node-type/card.ts';
 import { createRegistry } from '../../node-type/registry.ts';
@@ -9,6 +11,14 @@ import { tag } from './index.ts';
 
 const flow = (id: string, data: Record<string, unknown>) =>
   draw(id, { nodes: { nhan: ['tag', data, { next: 'het' }], het: ['end', { text: 'Hết.' }] } });
+
+const REGISTRY = createRegistry(builtInTypes);
+
+/** The rules that still find something once the repair of this one was applied. */
+function mended(flow: Flow, rule: string): string[] {
+  const fix = lintFlow(flow, REGISTRY).find((finding) => finding.rule === rule)?.fix;
+  return lintFlow(applyEdits(flow, fix?.edits ?? []), REGISTRY).map((finding) => finding.rule);
+}
 
 describe('tag', () => {
   it('puts tags on and takes them off, over flows, each once and the newest last', async () => {
@@ -40,10 +50,14 @@ describe('tag', () => {
 
   it('is looked at for a step without tags and for one that takes off what it puts on', () => {
     const rules = (data: Record<string, unknown>) =>
-      lintFlow(flow('mot', data), createRegistry(builtInTypes)).map(({ rule }) => rule);
+      lintFlow(flow('mot', data), REGISTRY).map(({ rule }) => rule);
     expect(rules({})).toEqual(['tag.none']);
     expect(rules({ add: ['A'], remove: ['B', 'A'] })).toEqual(['tag.both']);
     expect(rules({ remove: ['A'] })).toEqual([]);
+  });
+
+  it('offers to leave a tag on', () => {
+    expect(mended(flow('mot', { add: ['A'], remove: ['B', 'A'] }), 'tag.both')).not.toContain('tag.both');
   });
 
   it('shows its tags by name on the card', () => {
