@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseTemplate } from '../template/parse.ts';
 import {
   clean,
+  csvSafe,
   fold,
+  htmlSafe,
   matchCommand,
   matchEmergency,
   matchKeyword,
@@ -13,6 +16,8 @@ import {
   tokens,
   toOldTone,
 } from './index.ts';
+import { readTelex } from './telex.ts';
+import { growth } from './work.testing.ts';
 
 const SYLLABLES = [
   'hoà',
@@ -146,6 +151,76 @@ describe('properties of text', () => {
     fc.assert(
       fc.property(anyText, (s) => {
         expect(textLength(s.normalize('NFD'))).toBe(s.normalize('NFC').length);
+      }),
+    );
+  });
+});
+
+describe('work', () => {
+  const options = ['Cấp lần đầu', 'Đổi thẻ', 'Gia hạn tạm trú'].map((label, at) => ({
+    id: String(at),
+    label,
+  }));
+  const keywords = [
+    { words: 'đổi thẻ', how: 'contains' as const, not: ['không'] },
+    { words: 'cháy nhà', how: 'starts' as const },
+  ];
+  const functions: [string, (s: string) => unknown][] = [
+    ['clean', clean],
+    ['fold', fold],
+    ['toOldTone', toOldTone],
+    ['tokens', tokens],
+    ['textLength', textLength],
+    ['splitText', (s) => splitText(s)],
+    ['matchOption', (s) => matchOption(s, options)],
+    ['matchKeyword', (s) => matchKeyword(s, keywords)],
+    ['matchCommand', matchCommand],
+    ['matchYesNo', matchYesNo],
+    ['matchEmergency', matchEmergency],
+    ['readTelex', readTelex],
+    ['htmlSafe', htmlSafe],
+    ['csvSafe', csvSafe],
+    ['parseTemplate', parseTemplate],
+  ];
+
+  it.each(functions)('%s grows with the length, not with its square', (_, run) => {
+    const { piece, times } = growth((words) => void run(words));
+    expect([piece, times < 2.3 ? 'linear' : times]).toEqual([piece, 'linear']);
+  });
+
+  it('is counted: a square is seen', () => {
+    const square = (s: string) => {
+      for (let at = 0; at < s.length; at += 50) s.slice(at);
+    };
+    expect(growth(square).times).toBeGreaterThan(3);
+  });
+
+  it('is counted in patterns too, and nothing stays watched', () => {
+    const { exec } = RegExp.prototype;
+    const again = (s: string) => {
+      for (let at = 0; at < s.length; at += 50) /$^x/.exec(s);
+    };
+    expect(growth(again).times).toBeGreaterThan(3);
+    expect(RegExp.prototype.exec).toBe(exec);
+  });
+});
+
+describe('accents', () => {
+  it('in the old and the new place are one word, for every match', () => {
+    const word = fc.constantFrom('hoà', 'thuỷ', 'khoẻ', 'Uỷ', 'quý', 'toán', 'tuỳ', 'loè', 'khuỷu', 'đổi');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+        const written = words.join(' ');
+        const old = toOldTone(written);
+        expect(fold(old)).toBe(fold(written));
+        const options = [
+          { id: 'a', label: written },
+          { id: 'b', label: 'khác hẳn' },
+        ];
+        expect(matchOption(old, options)).toMatchObject({ id: 'a', how: 'exact' });
+        expect(matchKeyword(`${old} ạ`, [{ words: written, how: 'contains' }])).toMatchObject({
+          fit: 'same',
+        });
       }),
     );
   });
