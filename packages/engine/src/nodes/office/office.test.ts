@@ -92,6 +92,10 @@ describe('coordinates', () => {
     },
   );
 
+  it('are not looked for in a long text', () => {
+    expect(parsePoint(`1${' '.repeat(10_000)}x`)).toBeUndefined();
+  });
+
   it('come back from their own writing, and nothing throws', () => {
     const degrees = (most: number) => fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((n) => n / 1e5);
     fc.assert(

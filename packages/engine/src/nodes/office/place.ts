@@ -4,6 +4,9 @@ export interface Point {
   longitude: number;
 }
 
+/** Two numbers with all their digits are shorter. */
+const LONGEST = 100;
+
 /**
  * Reads coordinates as people copy them from a map: decimal degrees, latitude first. A comma between the two numbers, or, where
  * a comma stands for the point, a semicolon or a blank.
@@ -11,6 +14,7 @@ export interface Point {
  * - "21.02851, 105.85420" · "21,02851; 105,85420" · "(10.77, 106.69)"
  */
 export function parsePoint(text: string): Point | undefined {
+  if (text.length > LONGEST) return undefined;
   const plain = text.trim().replace(/^\(|\)$/g, '');
   const found =
     /^(-?\d{1,2}(?:\.\d{1,15})?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d{1,15})?)$/.exec(plain) ??

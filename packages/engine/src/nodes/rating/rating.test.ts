@@ -241,6 +241,13 @@ describe('stars in words', () => {
     },
   );
 
+  it.each(['.', ' ', '⭐', '⭐ ', '5 ', 'ạ'])(
+    'none, and soon, in ten thousand times “%s” with more behind',
+    (part) => {
+      expect(starsIn(`${part.repeat(10_000)}x`)).toBeUndefined();
+    },
+  );
+
   it('never throws, and gives 1 to 5 or nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 10_000 }), (words) => {

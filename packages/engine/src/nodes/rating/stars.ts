@@ -42,6 +42,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 /** "5 sao", "năm sao", "4/5", "3 điểm", "2*". */
 const COUNTED = /^(?:cho |đánh giá |danh gia )?(\d{1,2}|\p{L}+) ?(?:sao|stars?|điểm|diem|\/ ?5|\*)$/u;
+/** Longer words are a story, not a number of stars. */
+const LONGEST = 60;
 const SIGNS = /^(?:[⭐★🌟✨]\ufe0f?\s*)+$/u;
 
 /**
@@ -51,6 +53,7 @@ const SIGNS = /^(?:[⭐★🌟✨]\ufe0f?\s*)+$/u;
  */
 export function starsIn(input: string): number | undefined {
   const text = clean(input).toLocaleLowerCase('vi');
+  if (text.length > LONGEST) return undefined;
   if (SIGNS.test(text)) return within(text.match(/[⭐★🌟✨]/gu)?.length);
   const plain = text
     .replace(/^(?:dạ|da|vâng|vang|em|tôi|toi) /u, '')
