@@ -1,6 +1,7 @@
 import type { Text } from '@danloi/engine/manifest';
 import { request } from '../api/client.ts';
 import type { Finding } from '../document/finding.ts';
+import type { Covered, TestResult } from '../tests/api.ts';
 
 /** One difference between the live version and the draft, in words. */
 export interface Change {
@@ -16,6 +17,10 @@ export interface ChangesAnswer {
   since?: number;
   changes: Change[];
   findings: Finding[];
+  /** The conversations kept in the draft, each as it goes now. */
+  tests: TestResult[];
+  /** How much of the draft conversations can pass; absent where it cannot run, or is too large. */
+  coverage?: Pick<Covered, 'coverage' | 'nodes' | 'ports'>;
   rev: number;
   /** Citizens who are in the live version now. */
   inProgress: number;
@@ -25,10 +30,10 @@ const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
 
 export const getChanges = (id: string) => request<ChangesAnswer>('GET', `${path(id)}/changes`);
 
-/** `despiteTests`: why it is published although tests fail. */
-export const publish = (input: { id: string; rev: number; note: string; despiteTests: string }) =>
+/** `override`: why it is published although tests fail. */
+export const publish = (input: { id: string; rev: number; note: string; override: string }) =>
   request<{ version: number }>('POST', `${path(input.id)}/publish`, {
     rev: input.rev,
     ...(input.note === '' ? {} : { note: input.note }),
-    ...(input.despiteTests === '' ? {} : { despiteTests: input.despiteTests }),
+    ...(input.override === '' ? {} : { override: input.override }),
   });

@@ -1,4 +1,3 @@
-import type { Flow } from '@danloi/engine/flow';
 import { Button, Textarea } from '@mantine/core';
 import {
   IconAlertTriangle,
@@ -13,8 +12,6 @@ import { Link } from 'wouter';
 import type { Finding } from '../document/finding.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
-import { runTests } from '../tests/api.ts';
-import { useApi } from '../ui/use-api.ts';
 import type { ChangesAnswer } from './api.ts';
 import classes from './publish.module.css';
 import { Tests } from './tests.tsx';
@@ -71,27 +68,24 @@ function Findings(props: {
   );
 }
 
+/** A reason in fewer letters says nothing to whoever reads it later. */
+const SHORTEST_REASON = 10;
+
 /** The right column: what to look at, who is in the old version, a note, and one button. */
 export function Decision(props: {
   flow: string;
   names: ReadonlyMap<string, string>;
   answer: ChangesAnswer;
-  /** The draft that would be published, once it was read. */
-  draft: Flow | undefined;
   busy: boolean;
   mayPublish: boolean;
-  onPublish(note: string, despiteTests: string): void;
+  onPublish(note: string, override: string): void;
 }) {
-  const { answer, draft } = props;
+  const { answer } = props;
   const t = useWords('publish');
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
-  const tests = useApi(
-    ['tests', props.flow, answer.rev],
-    () => (draft === undefined ? Promise.resolve([]) : runTests(props.flow, draft)),
-    { enabled: (draft?.tests?.length ?? 0) > 0, fresh: true },
-  );
-  const failing = tests.data?.some((result) => !result.ok) === true;
+  const failing = answer.tests.some((result) => !result.ok);
+  const reasonGiven = reason.trim().length >= SHORTEST_REASON;
   const broken = answer.findings.some((finding) => finding.severity === 'error');
   const nothing = answer.since !== undefined && answer.changes.length === 0;
   const people = answer.inProgress;
@@ -99,16 +93,13 @@ export function Decision(props: {
     <aside className={classes.decision} aria-label={t('decision')}>
       <h2 className={classes.title}>{t('toLookAt')}</h2>
       <Findings findings={answer.findings} flow={props.flow} names={props.names} />
-      {draft === undefined ? null : (
-        <Tests
-          flow={props.flow}
-          draft={draft}
-          results={tests.data}
-          reason={reason}
-          onReason={setReason}
-          mayPublish={props.mayPublish}
-        />
-      )}
+      <Tests
+        tests={answer.tests}
+        coverage={answer.coverage}
+        reason={reason}
+        onReason={setReason}
+        mayPublish={props.mayPublish}
+      />
       <h2 className={classes.title}>{t('whoIsInside')}</h2>
       <p className={classes.fact}>
         <IconUsers size={18} stroke={1.5} aria-hidden />
@@ -137,7 +128,7 @@ export function Decision(props: {
         fullWidth
         size="md"
         leftSection={<IconRocket size={18} stroke={1.5} />}
-        disabled={broken || nothing || !props.mayPublish || (failing && reason.trim() === '')}
+        disabled={broken || nothing || !props.mayPublish || (failing && !reasonGiven)}
         loading={props.busy}
         onClick={() => props.onPublish(note.trim(), failing ? reason.trim() : '')}
       >
@@ -145,7 +136,7 @@ export function Decision(props: {
       </Button>
       {props.mayPublish ? null : <p className={classes.why}>{t('mayNot')}</p>}
       {broken ? <p className={classes.why}>{t('mendFirst')}</p> : null}
-      {failing && !broken && reason.trim() === '' ? <p className={classes.why}>{t('testsFirst')}</p> : null}
+      {failing && !broken && !reasonGiven ? <p className={classes.why}>{t('testsFirst')}</p> : null}
       {nothing && !broken ? <p className={classes.why}>{t('nothingNew')}</p> : null}
     </aside>
   );

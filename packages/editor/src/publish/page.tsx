@@ -68,8 +68,6 @@ export default function PublishPage() {
   const may = useMay();
   const flows = useApi(['flow', id, 'name'], () => getFlow(id));
   const changes = useApi(['changes', id], () => getChanges(id), { fresh: true });
-  const rev = changes.data?.rev;
-  const draft = useApi(['publish', id, 'draft', rev], () => getFlow(id), { enabled: rev !== undefined });
   const [failed, setFailed] = useState<string | undefined>(undefined);
   const act = useAction(publish, {
     stale: [['changes', id], ['flows'], ['versions', id], ['flow', id]],
@@ -104,10 +102,9 @@ export default function PublishPage() {
                   answer={answer}
                   busy={act.isPending}
                   mayPublish={may('flow.publish')}
-                  draft={draft.data?.draft}
-                  onPublish={(note, despiteTests) => {
+                  onPublish={(note, override) => {
                     setFailed(undefined);
-                    act.mutate({ id, rev: answer.rev, note, despiteTests });
+                    act.mutate({ id, rev: answer.rev, note, override });
                   }}
                 />
               </div>

@@ -1,11 +1,10 @@
-import type { Flow } from '@danloi/engine/flow';
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconListCheck } from '@tabler/icons-react';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
-import { cover, type TestResult } from '../tests/api.ts';
+import type { TestResult } from '../tests/api.ts';
 import { Difference } from '../tests/difference.tsx';
-import { useAction } from '../ui/use-api.ts';
+import type { ChangesAnswer } from './api.ts';
 import classes from './publish.module.css';
 
 function Failed({ result }: { result: Extract<TestResult, { ok: false }> }) {
@@ -21,78 +20,68 @@ function Failed({ result }: { result: Extract<TestResult, { ok: false }> }) {
   );
 }
 
-/** How much of the flow conversations can reach: measured when asked, since it takes a while. */
-function Coverage({ flow, draft }: { flow: string; draft: Flow }) {
+/** In one sentence, how much of the flow conversations can pass. */
+function Coverage({ coverage }: { coverage: ChangesAnswer['coverage'] }) {
   const t = useWords('publish');
-  const measure = useAction(() => cover(flow, draft));
-  if (measure.data === undefined) {
-    return (
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        px={0}
-        loading={measure.isPending}
-        onClick={() => measure.mutate(undefined)}
-      >
-        {t('measure')}
-      </Button>
-    );
-  }
-  const { coverage, missing } = measure.data;
+  if (coverage === undefined) return null;
+  const { nodes, ports } = coverage;
   return (
-    <p className={classes.fact} data-tone={coverage === 100 ? 'ok' : undefined}>
-      {t('coverage', { percent: formatNumber(coverage), count: missing.length })}
+    <p className={classes.fact} data-tone={coverage.coverage === 100 ? 'ok' : undefined}>
+      <IconListCheck size={18} stroke={1.5} aria-hidden />
+      <span>
+        {t('coverage', {
+          percent: formatNumber(coverage.coverage),
+          nodes: `${formatNumber(nodes.covered)}/${formatNumber(nodes.total)}`,
+          ports: `${formatNumber(ports.covered)}/${formatNumber(ports.total)}`,
+        })}
+      </span>
     </p>
   );
 }
 
 /** The tests of the draft, each that fails with its first difference; a failing one needs a reason to publish all the same. */
 export function Tests(props: {
-  flow: string;
-  draft: Flow;
-  results: readonly TestResult[] | undefined;
+  tests: readonly TestResult[];
+  coverage: ChangesAnswer['coverage'];
   /** Why it is published although tests fail. */
   reason: string;
   onReason(reason: string): void;
   mayPublish: boolean;
 }) {
-  const { draft, results, reason, onReason } = props;
+  const { tests, reason, onReason } = props;
   const t = useWords('publish');
-  const failed = (results ?? []).filter((result) => !result.ok);
+  const failed = tests.filter((result) => !result.ok);
   return (
     <section aria-label={t('tests')}>
       <h2 className={classes.title}>{t('tests')}</h2>
-      {(draft.tests ?? []).length === 0 ? (
-        <p className={classes.fact}>
-          <IconListCheck size={18} stroke={1.5} aria-hidden /> {t('noTests')}
-        </p>
-      ) : results === undefined ? (
-        <p className={classes.fact} role="status">
-          {t('testing')}
-        </p>
+      {tests.length === 0 ? (
+        <p className={classes.fact}>{t('noTests')}</p>
       ) : failed.length === 0 ? (
         <p className={classes.fact} data-tone="ok">
-          <IconCircleCheck size={18} stroke={1.5} aria-hidden /> {t('testsPassed', { count: results.length })}
+          <IconCircleCheck size={18} stroke={1.5} aria-hidden /> {t('testsPassed', { count: tests.length })}
         </p>
       ) : (
         <>
           <ul className={classes.findings}>
-            {failed.map((result) => (result.ok ? null : <Failed key={result.id} result={result} />))}
+            {failed.map((result) => (
+              <Failed key={result.id} result={result} />
+            ))}
           </ul>
           <Textarea
             label={t('despite')}
             description={t('despiteHelp')}
             value={reason}
             onChange={(event) => onReason(event.currentTarget.value)}
-            maxLength={500}
+            maxLength={1_000}
             autosize
             minRows={2}
             mt={8}
+            mb={12}
             disabled={!props.mayPublish}
           />
         </>
       )}
-      <Coverage flow={props.flow} draft={draft} />
+      <Coverage coverage={props.coverage} />
     </section>
   );
 }

@@ -23,6 +23,8 @@ interface VersionItem {
   publishedAt: string;
   publishedBy?: string;
   note?: string;
+  /** Published although these tests failed. */
+  override?: { reason: string; failed: string[] };
   live: boolean;
 }
 
@@ -69,6 +71,11 @@ function Version(props: { flow: string; version: VersionItem; busy: boolean; onB
           </p>
           {version.note === undefined || version.note === '' ? null : (
             <p className={classes.note}>{version.note}</p>
+          )}
+          {version.override === undefined ? null : (
+            <p className={classes.note}>
+              {t('override', { tests: version.override.failed.join(', '), reason: version.override.reason })}
+            </p>
           )}
         </div>
         <div className={classes.actions}>
