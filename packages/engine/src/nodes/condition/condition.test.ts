@@ -145,6 +145,19 @@ describe('lint of condition', () => {
     ]);
   });
 
+  it('offers a comparison that the type knows', () => {
+    const drawn = draw('thu', { variables: { anh: 'images' }, nodes: {} });
+    const rows = [{ variable: 'anh', operator: 'gt' as const, operand: '1' }];
+    const [finding] = lint(
+      { branches: [{ id: 'a', title: 'A', match: 'all', rows }] },
+      { id: 're' },
+      view(drawn),
+    );
+    expect(finding?.fix?.edits).toEqual([
+      { do: 'set-field', node: 're', field: '/branches/0/rows/0/operator', value: 'is-empty' },
+    ]);
+  });
+
   it('wants numbers of years, two ends of a range, and a condition in each branch and group', () => {
     const of = (operator: 'age-gte' | 'between', operand: string) =>
       rules([{ variable: 'la', operator, operand }]);

@@ -1,6 +1,7 @@
 import { endsOf, listOf, numberOf } from '../../conditions/operands.ts';
-import { ALONE, COMPARISONS_OF, COUNTS } from '../../conditions/operators.ts';
-import type { Finding, FlowView } from '../../lint/finding.ts';
+import { ALONE, COMPARISONS, COMPARISONS_OF, COUNTS, type Comparison } from '../../conditions/operators.ts';
+import type { Finding, Fix, FlowView } from '../../lint/finding.ts';
+import { setField } from '../../lint/fix.ts';
 import type { Text } from '../../node-type/manifest.ts';
 import type { ConditionData, Rows } from './schema.ts';
 
@@ -22,9 +23,11 @@ export function lint(data: ConditionData, node: { id: string }, { flow }: FlowVi
       }
       return part.rows.flatMap((row, index): Finding[] => {
         const wrong = wrongOf(row, branch, flow.variables);
-        return wrong === undefined
-          ? []
-          : [finding(node.id, wrong.rule, `${pointer}/rows/${index}/${wrong.key}`, wrong.message)];
+        if (wrong === undefined) return [];
+        const found = finding(node.id, wrong.rule, `${pointer}/rows/${index}/${wrong.key}`, wrong.message);
+        return [
+          wrong.instead === undefined ? found : { ...found, fix: compareBy(node.id, found, wrong.instead) },
+        ];
       });
     });
   });
@@ -36,6 +39,11 @@ function finding(node: string, rule: string, pointer: string, message: Text): Fi
   return { rule, severity: 'error', node, field: `/${pointer.slice(1)}`, message };
 }
 
+function compareBy(node: string, { field = '/' }: Finding, instead: Comparison): Fix {
+  const { vi, en } = COMPARISONS[instead];
+  return setField(node, field, instead, `So sánh bằng “${vi}”`, `Compare by “${en}”`);
+}
+
 const noRows = ({ title }: Branch): Text => ({
   vi: `Nhánh “${title}” chưa có điều kiện nào. Hãy thêm một điều kiện.`,
   en: `The branch “${title}” has no condition. Add one.`,
@@ -45,14 +53,20 @@ function wrongOf(
   row: RowData,
   branch: Branch,
   variables: FlowView['flow']['variables'],
-): { rule: string; key: 'operator' | 'operand'; message: Text } | undefined {
+): { rule: string; key: 'operator' | 'operand'; message: Text; instead?: Comparison } | undefined {
   const variable = variables.find(({ name }) => name === row.variable);
   if (variable && !COMPARISONS_OF[variable.type].includes(row.operator)) {
     const message = {
       vi: `“${variable.title}” không so sánh được theo cách này. Hãy chọn cách so sánh khác.`,
       en: `“${variable.title}” cannot be compared in this way. Choose another comparison.`,
     };
-    return { rule: 'condition.comparison', key: 'operator', message };
+    const [first] = COMPARISONS_OF[variable.type];
+    return {
+      rule: 'condition.comparison',
+      key: 'operator',
+      message,
+      ...(first === undefined ? {} : { instead: first }),
+    };
   }
   const value = (row.operand ?? '').trim();
   if (ALONE.has(row.operator)) return undefined;

@@ -1,4 +1,5 @@
 import type { Finding, FlowView } from '../../lint/finding.ts';
+import { setField } from '../../lint/fix.ts';
 import type { Pointer, Text } from '../../node-type/manifest.ts';
 import { placesIn } from '../../template/parse.ts';
 import type { LookupData } from './schema.ts';
@@ -49,12 +50,28 @@ export function lint(data: LookupData, node: { id: string }, { flow, known }: Fl
       /(^|[._])(ho_?)?ten($|_)/.test(name) && !formats.some((one) => one.startsWith('mask')),
   );
   if (bare !== undefined) {
-    findings.push(
-      finding('lookup.bare-name', 'warning', '/label', {
+    findings.push({
+      ...finding('lookup.bare-name', 'warning', '/label', {
         vi: `Nút hiện đủ họ tên của nhiều người. Nên viết {{${bare.name}|mask-name}} để che bớt.`,
         en: `The buttons show several people’s full names. Better write {{${bare.name}|mask-name}}.`,
       }),
-    );
+      fix: setField(
+        node.id,
+        '/label',
+        masked(data.label ?? '', bare.name),
+        'Che bớt họ tên',
+        'Mask the names',
+      ),
+    });
   }
   return findings;
+}
+
+/** The label with this cell masked. */
+function masked(label: string, name: string): string {
+  return label.replaceAll(
+    /\{\{\s*([^{}|]+?)\s*((?:\|[^{}]*)?)\}\}/g,
+    (place, own: string, formats: string) =>
+      own === name ? `{{${name}|mask-name${formats.trimEnd()}}}` : place,
+  );
 }

@@ -180,6 +180,10 @@ describe('choosing among several rows', () => {
     expect(rules('{{hs.lop}}')).toEqual(['lookup.cell']);
     expect(rules('{{hs.ten}} {{hs.truong}}')).toEqual(['lookup.bare-name']);
     expect(rules('{{hs.ten|mask-name}} {{hs.truong}}')).toEqual([]);
+    const [finding] = lint({ ...base, label: '{{ hs.ten|upper }} {{hs.truong}}' }, { id: 'tra' }, view);
+    expect(finding?.fix?.edits).toEqual([
+      { do: 'set-field', node: 'tra', field: '/label', value: '{{hs.ten|mask-name|upper}} {{hs.truong}}' },
+    ]);
   });
 });
 

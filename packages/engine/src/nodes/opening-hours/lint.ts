@@ -15,6 +15,10 @@ export function lint(data: OpeningHoursData, node: { id: string }, { flow }: Flo
         vi: `“${variable.title}” không ghi được lời. Hãy chọn thông tin loại chữ.`,
         en: `“${variable.title}” cannot hold words. Choose a variable of the kind text.`,
       },
+      fix: {
+        label: { vi: 'Không ghi giờ mở cửa', en: 'Do not keep the opening' },
+        edits: [{ do: 'set-field', node: node.id, field: '/next' }],
+      },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { VariableType } from '../../flow/schema.ts';
 import type { Finding, FlowView } from '../../lint/finding.ts';
+import { setField } from '../../lint/fix.ts';
 import { lowered, moreConfidential } from '../../lint/lower-class.ts';
 import type { Text } from '../../node-type/manifest.ts';
 import type { SetData } from './schema.ts';
@@ -27,7 +28,12 @@ export function lint(data: SetData, node: { id: string }, { flow }: FlowView): F
       return into && from ? [lowered('set.class', node.id, `/values/${at}/value`, from, into, true)] : [];
     }
     const { rule, key, message } = wrong;
-    return [{ rule, severity: 'error', node: node.id, field: `/values/${at}/${key}`, message }];
+    const field: `/${string}` = `/values/${at}/${key}`;
+    const fix =
+      key === 'how' ? setField(node.id, field, 'to', 'Ghi bằng giá trị này', 'Set to this value') : undefined;
+    return [
+      { rule, severity: 'error', node: node.id, field, message, ...(fix === undefined ? {} : { fix }) },
+    ];
   });
 }
 

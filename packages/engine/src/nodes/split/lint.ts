@@ -14,6 +14,15 @@ export function lint(data: SplitData, node: { id: string }, _view: FlowView): Fi
         vi: 'Mọi đường đều có tỉ lệ 0. Hãy ghi tỉ lệ cho ít nhất một đường.',
         en: 'Every way has a share of 0. Give one of them a share.',
       },
+      fix: {
+        label: { vi: 'Chia đều các đường', en: 'Give all the same share' },
+        edits: data.ways.map((_, at) => ({
+          do: 'set-field',
+          node: node.id,
+          field: `/ways/${at}/weight`,
+          value: 1,
+        })),
+      },
     },
   ];
 }

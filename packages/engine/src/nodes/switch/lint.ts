@@ -21,6 +21,10 @@ export function lint(data: SwitchData, node: { id: string }, _view: FlowView): F
           vi: `Giá trị “${value}” đã có ở trên nên không bao giờ được xét. Hãy bỏ bớt một.`,
           en: `The value “${value}” stands above already and is never reached. Remove one.`,
         },
+        fix: {
+          label: { vi: `Bỏ “${value}”`, en: `Remove “${value}”` },
+          edits: [{ do: 'set-field', node: node.id, field: `/cases/${at}` }],
+        },
       },
     ];
   });

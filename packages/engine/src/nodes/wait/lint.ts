@@ -1,4 +1,5 @@
 import type { Finding, FlowView } from '../../lint/finding.ts';
+import { setField } from '../../lint/fix.ts';
 import type { Text } from '../../node-type/manifest.ts';
 import type { WaitData } from './schema.ts';
 
@@ -45,7 +46,8 @@ export function lint(data: WaitData, node: { id: string }, { flow }: FlowView): 
             vi: 'Sau 48 giờ kể từ tin cuối của người dân, tin gửi đi bị tính phí hoặc không gửi được. Hãy chờ ngắn hơn.',
             en: 'After 48 hours a message costs money or is not sent. Wait for less.',
           };
-    findings.push(finding('wait.too-long', 'warning', '/minutes', message));
+    const fix = setField(node.id, '/minutes', 2 * DAY, 'Chờ 48 giờ', 'Wait for 48 hours');
+    findings.push({ ...finding('wait.too-long', 'warning', '/minutes', message), fix });
   }
   const variable = flow.variables.find(({ name }) => name === keep);
   if (variable !== undefined && variable.type !== 'text') {
