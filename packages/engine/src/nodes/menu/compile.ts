@@ -23,17 +23,15 @@ export function compile(data: MenuData, node: CompileNode): Record<string, State
       : go(node.to(id), { if: chosen });
   });
   const links = items.filter((item): item is PlainButton => item.kind !== 'choice');
-  const named = links.map((button, place) =>
-    go(undefined, {
-      if: ownGuard('menu.named', { labels: links.map(({ label }) => label), place }),
-      do: [ownAction('menu.link', { button })],
-    }),
-  );
+  const named = go(undefined, {
+    if: ownGuard('menu.named', { links }),
+    do: [ownAction('menu.link', { links })],
+  });
   return question(node, {
     text: data.text,
     items,
     expect: { kind: 'choice' },
-    answers: [...answers, ...named],
+    answers: links.length === 0 ? answers : [...answers, named],
     ...(data.retry === undefined ? {} : { retry: data.retry }),
     tries: data.tries ?? TRIES,
     ...(data.deadline === undefined ? {} : { deadline: { minutes: data.deadline, port: 'late' } }),
