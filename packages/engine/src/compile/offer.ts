@@ -3,14 +3,11 @@ import { textLength } from '../text/length.ts';
 import type { Button } from '../turn/message.ts';
 import { payloadOf } from '../turn/payload.ts';
 import type { MachineContext, OfferedOption } from '../turn/session.ts';
-import { MAX_BUTTONS } from './bounds.ts';
+import { MAX_BUTTONS, MAX_LABEL } from './bounds.ts';
 import { CITIZEN_WORDS, wordsIn } from './citizen-words.ts';
 import { type Template, textIn } from './language-texts.ts';
 import { MORE_PAYLOAD } from './reading.ts';
 import type { Item, PlainButton } from './vocabulary.ts';
-
-/** Zalo's longest label of a button. */
-const MAX_LABEL = 100;
 
 type Offer = Pick<MachineContext, 'offered' | 'shown' | 'page'> & { language?: string | undefined };
 type Page = Required<Omit<Offer, 'language'>>;

@@ -1,4 +1,4 @@
-import { MAX_STEPS } from '../compile/bounds.ts';
+import { MAX_FLOWS, MAX_STEPS } from '../compile/bounds.ts';
 import type { Failure } from '../compile/journal.ts';
 import type { LoadedMachine, Moved } from '../compile/load.ts';
 import type { MachineEvent } from '../compile/machine-event.ts';
@@ -7,9 +7,6 @@ import type { InboundEvent } from './event.ts';
 import { TurnError } from './result.ts';
 import type { MachineContext, Value } from './session.ts';
 import { WORDS } from './words.ts';
-
-/** Flows that may follow one another in one turn. */
-const MAX_FLOWS = 8;
 
 /**
  * Begins the live version of a flow; says so where there is none. Values of the same name and type come along; `said` are

@@ -1,12 +1,10 @@
+import { MAX_READS } from '../compile/bounds.ts';
 import type { CallEffect, Effect } from './effect.ts';
 import type { InboundEvent } from './event.ts';
 import { TurnError, type TurnResult } from './result.ts';
 import type { SessionState } from './session.ts';
 import { turn } from './turn.ts';
 import type { TurnWorld } from './world.ts';
-
-/** Reads that one event may ask for, one after the other. */
-const MAX_ROUNDS = 8;
 
 /**
  * A turn together with its reads: calls of the stage `before-commit` are run at once and their results fed to the next turn,
@@ -31,8 +29,8 @@ export async function turnWithReads(
     effects.push(...result.effects.filter((effect) => !isRead(effect)));
     const call = calls.find(({ id }) => id === result.session.context.pending);
     if (call === undefined) break;
-    if (round === MAX_ROUNDS) {
-      throw new TurnError('turn.step-bound', `More than ${MAX_ROUNDS} reads in one turn.`, {
+    if (round === MAX_READS) {
+      throw new TurnError('turn.step-bound', `More than ${MAX_READS} reads in one turn.`, {
         node: call.node,
       });
     }

@@ -1,9 +1,9 @@
 import type { NodeAction } from '../../compile/actions.ts';
+import { MAX_PURPOSES } from '../../compile/bounds.ts';
 import type { NodeGuard } from '../../compile/guards.ts';
 import { readingOf } from '../../compile/scope.ts';
 
-/** Purposes remembered of one contact at most; the oldest goes, and is asked for again. */
-export const MAX_PURPOSES = 30;
+export { MAX_PURPOSES };
 
 /** What was agreed to. */
 export interface Agreed {

@@ -1,7 +1,7 @@
 import type { NodeAction } from '../../compile/actions.ts';
+import { MAX_TAGS } from '../../compile/bounds.ts';
 
-/** Tags that one contact has at most; the oldest goes when another comes. */
-export const MAX_TAGS = 50;
+export { MAX_TAGS };
 
 /** Takes tags off, then puts tags on, each once, the newest last. */
 export const change: NodeAction<{ add: string[]; remove: string[] }> = ({ context }, { add, remove }) => {
