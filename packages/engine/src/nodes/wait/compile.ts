@@ -8,9 +8,10 @@ import type { WaitData } from './schema.ts';
  * that what is past already is left at once.
  */
 export function compile(data: WaitData, node: CompileNode): Record<string, StateJson> {
+  const said = data.text === undefined ? [] : [act.say({ text: data.text })];
   if (data.kind !== 'until') {
-    const entry = data.minutes === undefined ? [] : [act.timer(node.id, { minutes: data.minutes })];
-    return { [node.id]: waiting(data, node, entry) };
+    const timer = data.minutes === undefined ? [] : [act.timer(node.id, { minutes: data.minutes })];
+    return { [node.id]: waiting(data, node, [...said, ...timer]) };
   }
   const until = {
     day: data.day ?? '',
@@ -24,7 +25,7 @@ export function compile(data: WaitData, node: CompileNode): Record<string, State
       always: [go(passed, { if: ownGuard('wait.past', until) }), go(state)],
       meta: { node: node.id },
     },
-    [state]: waiting(data, node, [act.timer(state, { minutes: 0 }), ownAction('wait.until', until)]),
+    [state]: waiting(data, node, [...said, act.timer(state, { minutes: 0 }), ownAction('wait.until', until)]),
   };
 }
 

@@ -26,6 +26,7 @@ export const wait = defineNodeType({
       { id: 'passed', title: texts.passed, showIf: { '/kind': 'until' }, quiet: true },
     ],
     card: [
+      { bubble: '/text' },
       { line: texts.lineDuration, showIf: { '/kind': 'duration' } },
       { line: texts.lineUntil, showIf: { '/kind': 'until' } },
       { line: texts.lineReply, showIf: { '/kind': 'reply' } },

@@ -6,6 +6,7 @@ const TIMED = { '/kind': ['duration', 'until'] };
 const UNTIL = { '/kind': 'until' };
 
 export const schema = field.object({
+  text: field.optional(field.template({ title: texts.text, help: texts.textHelp, multiline: true })),
   kind: field.choice({
     title: texts.kind,
     choices: { duration: texts.duration, until: texts.until, reply: texts.untilReply },

@@ -5,6 +5,11 @@ export const texts = {
     vi: 'Dừng cuộc trò chuyện một lúc, đến một ngày giờ, hoặc đến khi người dân nhắn. Dùng để nhắc hẹn hoặc hỏi lại sau.',
     en: 'Holds the chat for a while, until a day and time, or until the citizen writes. Use it for reminders.',
   },
+  text: { vi: 'Lời nhắn trước khi chờ', en: 'Said before the wait' },
+  textHelp: {
+    vi: 'Để người dân biết vì sao chưa có trả lời. Để trống thì không nhắn gì.',
+    en: 'So that the citizen knows why nothing comes yet. Empty: nothing is said.',
+  },
   kind: { vi: 'Chờ', en: 'Wait' },
   duration: { vi: 'một khoảng thời gian', en: 'for a length of time' },
   until: { vi: 'đến ngày, giờ', en: 'until a day and time' },
@@ -16,7 +21,7 @@ export const texts = {
   },
   day: { vi: 'Ngày', en: 'Day' },
   dayHelp: {
-    vi: 'Một thông tin loại ngày, hoặc ngày cụ thể như 25/12/2026.',
+    vi: 'Một thông tin loại ngày, hoặc ngày như 25/12/2026, ngày mai.',
     en: 'A variable that holds a day, or a day such as 25/12/2026.',
   },
   time: { vi: 'Giờ', en: 'Time' },

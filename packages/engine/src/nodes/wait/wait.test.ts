@@ -33,6 +33,17 @@ describe('wait', () => {
       .done();
   });
 
+  it('says what the author wants said before, once', async () => {
+    await chat({ text: 'Chờ tới {{ngay}} nhé.', minutes: 30 })
+      .expects('Chờ tới 27/11/2026 nhé.')
+      .waits(29)
+      .expectsNothing()
+      .done();
+    const until = { kind: 'until', day: '{{ngay}}', text: 'Hẹn gặp lại.' } as const;
+    await chat(until).expects('Hẹn gặp lại.').done();
+    await chat(until, { passed: 'qua' }, '20/11/2026').expects('Đã qua.').done();
+  });
+
   it('says until when it waits, and lets other words through to commands', async () => {
     await chat({ minutes: 30 }).says('xong chưa').expects('09:32').waits(30).expects('Đến giờ.').done();
     await chat({ minutes: 30 }).says('huỷ').expects('Đã dừng.').waits(60).expectsNothing().done();
