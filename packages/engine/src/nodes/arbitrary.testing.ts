@@ -70,7 +70,10 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -1_000, max: schema.maximum ?? 1_000 });
     case 'number':
-      return fc.double({ min: schema.minimum ?? -1e6, max: schema.maximum ?? 1e6, noNaN: true });
+      // JSON holds no minus zero.
+      return fc
+        .double({ min: schema.minimum ?? -1e6, max: schema.maximum ?? 1e6, noNaN: true })
+        .map((value) => (value === 0 ? 0 : value));
     case 'boolean':
       return fc.boolean();
     default:
