@@ -9,6 +9,7 @@ import { coverWorld } from './cover-world.ts';
 import { decidingIn } from './deciding.ts';
 import { type Goals, goalsOfFlow } from './goals.ts';
 import { momentsFor, momentText } from './moments.ts';
+import { usualOutput } from './outputs.ts';
 import { type PlayedChat, planChats } from './plan.ts';
 import { USUAL_BEGIN } from './play.ts';
 import { type Missing, missingOf } from './reasons.ts';
@@ -90,6 +91,7 @@ function search(
   const deciding = decidingIn(compiled.machine, compiled.variables);
   const variables = new Map(compiled.variables.map(({ name, title }) => [name, title]));
   const parts: StepsParts = { machine, registry, deciding, variables, starts: [startOf(world, flow)] };
+  const usualResult = (effect: string) => usualOutput(registry.effect(effect));
   let left = options.turns ?? TURNS;
   const first = options.begin ?? USUAL_BEGIN;
   // Few contexts of each state first: that meets most goals in little time.
@@ -103,7 +105,7 @@ function search(
     const walked = walk(world, parts, nameOf, { begin, turns: left, wanted: found.open });
     left -= walked.turns;
     noteFailures(walked, found.failed);
-    found.chats.push(...planChats(world, walked, found.open, nameOf));
+    found.chats.push(...planChats(world, walked, found.open, { nameOf, usualResult }));
   }
   found.complete = left > 0;
   return found;

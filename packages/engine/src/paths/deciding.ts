@@ -69,7 +69,9 @@ function withMade(
   const sources = new Map([...written].map((name) => [name, name]));
   for (let round = 0; round < 3; round++) {
     for (const { to, from } of made) {
-      const source = from.map((name) => sources.get(base(name))).find((name) => name !== undefined);
+      const source = from
+        .map((name) => (sources.get(base(name)) === base(name) ? name : sources.get(base(name))))
+        .find((name) => name !== undefined);
       if (source !== undefined && !sources.has(to)) sources.set(to, source);
     }
   }
@@ -89,6 +91,7 @@ function nearest(
     for (const [variable, literals] of compared.get(name) ?? []) {
       const source = sources.get(base(variable));
       if (source === undefined) continue;
+      // A column that another variable was made of counts by its own name.
       const key = base(variable) === source ? variable : source;
       found.set(key, [...new Set([...(found.get(key) ?? []), ...literals])].slice(0, MOST_LITERALS));
     }
@@ -134,7 +137,9 @@ function readGuard(params: unknown, known: ReadonlySet<string>, found: Literals)
 function literalsIn(text: string, isFormula: boolean): Literal[] {
   const days = text.match(/\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}/g) ?? [];
   const rest = days.reduce((left, day) => left.replace(day, ' '), text);
-  const numbers = (rest.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  // "1.234" of an author is a thousand and more, that of a formula is not.
+  const counted = isFormula ? rest : rest.replaceAll(/(?<=\d)\.(?=\d{3}(?!\d))/g, '');
+  const numbers = (counted.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   const quoted = [...text.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
     ([, double, single]) => double ?? single ?? '',
   );

@@ -1,4 +1,4 @@
-import type { ActionJson, StateJson } from '../compile/machine-json.ts';
+import type { StateJson, TransitionJson } from '../compile/machine-json.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { EffectType } from '../node-type/definition.ts';
 import { valueAt } from '../node-type/pointer.ts';
@@ -23,14 +23,13 @@ export function resultsOf(
   const usual = asObject(sample(effect?.output, 1));
   const outputs = [usual, ...variants(effect?.output, usual)];
   const guards = transitionsOf(state).flatMap(({ guard }) => (guard === undefined ? [] : [guard]));
-  for (const { type, params } of guards) {
-    const pointer = params?.pointer;
-    if (type === 'result' && typeof pointer === 'string')
-      outputs.push(put(usual, pointer, params?.equals ?? null));
-  }
-  for (const { to, pointer } of keptIn(state)) {
-    const near = deciding.near(name, new Set([to]));
-    outputs.push(...kept(usual, to, pointer, near));
+  for (const transition of transitionsOf(state)) {
+    // What leads out by this transition; and of that, what its parts are compared with later on.
+    const base = asGuarded(usual, transition);
+    outputs.push(base);
+    for (const { to, pointer } of keptIn(transition)) {
+      outputs.push(...kept(base, to, pointer, deciding.near(name, new Set([to]))));
+    }
   }
   const literals = guards.filter(({ type }) => type.includes('.')).flatMap(({ params }) => numbersIn(params));
   outputs.push(...outputs.slice(0, 4).flatMap((output) => withNumbers(output, effect?.output, literals)));
@@ -115,9 +114,15 @@ function put(output: JsonObject, pointer: string, value: JsonValue): JsonObject 
   return { ...output, [key]: put(asObject(output[key] ?? {}), `/${rest.join('/')}`, value) };
 }
 
+function asGuarded(usual: JsonObject, { guard }: TransitionJson): JsonObject {
+  const pointer = guard?.params?.pointer;
+  return guard?.type === 'result' && typeof pointer === 'string'
+    ? put(usual, pointer, guard.params?.equals ?? null)
+    : usual;
+}
+
 /** Where parts of the result go. */
-function keptIn(state: StateJson): { to: string; pointer: string }[] {
-  const actions: ActionJson[] = transitionsOf(state).flatMap(({ actions = [] }) => actions);
+function keptIn({ actions = [] }: TransitionJson): { to: string; pointer: string }[] {
   return actions.flatMap(({ params }) => {
     const to = params?.to;
     const pointer = params?.pointer;

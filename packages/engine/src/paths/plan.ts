@@ -1,6 +1,7 @@
 import type { RecordedResult } from '../flow/schema.ts';
 import type { TurnWorld } from '../turn/world.ts';
 import type { ChatLine } from './chat-text.ts';
+import type { Given } from './play.ts';
 import { firstSpot, type Spot, stepOn } from './spot.ts';
 import { goalsOf, type Walked, type Way } from './walk.ts';
 
@@ -14,6 +15,8 @@ export interface PlayedChat {
 
 /** Words of the citizen in one conversation, where it need not be longer to get anywhere. */
 const LONGEST = 30;
+/** Effects of the last word that follow one another. */
+const MOST_CALLS = 10;
 
 /**
  * Conversations that meet every goal that the walk saw: from where one stands to the nearest goal not met yet, as long as there
@@ -23,7 +26,7 @@ export function planChats(
   world: TurnWorld,
   walked: Walked,
   open: Set<string>,
-  nameOf: (spot: Spot) => string,
+  { nameOf, usualResult }: { nameOf: (spot: Spot) => string; usualResult: (effect: string) => Given },
 ): PlayedChat[] {
   const chats: PlayedChat[] = [];
   const blocked = new Set<Way>();
@@ -47,6 +50,7 @@ export function planChats(
       at = last.way.to;
     }
     if (isFresh) return chats;
+    player.close(usualResult, open);
     if (player.chat.goals.size > 0) chats.push(player.chat);
   }
 }
@@ -112,11 +116,32 @@ function playerOf(world: TurnWorld, walked: Walked) {
         const { given, node } = step;
         chat.results.push({ node, ...(given.ok ? { output: given.output } : { code: given.code }) });
       }
-      chat.lines.push(...spot.answered.bot.map(({ text }): ChatLine => ({ who: 'bot', text })));
-      chat.lines.push(...spot.answered.work.map(({ text }): ChatLine => ({ who: 'work', text })));
+      this.write();
       return spot;
     },
+    /** What was asked last has its answer: nobody leaves while something is looked up. */
+    close(usualResult: (effect: string) => Given, open: Set<string>) {
+      for (let round = 0; spot.call !== undefined && round < MOST_CALLS; round++) {
+        const { name, node } = spot.call;
+        const next = stepOn(world, spot, { type: 'result', given: usualResult(name), node });
+        if (next.failed !== undefined) return;
+        spot = next;
+        this.write();
+        meet(spot, open, chat);
+      }
+    },
+    write() {
+      chat.lines.push(...spot.answered.bot.map(({ text }): ChatLine => ({ who: 'bot', text })));
+      chat.lines.push(...spot.answered.work.map(({ text }): ChatLine => ({ who: 'work', text })));
+    },
   };
+}
+
+function meet(spot: Spot, open: Set<string>, chat: PlayedChat): void {
+  for (const goal of goalsOf(spot)) {
+    open.delete(goal);
+    chat.goals.add(goal);
+  }
 }
 
 /** Plays the route; it arrives when its last step met what it was taken for. */
@@ -129,10 +154,7 @@ function follow(
   const wanted = route.at(-1)?.way.goals.filter((goal) => open.has(goal)) ?? [];
   for (const { way } of route) {
     const spot = player.play(way);
-    for (const goal of goalsOf(spot)) {
-      open.delete(goal);
-      player.chat.goals.add(goal);
-    }
+    meet(spot, open, player.chat);
     if (spot.failed !== undefined || nameOf(spot) !== way.to) break;
   }
   return { arrived: wanted.every((goal) => !open.has(goal)) };

@@ -45,10 +45,19 @@ export function missingOf(looked: Looked): Missing[] {
     .filter(({ node, port }) => open.has(portGoal(node, port)))
     .map(({ node, port }): Missing => {
       const isIn = !open.has(nodeGoal(node));
-      return { node, port, reason: isIn ? whyPort(looked, node, exits.has(`${node} ${port}`)) : STEP };
+      return {
+        node,
+        port,
+        reason: isIn ? whyPort(looked, { node, port }, exits.has(`${node} ${port}`)) : STEP,
+      };
     });
   return [...missingNodes, ...missingPorts];
 }
+
+const TROUBLE: Text = {
+  vi: 'Lối ra này chỉ đi khi có trục trặc bất thường; không cuộc trò chuyện nào gây ra được.',
+  en: 'This exit is only for trouble that no conversation can bring about.',
+};
 
 const STEP: Text = { vi: 'Chưa tới được bước này.', en: 'The step itself is never reached.' };
 
@@ -92,7 +101,11 @@ function whyNode(
   };
 }
 
-function whyPort({ complete, failed }: Looked, node: string, isLed: boolean): Text {
+function whyPort(
+  { complete, failed }: Looked,
+  { node, port }: { node: string; port: string },
+  isLed: boolean,
+): Text {
   const failure = failed.get(node);
   if (failure !== undefined) {
     return {
@@ -103,6 +116,7 @@ function whyPort({ complete, failed }: Looked, node: string, isLed: boolean): Te
   if (!isLed)
     return { vi: 'Bước này không bao giờ đi ra bằng lối này.', en: 'This step never leaves by this exit.' };
   if (!complete) return MUST;
+  if (port === 'error') return TROUBLE;
   return {
     vi: 'Không câu trả lời, giá trị hay kết quả nào thử được dẫn ra lối này. Hãy xem lại điều kiện.',
     en: 'No answer, value or result that was tried leads out here. Look at the condition again.',

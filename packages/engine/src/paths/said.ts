@@ -39,12 +39,10 @@ export function printSaid(said: Said): string {
 function isPlain(text: string): boolean {
   const lines = text.split('\n');
   return (
-    text !== '' &&
-    text === text.normalize('NFC') &&
-    !/\r/.test(text) &&
-    lines.every((line) => line === line.trimEnd()) &&
+    lines[0] !== '' &&
     lines.at(-1) !== '' &&
-    lines[0] !== ''
+    lines.every((line) => line === line.trimEnd() && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(line)) &&
+    text === text.normalize('NFC')
   );
 }
 
@@ -60,7 +58,7 @@ const word = (text: string): string =>
 
 const withText = (words: string, text: string | undefined): string => {
   if (text === undefined) return words;
-  return `${words}\n${isPlain(text) ? text : `(chữ: ${quoted(text)})`}`;
+  return `${words}\n${isPlain(text) && !text.startsWith('(chữ:') ? text : `(chữ: ${quoted(text)})`}`;
 };
 
 function saidWords(said: Said): string {

@@ -144,6 +144,14 @@ function texts({ min, max }: Expected, literals: readonly Literal[], title: stri
       : FILLER.repeat(Math.ceil(least / 20))
           .slice(0, most)
           .trim();
-  const fitting = [usual.slice(0, most), ...words(literals), ...counted(literals).map(String)];
+  const counts = counted(literals);
+  // A number beside words may count their letters.
+  const lengths = counts.filter((count) => Number.isInteger(count) && count >= short.length && count < most);
+  const long = lengths.map((count) =>
+    FILLER.repeat(Math.ceil((count + 2) / FILLER.length))
+      .slice(0, count + 2)
+      .replace(/ $/, '.'),
+  );
+  const fitting = [usual.slice(0, most), ...words(literals), ...counts.map(String), ...long];
   return [...new Set(fitting)].filter((one) => one.length >= least && one.length <= most);
 }
