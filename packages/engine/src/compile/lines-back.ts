@@ -1,4 +1,4 @@
-import type { Flow } from '../flow/schema.ts';
+import type { Flow, FlowEdge } from '../flow/schema.ts';
 import type { Registry } from '../node-type/registry.ts';
 
 /** Of more steps that go round than this, every line into them counts as coming back: right but for rounds left half-way. */
@@ -12,38 +12,37 @@ export function linesBack(flow: Flow, registry: Pick<Registry, 'get'>): Readonly
   const back = new Map<string, string>();
   const going = flow.nodes.filter(({ type }) => registry.get(type)?.rounds !== undefined);
   if (going.length === 0) return back;
-  const next = new Map<string, { port: string; to: string }[]>();
-  for (const { from, port, to } of flow.edges) {
-    const list = next.get(from);
-    if (list) list.push({ port, to });
-    else next.set(from, [{ port, to }]);
-  }
+  const next = Map.groupBy(flow.edges, ({ from }) => from);
+  const into = Map.groupBy(flow.edges, ({ to }) => to);
   going.forEach((node, place) => {
     const rounds = registry.get(node.type)?.rounds;
     if (rounds === undefined) return;
-    const first = (next.get(node.id) ?? []).filter(({ port }) => port === rounds.exit).map(({ to }) => to);
-    const studied = place < MOST_STUDIED;
-    const inside = reachedFrom(first, node.id, next);
-    const outside = studied
-      ? reachedFrom(flow.start === undefined ? [] : [flow.start], node.id, next)
-      : new Set();
-    for (const { from, port, to } of flow.edges) {
-      if (to !== node.id) continue;
-      const itself = from === node.id && port === rounds.exit;
-      if (itself || !studied || (inside.has(from) && !outside.has(from))) {
-        back.set(`${from} ${port}`, `${node.id}/${rounds.state}`);
-      }
+    const comesBack = place < MOST_STUDIED ? fromInside(node.id, rounds.exit, flow.start, next) : () => true;
+    for (const { from, port } of into.get(node.id) ?? []) {
+      const isItself = from === node.id && port === rounds.exit;
+      if (isItself || comesBack(from)) back.set(`${from} ${port}`, `${node.id}/${rounds.state}`);
     }
   });
   return back;
 }
 
+type Next = ReadonlyMap<string, readonly FlowEdge[]>;
+
+/** Is a step reached by the round alone? */
+function fromInside(
+  id: string,
+  exit: string,
+  start: string | undefined,
+  next: Next,
+): (step: string) => boolean {
+  const first = (next.get(id) ?? []).filter(({ port }) => port === exit).map(({ to }) => to);
+  const inside = reachedFrom(first, id, next);
+  const outside = reachedFrom(start === undefined ? [] : [start], id, next);
+  return (step) => inside.has(step) && !outside.has(step);
+}
+
 /** Steps that these lead to without passing the one that goes round. */
-function reachedFrom(
-  first: readonly string[],
-  without: string,
-  next: ReadonlyMap<string, readonly { to: string }[]>,
-): Set<string> {
+function reachedFrom(first: readonly string[], without: string, next: Next): Set<string> {
   const reached = new Set<string>();
   const open = [...first];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
