@@ -14,6 +14,8 @@ export interface Word extends Token {
 /** Longest question that is read; the rest of a story adds nothing. */
 const MAX_WORDS = 80;
 const LONGEST_ALIAS = 4;
+/** An abbreviation shorter than this, written without accents, means only itself. */
+const FREE_KEY_LENGTH = 6;
 
 const ALIASES = new Map(
   Object.entries(terms.aliases).map(([short, meant]) => [
@@ -85,8 +87,10 @@ export function expansions(words: readonly Token[]): Word[][] {
   words.forEach((_, at) => {
     for (let length = 1; length <= LONGEST_ALIAS && at + length <= words.length; length++) {
       const alias = ALIASES.get(keyOf(words.slice(at, at + length)));
-      // "cà" with its accent is no "ca" (công an).
-      if (alias === undefined || fitAt(words, at, alias.short) === 'other') continue;
+      if (alias === undefined) continue;
+      // "cà" with its accent is no "ca" (công an); longer words without accents stand for all.
+      const isShort = keyOf(alias.short).length < FREE_KEY_LENGTH;
+      if (isShort && fitAt(words, at, alias.short) === 'other') continue;
       for (const meant of alias.meant) found.push(content(meant));
     }
   });

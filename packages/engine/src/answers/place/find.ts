@@ -87,16 +87,20 @@ const NOTHING: FoundPlace = { communes: [], provinces: [], near: false };
  */
 export function findPlace(text: string, within?: string): FoundPlace {
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return NOTHING;
-  const parts = text
-    .split(/[,;\n]|\s[-–]\s/)
-    .map((part) => tokens(part))
-    .filter((part) => part.length > 0);
-  const whole = tokens(text);
-  const first = parts.length > 1 ? placeIn(parts, within) : NOTHING;
-  if (first.communes.length > 0) return first;
-  // A name may hold a hyphen itself: "Xuân Hương - Đà Lạt".
-  const second = placeIn([whole], within);
-  return second.communes.length > 0 || parts.length <= 1 || second.provinces.length > 0 ? second : first;
+  // A name may hold a hyphen itself ("Chân Mây - Lăng Cô"), and a hyphen may stand for a comma.
+  const ways = [/[,;\n]/, /[,;\n]|\s[-–]\s/, /$^/].map((between) =>
+    text
+      .split(between)
+      .map((part) => tokens(part))
+      .filter((part) => part.length > 0),
+  );
+  let nearest: FoundPlace = NOTHING;
+  for (const parts of ways) {
+    const found = placeIn(parts, within);
+    if (found.communes.length > 0) return found;
+    if (nearest.provinces.length === 0) nearest = found;
+  }
+  return nearest;
 }
 
 function placeIn(parts: readonly (readonly Token[])[], within: string | undefined): FoundPlace {
