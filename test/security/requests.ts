@@ -51,6 +51,11 @@ export function bodies(flow: string): Record<string, object> {
     'POST /api/flows/:id/simulate': { draft: emptyFlow(flow), event: { kind: 'start' }, buttons: 'buttons' },
     'POST /api/workspace/secrets': { name: 'khoa-moi', value: 'mot-khoa-bi-mat' },
     'POST /api/flows/:id/tests/run': { draft: emptyFlow(flow) },
+    'POST /api/flows/:id/tests/record': {
+      draft: emptyFlow(flow),
+      name: 'Bài thử',
+      chat: 'Dân: (bắt đầu)',
+    },
     'POST /api/flows/:id/paths': { draft: emptyFlow(flow) },
     'PATCH /api/tables/:id': { name: 'Bảng thử' },
     'POST /api/knowledge/ask': { text: 'hiến máu ở đâu' },

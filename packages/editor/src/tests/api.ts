@@ -1,5 +1,6 @@
 import type { Flow, FlowTest, RecordedResult } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
+import { printChat } from '@danloi/engine/paths/chat-text';
 import type { Said } from '@danloi/engine/paths/said';
 import { request } from '../api/client.ts';
 
@@ -46,10 +47,13 @@ export const recordTest = (
   id: string,
   draft: Flow,
   recording: { name: string; said: readonly Said[]; at: string; results: readonly RecordedResult[] },
-) =>
-  request<{ test: FlowTest }>('POST', `${path(id)}/tests/record`, { draft, ...recording }).then(
+) => {
+  const { said, ...facts } = recording;
+  const chat = printChat({ lines: said.map((one) => ({ who: 'citizen', said: one })) });
+  return request<{ test: FlowTest }>('POST', `${path(id)}/tests/record`, { draft, chat, ...facts }).then(
     ({ test }) => test,
   );
+};
 
 /** Looks for conversations that pass every step and every exit of a draft. */
 export const cover = (id: string, draft: Flow) => request<Covered>('POST', `${path(id)}/paths`, { draft });

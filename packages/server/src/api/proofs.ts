@@ -1,6 +1,16 @@
-import type { Covered, TestResult } from '@danloi/engine';
+import {
+  type Covered,
+  exchangesOf,
+  FLOW_BOUNDS,
+  FlowTest,
+  RecordedResult,
+  readChat,
+  type Said,
+  type TestResult,
+} from '@danloi/engine';
 import Type from 'typebox';
 import { draftOf } from '../flows/draft.ts';
+import { flowProblems } from '../flows/problems.ts';
 import { DRAFT_LIMIT, Draft, type FlowRouteDeps } from './flow-answers.ts';
 import { Closed, IdParams, type RouteDefinition, route } from './http.ts';
 
@@ -33,6 +43,7 @@ export function proofRoutes({ flows, registry }: FlowRouteDeps): RouteDefinition
         return { results, failed: results.filter(({ ok }) => !ok).length };
       },
     }),
+    recordRoute({ flows, registry }),
     route({
       method: 'POST',
       url: '/api/flows/:id/paths',
@@ -57,4 +68,46 @@ export function proofRoutes({ flows, registry }: FlowRouteDeps): RouteDefinition
       },
     }),
   ];
+}
+
+/** Keeps nothing by itself: the test comes back, to be kept in the draft. */
+function recordRoute({ flows, registry }: Pick<FlowRouteDeps, 'flows' | 'registry'>): RouteDefinition {
+  return route({
+    method: 'POST',
+    url: '/api/flows/:id/tests/record',
+    permission: 'flow.edit',
+    summary: 'Plays what a citizen did in a try-out once more and writes it down as a test',
+    schema: {
+      params: IdParams,
+      body: Closed({
+        draft: Draft,
+        name: Type.String({ minLength: 1, maxLength: FLOW_BOUNDS.nameLength, pattern: '\\S' }),
+        /** The citizen's lines of a conversation; answers are written down anew. */
+        chat: Type.String({ minLength: 1, maxLength: FLOW_BOUNDS.testLength }),
+        at: FlowTest.properties.at,
+        results: Type.Optional(Type.Array(RecordedResult, { maxItems: 200 })),
+      }),
+      response: Closed({ test: Type.Unsafe<FlowTest>(Type.Unknown()) }),
+    },
+    bodyLimit: DRAFT_LIMIT,
+    async handler({ store, params, body: { draft, name, chat, at, results } }) {
+      await flows.get(store, params.id);
+      const said = saidIn(chat);
+      const test = await flows.record(store, draftOf(params.id, draft, registry), {
+        name: name.trim(),
+        said,
+        ...(at === undefined ? {} : { at }),
+        ...(results === undefined ? {} : { results }),
+      });
+      return { test };
+    },
+  });
+}
+
+function saidIn(chat: string): Said[] {
+  try {
+    return exchangesOf(readChat(chat)).map(({ said }) => said);
+  } catch {
+    throw flowProblems.cannotRecord();
+  }
 }

@@ -2,7 +2,9 @@ import {
   type Covered,
   type Finding,
   type Flow,
+  type FlowTest,
   newFlow,
+  type Recording,
   type Registry,
   serialiseFlow,
   type TestResult,
@@ -42,6 +44,8 @@ export interface Flows {
   test(store: WorkspaceStore, flow: Flow): Promise<TestResult[]>;
   /** Conversations that pass every step and exit of a flow. */
   cover(store: WorkspaceStore, flow: Flow): Promise<Covered>;
+  /** A conversation that was tried, written down as a test of the flow. */
+  record(store: WorkspaceStore, flow: Flow, recording: Omit<Recording, 'id'>): Promise<FlowTest>;
   /** What of the workspace a flow may refer to. */
   around(store: WorkspaceStore): Promise<Around>;
   /** Changes the document whatever else changes it, unless `change` throws. */
@@ -133,6 +137,8 @@ export function createFlows(deps: FlowsDeps): Flows {
     around: knownOf,
     test: async (store, flow) => deps.proving.test(flow, await settingOf(store)),
     cover: async (store, flow) => deps.proving.cover(flow, await settingOf(store)),
+    record: async (store, flow, recording) =>
+      deps.proving.record(flow, await settingOf(store), { id: platform.randomId(), ...recording }),
 
     create(store, by, name, description) {
       const flow = newFlow(platform.randomId(), name.trim());

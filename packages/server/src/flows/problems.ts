@@ -59,6 +59,16 @@ export const flowProblems = {
       { failed },
     );
   },
+  /** What was tried cannot be played again on the draft as it is. */
+  cannotRecord: () =>
+    new AppError(
+      'flow.cannot-record',
+      {
+        vi: 'Chưa lưu được bài kiểm tra vì kịch bản đã đổi so với lúc chạy thử. Bản nháp vẫn nguyên. Hãy chạy thử lại từ đầu rồi lưu.',
+        en: 'The test was not kept: the flow has changed since it was tried. The draft is as it was. Try it again from the start, then keep it.',
+      },
+      422,
+    ),
   tooSlow: () =>
     new AppError(
       'flow.too-slow',

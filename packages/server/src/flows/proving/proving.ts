@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { type Covered, type Flow, type Surroundings, serialiseFlow, type TestResult } from '@danloi/engine';
+import {
+  type Covered,
+  type Flow,
+  type FlowTest,
+  type Recording,
+  type Surroundings,
+  serialiseFlow,
+  type TestResult,
+} from '@danloi/engine';
 import type { Platform } from '../../platform.ts';
 import { Cache } from '../../turn/cache.ts';
 import { flowProblems } from '../problems.ts';
@@ -12,6 +20,8 @@ export interface Proving {
   cover(flow: Flow, around: Setting): Promise<Covered>;
   /** The flow's own conversations, each as it goes now. */
   test(flow: Flow, around: Setting): Promise<TestResult[]>;
+  /** A conversation that was tried, played once more and written down as a test of the flow. */
+  record(flow: Flow, around: Setting, recording: Recording): Promise<FlowTest>;
 }
 
 /** What a flow is played among; `stamp` changes whenever any of it does. */
@@ -55,6 +65,12 @@ export function createProving(deps: {
       const answer = await prove('test', flow, around);
       if (!('results' in answer)) throw new TypeError('the thread answered something else');
       return answer.results;
+    },
+    async record(flow, { stamp: _, ...around }, recording) {
+      const { nodeTypes } = deps;
+      const answer = await inThread(deps.platform, { kind: 'record', flow, around, recording, nodeTypes });
+      if (!('test' in answer) || answer.test === undefined) throw flowProblems.cannotRecord();
+      return answer.test;
     },
   };
 }

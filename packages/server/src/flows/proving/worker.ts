@@ -4,6 +4,9 @@ import {
   type Covered,
   coverFlow,
   type Flow,
+  type FlowTest,
+  type Recording,
+  recordTest,
   runTests,
   type Surroundings,
   type TestResult,
@@ -11,22 +14,30 @@ import {
 import { loadNodeTypes } from '../../node-types/load.ts';
 
 export interface Task {
-  kind: 'cover' | 'test';
+  kind: 'cover' | 'test' | 'record';
   flow: Flow;
   around: Surroundings;
+  /** What becomes a test. */
+  recording?: Recording;
   /** Folders and packages of further node types. */
   nodeTypes: readonly string[];
 }
 
-export type FromWorker = { covered: Covered } | { results: TestResult[] };
+export type FromWorker = { covered: Covered } | { results: TestResult[] } | { test: FlowTest | undefined };
 
 const port = parentPort;
 if (port !== null) {
-  const { kind, flow, around, nodeTypes } = workerData as Task;
+  port.postMessage(await answerTo(workerData as Task));
+}
+
+async function answerTo({ kind, flow, around, recording, nodeTypes }: Task): Promise<FromWorker> {
   const registry = await loadNodeTypes(nodeTypes);
-  const message: FromWorker =
-    kind === 'cover'
-      ? { covered: coverFlow(flow, registry, around) }
-      : { results: runTests(flow, registry, around) };
-  port.postMessage(message);
+  if (kind === 'cover') return { covered: coverFlow(flow, registry, around) };
+  if (kind === 'test' || recording === undefined) return { results: runTests(flow, registry, around) };
+  try {
+    return { test: recordTest(flow, registry, recording, around) };
+  } catch {
+    // The flow cannot run, or goes another way than it was tried.
+    return { test: undefined };
+  }
 }
