@@ -83,14 +83,11 @@ function mapped<A, B>(record: Record<string, A>, change: (value: A) => B): Recor
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
-/** Texts of two flows that have no step in common. */
-export function joinedTexts(
-  one: Translations | undefined,
-  other: Translations | undefined,
-): Translations | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  const languages = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return Object.fromEntries(
-    [...languages].map((language) => [language, { ...one[language], ...other[language] }]),
-  );
+/** Adds the texts of a called flow to the caller's own copy; no step is in both. */
+export function addTexts(whole: Flow, texts: Translations | undefined): void {
+  if (texts === undefined) return;
+  whole.translations ??= {};
+  for (const [language, byNode] of Object.entries(texts)) {
+    whole.translations[language] = Object.assign(whole.translations[language] ?? {}, byNode);
+  }
 }

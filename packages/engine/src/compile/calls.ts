@@ -4,7 +4,7 @@ import { uncompilable } from '../lint/structure.ts';
 import type { Called } from '../node-type/definition.ts';
 import type { Text } from '../node-type/manifest.ts';
 import type { Registry } from '../node-type/registry.ts';
-import { type CallParts, joinedTexts, namesFor, renamed } from './call-names.ts';
+import { addTexts, type CallParts, namesFor, renamed } from './call-names.ts';
 import { calledBy, recursionWords } from './called-by.ts';
 import { reachable } from './reachable.ts';
 
@@ -46,6 +46,7 @@ export function expandCalls(flow: Flow, registry: Registry, flows: Flows = new M
     names: new Map(),
     unfit: new Map(),
     count: 0,
+    lines: 0,
   };
   const expanded = putIn(flow, '', '', [flow.id], work);
   return { flow: expanded, calls, placeOf, findings: work.findings };
@@ -57,8 +58,9 @@ interface Work extends CallParts {
   findings: Finding[];
   /** What makes a called flow unusable, as it is drawn, by its id. */
   unfit: Map<string, Finding | undefined>;
-  /** Steps so far. */
+  /** Steps and lines so far. */
   count: number;
+  lines: number;
 }
 
 /** The flow with its calls put in, every id after this prefix. `path` are the flows around it, itself last. */
@@ -66,6 +68,7 @@ function putIn(flow: Flow, prefix: string, top: string, path: readonly string[],
   const reached = reachable(flow);
   const kept = flow.nodes.filter(({ id }) => prefix === '' || reached.has(id));
   work.count += kept.length;
+  work.lines += flow.edges.length;
   const names = prefix === '' ? new Map<string, string>() : namesFor(flow, work);
   const whole = renamed(flow, kept, prefix, names, work);
   const declared = new Set(whole.variables.map(({ name }) => name));
@@ -99,8 +102,7 @@ function join(whole: Flow, declared: Set<string>, call: string, inner: Flow, dra
     if (!declared.has(variable.name)) whole.variables.push(variable);
     declared.add(variable.name);
   }
-  const translations = joinedTexts(whole.translations, inner.translations);
-  if (translations !== undefined) whole.translations = translations;
+  addTexts(whole, inner.translations);
   const names = namesFor(drawn, work);
   const byName = new Map(inner.variables.map((variable) => [variable.name, variable]));
   work.calls.set(call, {
@@ -119,7 +121,10 @@ function problemOf(called: string, target: Flow, path: readonly string[], work: 
       en: `The flows call one another more than ${MAX_CALL_DEPTH} deep. Join some of them.`,
     });
   }
-  if (work.count + target.nodes.length > FLOW_BOUNDS.nodes) {
+  const isTooLarge =
+    work.count + target.nodes.length > FLOW_BOUNDS.nodes ||
+    work.lines + target.edges.length > FLOW_BOUNDS.edges;
+  if (isTooLarge) {
     return finding('flow.call-size', {
       vi: `Cùng với các kịch bản được gọi, kịch bản này có hơn ${FLOW_BOUNDS.nodes} bước. Hãy bớt lời gọi.`,
       en: `With the flows that it calls this flow has more than ${FLOW_BOUNDS.nodes} steps. Call fewer.`,

@@ -106,7 +106,8 @@ function choose(words: string, offer: Offer): Reading | undefined {
   const { offered } = offer;
   if (offered.length === 0) return undefined;
   const shown = offer.shown ?? offered.length;
-  const more: OfferedOption[] = shown < offered.length ? [{ id: MORE, label: MORE_LABEL, payload: '', others: OTHER_MORE_LABELS }] : [];
+  const more: OfferedOption[] =
+    shown < offered.length ? [{ id: MORE, label: MORE_LABEL, payload: '', others: OTHER_MORE_LABELS }] : [];
   const listed = [...offered.slice(0, shown), ...more, ...offered.slice(shown)];
   const found = matchOption(words, listed);
   if (!found) {

@@ -1,6 +1,6 @@
 import { splitText } from '../text/length.ts';
-import { CITIZEN_WORDS, wordsIn } from './citizen-words.ts';
 import type { Button, OutboundMessage, RequestInfo } from '../turn/message.ts';
+import { CITIZEN_WORDS, wordsIn } from './citizen-words.ts';
 
 /** One bubble as the messages that channels can take: long texts are split, buttons stand under the last piece. */
 export function messagesOf(bubble: {

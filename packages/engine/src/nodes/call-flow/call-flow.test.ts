@@ -258,6 +258,27 @@ describe('putting called flows in', () => {
     expect(findings(wide[0]!, ...wide, calling('w9'))).toContain('flow.call-size g0');
   });
 
+  it('stays within its bounds with many calls of a flow that is full of lines and texts', () => {
+    const lines = Array.from({ length: 50_000 }, (_, at) => ({
+      id: `e${at}`,
+      from: 'a',
+      port: 'next',
+      to: 'b',
+    }));
+    const full = { ...draw('day', { nodes: { a: say('x', 'b'), b: end } }), edges: lines };
+    expect(findings(calling('x', 'day', 'day', 'day'), full)).toEqual([
+      'flow.call-size g1',
+      'flow.call-size g2',
+    ]);
+    const small = {
+      ...draw('nho', { nodes: { a: say('x', 'b'), b: end } }),
+      translations: { en: { a: { '/text': 'y' } } },
+    };
+    const many = calling('x', ...Array.from({ length: 3_000 }, () => 'nho'));
+    const { machine } = compileFlow(many, registry, '1', { flows: new Map([[small.id, small]]) });
+    expect(Object.keys(machine.states).length).toBeGreaterThan(9_000);
+  });
+
   it('tells of unusable steps of the called flow at the call', () => {
     const broken = draw('hoi-nguoi', { nodes: { a: ['la', {}] } });
     expect(findings(draw('x', { nodes: { goi: ['call-flow', call()] } }), broken)).toEqual([
