@@ -1,5 +1,6 @@
 /** Random flows and what citizens may do with them, for property tests. */
 import fc from 'fast-check';
+import { KINDS, kindOf } from '../answers/index.ts';
 import { FLOW_FORMAT, type Flow, type FlowNode } from '../flow/schema.ts';
 import { portsOf } from '../node-type/ports.ts';
 import { createRegistry } from '../node-type/registry.ts';
@@ -57,7 +58,10 @@ const ask = fc
   .record(
     {
       text: words,
-      kind: fc.constantFrom('text', 'number', 'date', 'phone', 'images', 'location', 'choice', 'yes-no'),
+      kind: fc.constantFrom(...KINDS.map(({ kind }) => kind)),
+      deadline: fc.integer({ min: 1, max: 60 }),
+      retryAgain: fc.constant('Lần hai {{so}}.'),
+      otherwise: fc.constantFrom('Không rõ', '{{chu}}', '5'),
       optional: fc.boolean(),
       tries: fc.integer({ min: 1, max: 3 }),
       most: fc.integer({ min: 1, max: 3 }),
@@ -69,7 +73,7 @@ const ask = fc
   )
   .map((data) => ({
     ...data,
-    variable: VARIABLES.find((variable) => variable.type === data.kind)?.name ?? 'chu',
+    variable: VARIABLES.find(({ type }) => type === kindOf(data.kind).variable)?.name ?? 'chu',
   }));
 const condition = fc.constantFrom(
   {
@@ -83,6 +87,33 @@ const set = fc.constantFrom(
   { values: [{ variable: 'so', how: 'add', value: '1' }] },
   { values: [{ variable: 'chu', how: 'to', value: '{{chon}} và {{so}}' }] },
   { values: ['một', '{{chu}}', '{{ds}}'].map((value) => ({ variable: 'ds', how: 'append', value })) },
+);
+/** Forms: with conditions, skipping, gathering and a place. */
+const form = fc.constantFrom(
+  {
+    fields: [
+      { id: 'f0', text: 'Tên {{so}}?', title: 'Tên', kind: 'text', variable: 'chu', optional: true },
+      { id: 'f1', text: 'Có không?', title: 'Có', kind: 'yes-no', variable: 'co' },
+      {
+        id: 'f2',
+        text: 'Số?',
+        title: 'Số {{chu}}',
+        kind: 'number',
+        variable: 'so',
+        onlyIf: [{ variable: 'co', operator: 'equals', operand: 'có' }],
+      },
+    ],
+    deadline: 30,
+  },
+  {
+    fields: [
+      { id: 'f0', text: 'Ảnh?', title: 'Ảnh', kind: 'images', variable: 'anh', most: 2 },
+      { id: 'f1', text: 'Máy?', title: 'Máy', kind: 'phone', variable: 'may', otherwise: '0912345678' },
+      { id: 'f2', text: 'Xã?', title: 'Xã', kind: 'place', variable: 'noi', optional: true },
+    ],
+    summary: 'Xem lại {{chu}}:',
+    tries: 2,
+  },
 );
 /** Steps that decide, each with exits that may lead anywhere. */
 const deciding = fc.constantFrom(
@@ -144,6 +175,7 @@ const kinds = [
   message.map((data) => ({ type: 'message', data })),
   menu.map((data) => ({ type: 'menu', data })),
   ask.map((data) => ({ type: 'ask', data })),
+  form.map((data) => ({ type: 'form', data })),
   condition.map((data) => ({ type: 'condition', data })),
   set.map((data) => ({ type: 'set', data })),
   end.map((data) => ({ type: 'end', data })),
@@ -213,6 +245,15 @@ const plainText = fc.constantFrom(
   'không',
   'có ạ',
   'asdf qwer',
+  'gửi',
+  'sửa câu 1',
+  'sửa',
+  'khai tiếp',
+  '1, 2',
+  '8h30',
+  'xã Tân Tiến',
+  'Đồng Nai',
+  '30A12345',
   '{{so}}',
   '__proto__',
 );
