@@ -47,7 +47,7 @@ function upgradeNode(node: FlowNode, registry: Pick<Registry, 'get'>): FlowNode 
   const from = node.version ?? 1;
   if (from > newest) return 'newer';
   if (from === newest) return node;
-  let data: unknown = structuredClone(node.data);
+  let data: unknown = JSON.parse(JSON.stringify(node.data));
   try {
     for (let version = from; version < newest; version++) data = type.upgrades?.[version]?.(data);
   } catch {
