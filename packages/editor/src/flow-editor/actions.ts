@@ -226,6 +226,8 @@ export function createActions(parts: ActionParts) {
     /** Shows a step, chooses it, and puts the cursor into a field of it. */
     goTo(node: string, field?: string) {
       document.select([node]);
+      // The try-out stands where the form would be.
+      if (field !== undefined) view.setTrying(false);
       view.reveal(node, field);
     },
   };

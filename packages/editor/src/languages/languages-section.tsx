@@ -38,6 +38,8 @@ export function LanguagesSection() {
                 size="compact-xs"
                 variant="light"
                 onClick={() => {
+                  // The form, not the phone, is where texts are written.
+                  view.setTrying(false);
                   view.showLanguage(language);
                   actions.goTo(next);
                 }}

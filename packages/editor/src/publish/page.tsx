@@ -92,6 +92,11 @@ export default function PublishPage() {
               {failed}
             </Alert>
           )}
+          {changes.data === undefined && changes.error === null ? (
+            <p className={classes.none} role="status">
+              {t('looking')}
+            </p>
+          ) : null}
           <Loaded query={changes}>
             {(answer) => (
               <div className={classes.columns}>

@@ -49,7 +49,7 @@ function Missing({ missing }: { missing: Covered['missing'] }) {
 }
 
 /** One of the conversations that together pass the whole flow; it can be kept as a test. */
-function Chat({ chat, number }: { chat: CoveredChat; number: number }) {
+function Chat({ chat }: { chat: CoveredChat }) {
   const { document, mayEdit } = useEditor();
   const kept = useDocument((state) => state.flow.tests?.some((test) => test.chat === chat.chat) === true);
   const t = useWords('tests');
@@ -62,7 +62,7 @@ function Chat({ chat, number }: { chat: CoveredChat; number: number }) {
     });
   return (
     <li className={panel.card}>
-      <span className={panel.itemTitle}>{t('chat', { number, name: chat.name })}</span>
+      <span className={panel.itemTitle}>{chat.name}</span>
       <div>
         <Button size="compact-xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('hideChat') : t('showChat')}
@@ -118,8 +118,8 @@ export function Coverage() {
           <Missing missing={covered.missing} />
           {covered.chats.length === 0 ? null : <h4 className={classes.small}>{t('chats')}</h4>}
           <ul className={classes.list}>
-            {covered.chats.map((chat, index) => (
-              <Chat key={chat.id} chat={chat} number={index + 1} />
+            {covered.chats.map((chat) => (
+              <Chat key={chat.id} chat={chat} />
             ))}
           </ul>
         </>
