@@ -54,10 +54,7 @@ function seen(world: TurnWorld, acts: readonly Act[]): string[] | undefined {
 
 it('a flow reads the same to the citizen when another calls it, whatever its variables are called there', () => {
   fc.assert(
-    fc.property(randomFlow, plainActs, (drawn, acts) => {
-      // Chance is by the step's name, which differs between the two.
-      const called: Flow = { ...drawn, nodes: drawn.nodes.filter(({ type }) => type !== 'split') };
-      fc.pre(called.nodes.some(({ id }) => id === called.start));
+    fc.property(randomFlow, plainActs, (called, acts) => {
       const caller: Flow = {
         ...called,
         id: 'goi',
@@ -78,6 +75,6 @@ it('a flow reads the same to the citizen when another calls it, whatever its var
       fc.pre(direct !== undefined && through !== undefined);
       expect(through).toEqual(direct);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

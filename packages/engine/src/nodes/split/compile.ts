@@ -28,11 +28,11 @@ export function compile(data: SplitData, node: CompileNode): Record<string, Stat
     const isLast =
       total === 0 ? at === data.ways.length - 1 : data.ways.slice(at + 1).every((way) => way.weight === 0);
     const below = isLast ? 1 : reached;
-    return go(node.to(id), { if: ownGuard('split.falls', { node: node.id, below }), do: keep });
+    return go(node.to(id), { if: ownGuard('split.falls', { place: node.place, below }), do: keep });
   });
   return { [node.id]: { always: [...before, ...drawn], meta: { node: node.id } } };
 }
 
 /** Does this event's number for this step lie below the bound? Looked at from the smallest bound. */
-export const falls: NodeGuard<{ node: string; below: number }> = ({ event }, { node, below }) =>
-  chanceOf(event.frame, node) < below;
+export const falls: NodeGuard<{ place: string; below: number }> = ({ event }, { place, below }) =>
+  chanceOf(event.frame, place) < below;
