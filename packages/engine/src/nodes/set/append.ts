@@ -1,6 +1,6 @@
 import type { NodeAction } from '../../compile/actions.ts';
 import { todayOf } from '../../compile/machine-event.ts';
-import { scopeOf } from '../../compile/scope.ts';
+import { keptScopeOf } from '../../compile/scope.ts';
 import { typedValue } from '../../compile/values-of.ts';
 import type { VariableType } from '../../flow/schema.ts';
 import type { JsonValue } from '../../json.ts';
@@ -15,7 +15,7 @@ export const append: NodeAction<{ to: string; value: string; type: VariableType 
   { to, value, type },
 ) => {
   const { vars } = args.context;
-  const added = typedValue(value, 'text', scopeOf(args), todayOf(args.event.frame));
+  const added = typedValue(value, 'text', keptScopeOf(args), todayOf(args.event.frame));
   if (added === null || added === '') return {};
   const before = Object.hasOwn(vars, to) ? vars[to] : undefined;
   const after = type === 'text' ? withLine(before, added) : withItem(before, added, type);
