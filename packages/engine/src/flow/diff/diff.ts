@@ -1,4 +1,5 @@
 import type { Registry } from '../../node-type/registry.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 import type { Flow } from '../schema.ts';
 import type { FlowChange } from './change.ts';
 import { edgeChanges } from './edges.ts';
@@ -63,14 +64,16 @@ function nameChanges(before: Flow | undefined, after: Flow): FlowChange[] {
     });
   }
   if (!same(before.languages ?? [], after.languages ?? [])) {
-    const words = (flow: Flow) => ['vi', ...(flow.languages ?? [])].join(', ');
+    const named = (code: string) => LANGUAGES.find(({ codes }) => codes.includes(code))?.vi ?? code;
+    const words = (flow: Flow) => ['vi', ...(flow.languages ?? [])].map(named).join(', ');
+    const codes = (flow: Flow) => ['vi', ...(flow.languages ?? [])].join(', ');
     changes.push({
       kind: 'translation',
       from: before.languages ?? [],
       to: after.languages ?? [],
       text: {
         vi: `Ngôn ngữ đổi từ ${words(before)} thành ${words(after)}.`,
-        en: `The languages changed from ${words(before)} to ${words(after)}.`,
+        en: `The languages changed from ${codes(before)} to ${codes(after)}.`,
       },
     });
   }
