@@ -18,8 +18,8 @@ import {
   plainButton,
 } from './offer.ts';
 import { MORE, wordsOf } from './reading.ts';
-import { type Args, outputAt, readingOf, saidIn, scopeOf } from './scope.ts';
-import { messagesOf } from './speech.ts';
+import { type Args, keptScopeOf, outputAt, readingOf, saidIn, scopeOf } from './scope.ts';
+import { messagesOf, requestInfo, type SharesIn } from './speech.ts';
 import { answerValue, filledIn, joined, partOf, typedValue } from './values-of.ts';
 import type { Deadline, Item, PlainButton, ResultList } from './vocabulary.ts';
 import { whyNot } from './why-not.ts';
@@ -116,21 +116,13 @@ function fromResult({ event }: Args, base: string, result: ResultList | undefine
   });
 }
 
-const show: Act<{ text: string; items: Item[]; shares?: { title: string; subtitle: string } }> = (
-  args,
-  { text, items, shares },
-) => {
+const show: Act<{ text: string; items: Item[]; shares?: SharesIn }> = (args, { text, items, shares }) => {
   const scope = scopeOf(args);
-  const card =
-    shares === undefined
-      ? {}
-      : { requestInfo: { title: render(shares.title, scope), subtitle: render(shares.subtitle, scope) } };
   return {
     emits: sends({
       text: render(text, scope),
       buttons: buttonsOf(args.context, items, scope),
-      ...card,
-      language: args.context.language,
+      ...requestInfo(shares, scope),
     }),
   };
 };
@@ -230,10 +222,10 @@ const lost: Act<{ text?: string }> = (args, { text }) => ({
 });
 
 const set: Act<{ to: string; value: string; type: VariableType }> = (args, { to, value, type }) =>
-  withVar(args.context, to, typedValue(value, type, scopeOf(args), todayOf(args.event.frame)));
+  withVar(args.context, to, typedValue(value, type, keptScopeOf(args), todayOf(args.event.frame)));
 
 const add: Act<{ to: string; by: string }> = (args, { to, by }) => {
-  const amount = typedValue(by, 'number', scopeOf(args), todayOf(args.event.frame));
+  const amount = typedValue(by, 'number', keptScopeOf(args), todayOf(args.event.frame));
   const before = args.context.vars[to];
   const sum = (typeof before === 'number' ? before : 0) + (typeof amount === 'number' ? amount : 0);
   return withVar(args.context, to, Number.isFinite(sum) ? sum : 0);
@@ -262,7 +254,7 @@ const callId = ({ event }: Args, calls: number): string => `${event.frame.id}/${
 /** A call that nothing waits for. */
 const tell = (args: Args, { input, ...asked }: Call, more: JsonObject = {}): Done => {
   const calls = args.context.calls ?? 0;
-  const filled = filledIn(input, scopeOf(args));
+  const filled = filledIn(input, keptScopeOf(args));
   const own = typeof filled === 'object' && filled !== null && !Array.isArray(filled) ? filled : {};
   const id = callId(args, calls);
   const effect = { kind: 'call', id, ...asked, input: { ...own, ...more }, node: '' } as const;
@@ -296,7 +288,7 @@ const clearTimer: Act<object> = () => ({ context: { timer: undefined } });
 const goto: Act<{ flow: string }> = (_, { flow }) => ({ context: { goto: flow } });
 
 const handOver: Act<{ reason: string }> = (args, { reason }) => ({
-  emits: [{ type: 'effect', effect: { kind: 'hand-over', reason: render(reason, scopeOf(args)) } }],
+  emits: [{ type: 'effect', effect: { kind: 'hand-over', reason: render(reason, keptScopeOf(args)) } }],
 });
 
 /** Every action of the vocabulary by its name, as a pure function. */

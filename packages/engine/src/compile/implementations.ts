@@ -14,6 +14,8 @@ type Untyped<R> = (args: Args, params: never) => R;
 const NONE = {};
 /** Offers the options of a question: their labels in every language choose, so it gets them all. */
 const SPEAKS_ALL = 'open';
+/** What is kept, or goes to staff and other systems, is Vietnamese whatever the citizen reads. */
+const FOR_STAFF: ReadonlySet<string> = new Set(['call', 'set', 'add', 'handOver']);
 
 /**
  * A function of the vocabulary as an XState action: its changes are assigned, what it emits is emitted, in order; under `turn` it is
@@ -34,7 +36,8 @@ function asAction(run: Untyped<Done>, name: string) {
     const journal = journalOf(event);
     let done: Done;
     try {
-      const given = params === undefined || name === SPEAKS_ALL ? params : paramsIn(params, context.language);
+      const language = FOR_STAFF.has(name) ? undefined : context.language;
+      const given = params === undefined || name === SPEAKS_ALL ? params : paramsIn(params, language);
       done = run({ context, event }, (given ?? NONE) as never);
     } catch (error) {
       if (journal !== undefined) writeFailure(journal, error, context);

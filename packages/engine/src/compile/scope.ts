@@ -14,6 +14,13 @@ export interface Args {
 }
 
 export function scopeOf({ context, event }: Args): Scope {
+  const { vars, language } = context;
+  const { values } = event.frame;
+  return language === undefined ? { vars, values } : { vars, values, language };
+}
+
+/** For what is kept, or goes to staff and other systems: in Vietnamese, whatever the citizen reads. */
+export function keptScopeOf({ context, event }: Args): Scope {
   return { vars: context.vars, values: event.frame.values };
 }
 

@@ -1,14 +1,24 @@
+import { wordsIn } from '../compile/citizen-words.ts';
 import type { JsonValue } from '../json.ts';
+import type { Text } from '../node-type/manifest.ts';
 import { valueAt } from '../node-type/pointer.ts';
 import { formatDate, formatMoney, formatNumber, formatScore, formatTime, mask } from '../values/index.ts';
 
+const WORDS = {
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+  files: { vi: 'tệp', en: 'files' },
+  items: { vi: 'mục', en: 'items' },
+  pictures: { vi: 'ảnh', en: 'pictures' },
+} as const satisfies Record<string, Text>;
+
 /** How a value reads when no format is named: by its shape, the way Vietnamese write it. Absent values are empty. */
-export function plainText(value: JsonValue | undefined): string {
+export function plainText(value: JsonValue | undefined, language?: string): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
   if (typeof value === 'number') return formatNumber(value);
-  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  if (Array.isArray(value)) return listText(value);
+  if (typeof value === 'boolean') return wordsIn(value ? WORDS.yes : WORDS.no, language);
+  if (Array.isArray(value)) return listText(value, language);
   // A place of today, with its commune and province.
   if (typeof value.text === 'string' && typeof value.province === 'string') return value.text;
   if (typeof value.address === 'string') return value.address;
@@ -18,15 +28,16 @@ export function plainText(value: JsonValue | undefined): string {
   return '';
 }
 
-function listText(list: JsonValue[]): string {
+function listText(list: JsonValue[], language: string | undefined): string {
+  const counted = (what: Text) => `${list.length} ${wordsIn(what, language)}`;
   const words = list.filter((item): item is string => typeof item === 'string');
   if (words.length > 0 && words.length === list.length) return words.join(', ');
   const kinds = list.map((item) => valueAt(item, '/kind'));
-  if (kinds.some((kind) => typeof kind === 'string' && kind !== 'image')) return `${list.length} tệp`;
+  if (kinds.some((kind) => typeof kind === 'string' && kind !== 'image')) return counted(WORDS.files);
   const rows = list.some(
     (item) => valueAt(item, '/kind') === undefined && Object.keys(item ?? {}).length > 0,
   );
-  return rows ? `${list.length} mục` : `${list.length} ảnh`;
+  return counted(rows ? WORDS.items : WORDS.pictures);
 }
 
 const asNumber = (value: JsonValue | undefined): number | undefined => {

@@ -6,6 +6,8 @@ import { parseTemplate } from './parse.ts';
 export interface Scope {
   vars: Readonly<Record<string, JsonValue>>;
   values: Readonly<Record<string, string>>;
+  /** Of the words that a value is shown with; Vietnamese when absent. The template itself is in it already. */
+  language?: string | undefined;
 }
 
 /** Prefix of the workspace's facts. */
@@ -43,7 +45,10 @@ export function render(template: string, scope: Scope): string {
       continue;
     }
     const value = lookUp(piece.name, scope);
-    const own = piece.formats.length === 0 ? plainText(value) : formatted(value, piece.formats);
+    const own =
+      piece.formats.length === 0
+        ? plainText(value, scope.language)
+        : formatted(value, piece.formats, scope.language);
     const text = own === '' ? (piece.otherwise ?? '') : own;
     filled = filled === true || text !== '';
     line += text;
@@ -67,11 +72,15 @@ export function lookUp(name: string, scope: Scope): JsonValue | undefined {
   return value;
 }
 
-function formatted(value: JsonValue | undefined, formats: readonly string[]): string {
+function formatted(
+  value: JsonValue | undefined,
+  formats: readonly string[],
+  language: string | undefined,
+): string {
   let current: JsonValue | undefined = value;
   for (const format of formats) {
     if (!Object.hasOwn(FORMATS, format)) continue;
     current = FORMATS[format]?.(current);
   }
-  return plainText(current);
+  return plainText(current, language);
 }

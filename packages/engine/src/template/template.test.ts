@@ -60,3 +60,9 @@ describe('templates', () => {
     }
   });
 });
+
+it('says yes, no and counts in the language of the text around them', () => {
+  const english = { ...scope, language: 'en' };
+  expect(render('{{co}}, {{anh}}', english)).toBe('Yes, 2 pictures');
+  expect(render('{{co}}, {{anh}}', { ...scope, language: 'km' })).toBe('Có, 2 ảnh');
+});

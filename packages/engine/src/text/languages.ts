@@ -96,6 +96,8 @@ const ASKED = LANGUAGES.flatMap((language): Asked[] => {
 });
 const INDEX = prepareKeywords(ASKED);
 
+/** Longer texts are no name with a particle. */
+const LONGEST = 80;
 const PARTICLE = /\s+(?:ạ|a|ah|nhé|nha|nhá|đi|với|please)[\s.!?]*$/iu;
 
 /**
@@ -105,7 +107,9 @@ const PARTICLE = /\s+(?:ạ|a|ah|nhé|nha|nhá|đi|với|please)[\s.!?]*$/iu;
  */
 export function matchLanguage(input: string): { language: Language; own: boolean } | undefined {
   // "tiếng Anh ạ": here "Anh" is no courtesy.
-  const found = findKeyword(input, INDEX) ?? findKeyword(input.replace(PARTICLE, ''), INDEX);
+  const found =
+    findKeyword(input, INDEX) ??
+    (input.length <= LONGEST ? findKeyword(input.replace(PARTICLE, ''), INDEX) : undefined);
   const asked = found && ASKED[found.index];
   return asked && { language: asked.language, own: asked.own };
 }

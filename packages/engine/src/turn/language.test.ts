@@ -163,3 +163,27 @@ describe('matchLanguage', () => {
     expect(matchLanguage(words)).toBeUndefined(),
   );
 });
+
+it('keeps what goes to staff in Vietnamese', async () => {
+  const flow: Flow = {
+    ...draw('gui', {
+      variables: { co: 'yes-no', tom: 'text' },
+      nodes: {
+        co: ['ask', { text: 'Đúng không?', kind: 'yes-no', variable: 'co' }, { next: 'tom' }],
+        tom: [
+          'set',
+          { values: [{ variable: 'tom', how: 'to', value: 'Trả lời: {{co}}' }] },
+          { next: 'xong' },
+        ],
+        xong: ['hand-over', { text: 'Chờ nhé: {{co}}.', reason: 'Hỏi thêm: {{co}}' }],
+      },
+    }),
+    languages: ['en'],
+    translations: { en: { xong: { '/text': 'Please wait: {{co}}.', '/reason': 'More: {{co}}' } } },
+  };
+  const { transcript } = await conversation({ flows: [flow] })
+    .says('gui', 'english', 'yes')
+    .expects('Please wait: Yes.')
+    .done();
+  expect(transcript).toContain('Hỏi thêm: Có');
+});
