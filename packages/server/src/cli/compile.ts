@@ -1,15 +1,24 @@
-import { CompileError, compileFlow } from '@danloi/engine';
+import { type CompiledFlow, CompileError, compileFlow } from '@danloi/engine';
 import { loadNodeTypes } from '../node-types/load.ts';
-import { readFlowFile } from './flow-file.ts';
+import { readFlowFiles } from './flow-file.ts';
 import { type Output, VerbError } from './output.ts';
+import { typeScriptOf } from './typescript.ts';
 
-/** `danloi compile <file>`: the XState 5 machine config of a flow, as JSON on the standard output. */
-export async function compile(file: string, nodeTypes: readonly string[], out: Output): Promise<number> {
-  const flow = await readFlowFile(file);
+/**
+ * `danloi compile <file>`: the XState 5 machine config of a flow, as JSON on the standard output; with `--ts` a TypeScript
+ * module that makes the machine with XState's `setup`.
+ */
+export async function compile(
+  file: string,
+  { with: others = [], ts = false }: { with?: string[]; ts?: boolean },
+  nodeTypes: readonly string[],
+  out: Output,
+): Promise<number> {
+  const registry = await loadNodeTypes(nodeTypes);
+  const { flow, flows } = await readFlowFiles(file, others, registry);
+  let compiled: CompiledFlow;
   try {
-    const { machine } = compileFlow(flow, await loadNodeTypes(nodeTypes), '1');
-    out.result(machine, JSON.stringify(machine, null, 2));
-    return 0;
+    compiled = compileFlow(flow, registry, '1', { flows });
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     throw new VerbError(
@@ -21,4 +30,8 @@ export async function compile(file: string, nodeTypes: readonly string[], out: O
       { findings: error.findings },
     );
   }
+  const module = ts ? typeScriptOf(compiled) : undefined;
+  if (module === undefined) out.result(compiled.machine, JSON.stringify(compiled.machine, null, 2));
+  else out.result({ module }, module.trimEnd());
+  return 0;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,36 @@ const danloi = (...args: string[]): Promise<Ended> =>
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
+/** A flow that greets and ends; older files are read as well. */
+const flowFile = (more: object = {}) => ({
+  ...{
+    format: 1,
+    id: 'x',
+    name: 'X',
+    variables: [],
+    triggers: [{ id: 't', kind: 'keyword', words: ['chào'], how: 'exact' }],
+  },
+  start: 'a',
+  nodes: [
+    { id: 'a', type: 'message', name: 'Chào', data: { text: 'Chào anh/chị.' }, position: { x: 0, y: 0 } },
+    { id: 'b', type: 'end', name: 'Hết', data: {}, position: { x: 0, y: 0 } },
+  ],
+  edges: [{ id: 'e', from: 'a', port: 'next', to: 'b' }],
+  ...more,
+});
+const written = (name: string, value: unknown): string => {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(value));
+  return file;
+};
+const node = (...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    // Nothing of this test run's own settings.
+    const env = { PATH: process.env.PATH, HOME: folder };
+    execFile(process.execPath, args, { env, maxBuffer: 2 ** 26 }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
 /** With `--json` a verb prints one value on one line. */
 const json = async (...args: string[]): Promise<unknown> => {
   const { out } = await danloi(...args, '--json');
@@ -38,8 +68,7 @@ it('looks a flow file over, and ends in failure when it cannot be published', as
   const good = await danloi('lint', join(templates, 'to-giac-toi-pham.json'));
   expect([good.code, good.out]).toEqual([0, '0 lỗi, 0 điều cần xem lại.\n']);
   const bad = join(folder, 'bad.json');
-  const flow = { format: 1, id: 'x', name: 'X', variables: [], triggers: [], nodes: [], edges: [] };
-  writeFileSync(bad, JSON.stringify(flow));
+  writeFileSync(bad, JSON.stringify(flowFile({ nodes: [], edges: [] })));
   const refused = await danloi('lint', bad);
   expect(refused.code).toBe(1);
   expect(refused.out).toContain('LỖI');
@@ -65,6 +94,159 @@ it('says where a file is no flow', async () => {
 it('compiles to a machine of XState', async () => {
   const machine = await json('compile', join(templates, 'thu-tuc-can-cuoc.json'));
   expect(machine).toMatchObject({ id: 'thu-tuc-can-cuoc', states: expect.any(Object) });
+});
+
+describe('flows that call others', () => {
+  const called = { flow: 'x', inputs: [], results: [] };
+  const calling = flowFile({
+    ...{ format: 2, id: 'y', name: 'Y' },
+    nodes: [
+      { id: 'c', type: 'call-flow', name: 'Gọi', data: called, position: { x: 0, y: 0 } },
+      { id: 'b', type: 'end', name: 'Hết', data: {}, position: { x: 0, y: 0 } },
+    ],
+    start: 'c',
+    edges: [{ id: 'e', from: 'c', port: 'done', to: 'b' }],
+  });
+
+  it('are compiled with what they call', async () => {
+    const [x, y] = [written('x.json', flowFile()), written('y.json', calling)];
+    const alone = (await json('compile', y)) as { states: object };
+    expect(Object.keys(alone.states)).not.toContain('c/a');
+    const machine = (await json('compile', y, '--with', x)) as { states: object };
+    expect(Object.keys(machine.states)).toContain('c/a');
+    expect((await danloi('lint', y, '--with', x)).out).not.toContain('[reference');
+  });
+});
+
+describe('a flow as a TypeScript module', () => {
+  it('is the same machine, and type-checks under strict', async () => {
+    const file = written('quote.json', flowFile({ name: 'Câu */ `$' + '{hỏi}` \\ "lạ"\u2028' }));
+    const place = join(folder, 'module');
+    const engine = fileURLToPath(new URL('../../../engine', import.meta.url));
+    mkdirSync(join(place, 'node_modules', '@danloi'), { recursive: true });
+    symlinkSync(engine, join(place, 'node_modules', '@danloi', 'engine'));
+    symlinkSync(join(engine, 'node_modules', 'xstate'), join(place, 'node_modules', 'xstate'));
+    const sources = [file, join(templates, 'to-giac-toi-pham.json')];
+    for (const [index, source] of sources.entries())
+      writeFileSync(join(place, `${index}.ts`), (await danloi('compile', source, '--ts')).out);
+    const base = fileURLToPath(new URL('../../../../tsconfig.base.json', import.meta.url));
+    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ extends: base, include: ['*.ts'] }));
+    writeFileSync(join(place, 'package.json'), '{"type":"module"}');
+    const tsc = fileURLToPath(new URL('../../../../node_modules/typescript/bin/tsc', import.meta.url));
+    expect(await node(tsc, '-p', place)).toMatchObject({ code: 0, out: '' });
+    const config = await json('compile', file);
+    const show = "import { machine } from './0.ts'; console.log(JSON.stringify(machine.config));";
+    writeFileSync(join(place, 'show.ts'), show);
+    const { out } = await node(join(place, 'show.ts'));
+    expect(JSON.parse(out)).toEqual(config);
+  }, 120_000);
+});
+
+it('shows conversations that pass every step and exit, and how much they pass', async () => {
+  const covered = await json('paths', written('p.json', flowFile()));
+  expect(covered).toMatchObject({
+    nodes: { covered: 2, total: 2 },
+    coverage: 100,
+    missing: [],
+    problems: [],
+  });
+  const { code, out } = await danloi('paths', written('p.json', flowFile()));
+  expect(code).toBe(0);
+  expect(out).toContain('Bot: Chào anh/chị.');
+  expect(out).toContain('bước 2/2, lối ra 1/1; đi qua 100 %.');
+  expect((await danloi('paths', written('p.json', flowFile({ nodes: [], edges: [] })))).code).toBe(1);
+});
+
+it('plays the conversations kept in a flow, and fails with the first message that differs', async () => {
+  const test = (chat: string) =>
+    written('t.json', flowFile({ format: 2, tests: [{ id: 'a', name: 'Chào', chat }] }));
+  const good = await danloi('test', test('Dân: chào\nBot: Chào anh/chị.\n'));
+  expect([good.code, good.out]).toEqual([0, 'đúng  Chào\n1/1 cuộc mẫu đúng như đã ghi.\n']);
+  const bad = await danloi('test', test('Dân: chào\nBot: Chào bạn.\n'));
+  expect(bad.code).toBe(1);
+  expect(bad.out).toContain('mong “Chào bạn.”, nay là “Chào anh/chị.”');
+  expect(await json('test', test('Dân: chào\nBot: Chào bạn.\n'))).toMatchObject({
+    failed: 1,
+    results: [{ line: 2 }],
+  });
+});
+
+describe('two changes of one flow', () => {
+  const text = (words: string, more: object = {}) =>
+    flowFile({
+      ...more,
+      nodes: flowFile().nodes.map((one) => (one.id === 'a' ? { ...one, data: { text: words } } : one)),
+    });
+
+  it('are told in sentences', async () => {
+    const { out } = await danloi('diff', written('1.json', flowFile()), written('2.json', text('Xin chào.')));
+    expect(out).toContain('1 thay đổi.');
+    const told = await json('diff', written('1.json', flowFile()), written('2.json', flowFile()));
+    expect(told).toMatchObject({ changes: [] });
+  });
+
+  it('are brought together, and what both changed is for a person', async () => {
+    const [base, mine] = [written('base.json', flowFile()), written('mine.json', text('Xin chào.'))];
+    const theirs = written('theirs.json', flowFile({ name: 'Tên mới' }));
+    const merged = await danloi('merge', base, mine, theirs);
+    expect(merged.code).toBe(0);
+    expect(JSON.parse(merged.out)).toMatchObject({
+      name: 'Tên mới',
+      nodes: [{ data: { text: 'Xin chào.' } }, {}],
+    });
+    const both = await danloi('merge', base, mine, written('theirs.json', text('Kính chào.')));
+    expect(both.code).toBe(1);
+    expect(both.err).toContain('cần chọn');
+    expect(await json('merge', base, mine, written('theirs.json', text('Kính chào.')))).toMatchObject({
+      conflicts: [{ node: 'a', choice: 'mine' }],
+    });
+  });
+});
+
+describe('a new node type', () => {
+  it('outside of the repository is a package that passes its tests, loads, and type-checks', async () => {
+    const made = (await json('new-node', 'hen-lich', '--to', folder)) as { folder: string; files: string[] };
+    expect(made.files).toEqual(['package.json', 'index.ts', 'index.test.ts']);
+    const tested = await node('--test', join(made.folder, 'index.test.ts'));
+    expect([tested.code, tested.out]).toEqual([0, expect.stringMatching(/pass 1\b/)]);
+    const again = await danloi('new-node', 'hen-lich', '--to', folder);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('Chưa có gì bị thay đổi')]);
+  }, 60_000);
+
+  it('among the built-in ones passes its tests and those of every node type', async () => {
+    // A copy of the engine beside this one, so that nothing is left behind.
+    const copy = join(folder, 'copy');
+    const root = fileURLToPath(new URL('../../../../', import.meta.url));
+    for (const part of ['packages/engine', 'packages/server/src'])
+      cpSync(join(root, part), join(copy, part), {
+        recursive: true,
+        filter: (source) => !source.endsWith('node_modules'),
+      });
+    for (const part of ['.', 'packages/engine', 'packages/server'])
+      symlinkSync(join(root, part, 'node_modules'), join(copy, part, 'node_modules'));
+    const cli = join(copy, 'packages', 'server', 'src', 'cli', 'danloi.ts');
+    const made = await node(cli, 'new-node', 'hen-lich-moi');
+    expect(made).toMatchObject({ code: 0, err: '' });
+    const index = readFileSync(join(copy, 'packages/engine/src/nodes/index.ts'), 'utf8');
+    expect(index).toContain("import { henLichMoi } from './hen-lich-moi/index.ts';");
+    const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+    const ran = await node(
+      ...[vitest, 'run', '--root', join(copy, 'packages', 'engine'), '--maxWorkers=1'],
+      ...[join('src', 'nodes', 'hen-lich-moi'), join('src', 'nodes', 'conformance.test.ts')],
+      ...['-t', 'hen-lich-moi|speaks and goes on|is generated'],
+    );
+    expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('2 passed')]);
+  }, 180_000);
+
+  it('is refused with words for a name that cannot be one, or is taken', async () => {
+    expect(await json('new-node', 'Hẹn Lịch', '--to', folder)).toMatchObject({
+      error: { code: 'node-type.bad-name' },
+    });
+    expect(await json('new-node', '..', '--to', folder)).toMatchObject({
+      error: { code: 'node-type.bad-name' },
+    });
+    expect(await json('new-node', 'message')).toMatchObject({ error: { code: 'node-type.taken' } });
+  });
 });
 
 it('chats on the terminal among the sample’s data', async () => {

@@ -1,17 +1,24 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { ConfigError, readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
+import { createLog } from '../log.ts';
 import { NodeTypeError } from '../node-types/load.ts';
+import { createPlatform } from '../platform.ts';
 import { MasterKeyError } from '../secrets/index.ts';
 import { StoreRefusedError } from '../store/index.ts';
 import { compile } from './compile.ts';
+import { diff } from './diff.ts';
 import { lint } from './lint.ts';
+import { merge } from './merge.ts';
+import { newNode } from './new-node/new-node.ts';
 import { createOutput, type Output, VerbError } from './output.ts';
+import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 import { run } from './run.ts';
 import { generateScores } from './scores.ts';
 import { seed } from './seed.ts';
 import { setupLink } from './setup-link.ts';
+import { test } from './test.ts';
 
 function count(text: string): number {
   const value = Number(text);
@@ -52,6 +59,7 @@ function describe(error: unknown): { code: string; message: string; details?: un
   return { code: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
+const platform = createPlatform(createLog({ level: 'silent' }));
 const nodeTypes = () => readConfig(process.env, process.cwd()).nodeTypes;
 
 program
@@ -59,14 +67,59 @@ program
   .description('thêm bộ mẫu vào đơn vị còn trống · fill an empty workspace with the sample')
   .option('--workspace <id>')
   .action((options: { workspace?: string }) => verb((out) => seed(options.workspace, out)));
+interface With {
+  with?: string[];
+}
+const WITH = [
+  '--with <files...>',
+  'các kịch bản mà nó gọi hoặc dẫn sang · flows that it calls or leads to',
+] as const;
+
 program
   .command('lint <file>')
   .description('soát một tệp kịch bản · look a flow file over')
-  .action((file: string) => verb((out) => lint(file, nodeTypes(), out)));
+  .option(...WITH)
+  .action((file: string, options: With) =>
+    verb((out) => lint(file, { ...options, now: platform.now() }, nodeTypes(), out)),
+  );
 program
   .command('compile <file>')
   .description('dịch kịch bản sang máy trạng thái XState · compile a flow to an XState machine')
-  .action((file: string) => verb((out) => compile(file, nodeTypes(), out)));
+  .option(...WITH)
+  .option(
+    '--ts',
+    'thành một tệp TypeScript dùng setup của XState · as a TypeScript module with XState’s setup',
+  )
+  .action((file: string, options: With & { ts?: boolean }) =>
+    verb((out) => compile(file, options, nodeTypes(), out)),
+  );
+program
+  .command('paths <file>')
+  .description('các cuộc trò chuyện đi qua mọi bước và lối ra · conversations that pass every step and exit')
+  .option(...WITH)
+  .action((file: string, options: With) => verb((out) => paths(file, options, nodeTypes(), out)));
+program
+  .command('test <file>')
+  .description('chạy các cuộc trò chuyện mẫu trong tệp · play the conversations kept in a flow')
+  .option(...WITH)
+  .action((file: string, options: With) => verb((out) => test(file, options, nodeTypes(), out)));
+program
+  .command('diff <before> <after>')
+  .description('hai tệp khác nhau chỗ nào · what changed from one flow file to the other')
+  .action((before: string, after: string) => verb((out) => diff(before, after, nodeTypes(), out)));
+program
+  .command('merge <base> <mine> <theirs>')
+  .description('gộp hai bản sửa của cùng một kịch bản · bring two changes of one flow together')
+  .action((base: string, mine: string, theirs: string) =>
+    verb((out) => merge({ base, mine, theirs }, nodeTypes(), out)),
+  );
+program
+  .command('new-node <name>')
+  .description(
+    'tạo thư mục cho một loại bước mới, kèm kiểm thử chạy được · write the folder of a node type that passes its tests',
+  )
+  .option('--to <folder>', 'ngoài kho mã: một gói riêng · outside of the repository: a package of its own')
+  .action((name: string, options: { to?: string }) => verb((out) => newNode(name, options, out)));
 program
   .command('run <file>')
   .description('trò chuyện với kịch bản ngay trên dòng lệnh · chat with a flow on the terminal')

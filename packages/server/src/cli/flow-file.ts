@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { type Flow, parseFlow, readJson } from '@danloi/engine';
+import { type Flow, openFlow, type Registry, readJson } from '@danloi/engine';
 import { VerbError } from './output.ts';
 
-/** Reads a flow file; says where it is wrong. */
-export async function readFlowFile(path: string): Promise<Flow> {
+/** Reads a flow file, its steps brought to today's versions; says where it is wrong. */
+export async function readFlowFile(path: string, registry: Pick<Registry, 'get'>): Promise<Flow> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new VerbError('file.missing', {
       vi: `Không đọc được tệp ${path}.`,
       en: `The file ${path} cannot be read.`,
     });
   });
-  const parsed = parseFlow(fromJson(text, path));
+  const parsed = openFlow(fromJson(text, path), registry);
   if (parsed.ok) return parsed.flow;
   const lines = parsed.problems
     .slice(0, 20)
@@ -23,6 +23,17 @@ export async function readFlowFile(path: string): Promise<Flow> {
     },
     { problems: parsed.problems },
   );
+}
+
+/** A flow file and the other flows that it calls or leads to, by their ids. */
+export async function readFlowFiles(
+  path: string,
+  others: readonly string[],
+  registry: Pick<Registry, 'get'>,
+): Promise<{ flow: Flow; flows: ReadonlyMap<string, Flow> }> {
+  const flow = await readFlowFile(path, registry);
+  const beside = await Promise.all(others.map((other) => readFlowFile(other, registry)));
+  return { flow, flows: new Map([...beside, flow].map((one) => [one.id, one])) };
 }
 
 function fromJson(text: string, path: string): unknown {

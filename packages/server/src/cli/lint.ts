@@ -1,19 +1,30 @@
 import { lintFlow } from '@danloi/engine';
 import { loadNodeTypes } from '../node-types/load.ts';
-import { readFlowFile } from './flow-file.ts';
+import { readFlowFiles } from './flow-file.ts';
 import type { Output } from './output.ts';
 
+const MARKS = { error: 'LỖI', warning: 'nhắc', hint: 'gợi ý' } as const;
+const VIETNAM_MS = 7 * 3_600_000;
+
 /** `danloi lint <file>`: what is wrong or doubtful; exit code 1 when it cannot be published. */
-export async function lint(file: string, nodeTypes: readonly string[], out: Output): Promise<number> {
-  const flow = await readFlowFile(file);
-  const findings = lintFlow(flow, await loadNodeTypes(nodeTypes));
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+export async function lint(
+  file: string,
+  { with: others = [], now }: { with?: string[]; now: number },
+  nodeTypes: readonly string[],
+  out: Output,
+): Promise<number> {
+  const registry = await loadNodeTypes(nodeTypes);
+  const { flow, flows } = await readFlowFiles(file, others, registry);
+  const today = new Date(now + VIETNAM_MS).toISOString().slice(0, 10);
+  // Without the other flows nobody can say that one of them is missing.
+  const findings = lintFlow(flow, registry, { today, ...(others.length === 0 ? {} : { flows }) });
+  const count = (kind: keyof typeof MARKS) => findings.filter(({ severity }) => severity === kind).length;
   for (const { severity, rule, node, message } of findings) {
     const name = flow.nodes.find(({ id }) => id === node)?.name;
-    const mark = severity === 'error' ? 'LỖI' : 'nhắc';
-    out.line(`${mark}  ${name === undefined ? '' : `“${name}”: `}${message.vi} [${rule}]`);
+    out.line(`${MARKS[severity]}  ${name === undefined ? '' : `“${name}”: `}${message.vi} [${rule}]`);
   }
-  const warnings = findings.length - errors;
-  out.result({ file, errors, warnings, findings }, `${errors} lỗi, ${warnings} điều cần xem lại.`);
+  const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')];
+  const words = `${errors} lỗi, ${warnings} điều cần xem lại${hints === 0 ? '' : `, ${hints} gợi ý`}.`;
+  out.result({ file, errors, warnings, hints, findings }, words);
   return errors > 0 ? 1 : 0;
 }

@@ -9,8 +9,9 @@ import { withMemory } from './services.ts';
 import { makeWorkspace } from './workspace.ts';
 
 /** A bubble as a terminal shows it: the text, then its buttons as numbers. */
-function lines({ text, picture, buttons = [] }: OutboundMessage): string {
-  const rows = buttons.map((button, index) => {
+function lines({ text, picture, file, cards = [], buttons = [] }: OutboundMessage): string {
+  const all = [...cards.flatMap((card) => card.buttons ?? []), ...buttons];
+  const rows = all.map((button, index) => {
     const more =
       button.kind === 'link' ? ` → ${button.url}` : button.kind === 'phone' ? ` ☎ ${button.phone}` : '';
     return `   ${index + 1}. ${button.label}${more}`;
@@ -18,6 +19,8 @@ function lines({ text, picture, buttons = [] }: OutboundMessage): string {
   return [
     ...(picture === undefined ? [] : [`[ảnh: ${picture.alt}]`]),
     ...(text === undefined ? [] : [text]),
+    ...(file === undefined ? [] : [`[tệp: ${file.name}]`]),
+    ...cards.map(({ title, subtitle }) => (subtitle === undefined ? title : `${title}\n  ${subtitle}`)),
     ...rows,
   ].join('\n');
 }
@@ -26,6 +29,9 @@ function lines({ text, picture, buttons = [] }: OutboundMessage): string {
 function eventOf(said: string): PhoneEvent {
   const place = /^\/vi-tri (-?[\d.]+)[, ]+(-?[\d.]+)$/.exec(said);
   if (place !== null) return { kind: 'location', latitude: Number(place[1]), longitude: Number(place[2]) };
+  if (said === '/cho') return { kind: 'timer' };
+  if (said === '/nhan-dan') return { kind: 'sticker' };
+  if (said === '/tep') return { kind: 'file', media: 'tep-thu', name: 'tep-thu.pdf' };
   if (said === '/anh') return { kind: 'image', media: 'anh-thu' };
   return { kind: 'text', text: said };
 }
@@ -64,11 +70,12 @@ async function talk(services: Services, flow: Flow, say: readonly string[], out:
 
 /**
  * `danloi run <file>`: chat with a flow on the terminal, among the sample's tables and questions. Nothing is stored.
- * `/anh` sends a picture, `/vi-tri 10.77,106.7` a place.
+ * `/anh` sends a picture, `/tep` a file, `/vi-tri 10.77,106.7` a place; `/cho` waits out a deadline.
  */
 export async function run(file: string, say: readonly string[], out: Output): Promise<number> {
-  const flow = await readFlowFile(file);
-  const turns = await withMemory((services) => talk(services, flow, say, out));
+  const turns = await withMemory(async (services) =>
+    talk(services, await readFlowFile(file, services.registry), say, out),
+  );
   out.result({ file, turns });
   return 0;
 }
