@@ -12,6 +12,8 @@ import {
 import { StillCard } from '../flow-cards/still-card.tsx';
 import { StillLabels } from '../flow-cards/still-labels.tsx';
 import type { Manifests } from '../flow-editor/context.ts';
+import { toShown } from '../form/template-text.ts';
+import { useLabels } from '../form/use-labels.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import type { Change } from './api.ts';
 import classes from './publish.module.css';
@@ -33,6 +35,7 @@ const ICONS: Record<Change['kind'], TablerIcon> = {
 /** What changed, one sentence each, as one would tell a colleague. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const text = useText();
+  const { labelOf } = useLabels();
   return (
     <ul className={classes.changes}>
       {changes.map((change) => {
@@ -40,7 +43,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
         return (
           <li key={`${change.kind} ${change.node ?? ''} ${change.text.en}`} data-kind={change.kind}>
             <Icon size={18} stroke={1.5} aria-hidden />
-            <span>{text(change.text)}</span>
+            <span>{toShown(text(change.text), labelOf)}</span>
           </li>
         );
       })}

@@ -1,8 +1,10 @@
+import { newFlow } from '@danloi/engine/flow';
 import { Alert, Button, Group } from '@mantine/core';
 import { IconRocket } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { messageOf, statusOf } from '../api/client.ts';
+import { StillLabels } from '../flow-cards/still-labels.tsx';
 import { useManifests } from '../flow-cards/use-manifests.ts';
 import { getFlow, getVersion } from '../flow-editor/api.ts';
 import { useText, useWords } from '../i18n/words.ts';
@@ -14,6 +16,9 @@ import { type ChangesAnswer, getChanges, publish } from './api.ts';
 import { ChangedCards, ChangeList } from './changes.tsx';
 import { Decision } from './decision.tsx';
 import classes from './publish.module.css';
+
+/** Until the draft is read, only the organisation's own values have names. */
+const NO_FLOW = newFlow('', '');
 
 function Changes({ id, answer }: { id: string; answer: ChangesAnswer }) {
   const t = useWords('publish');
@@ -30,7 +35,9 @@ function Changes({ id, answer }: { id: string; answer: ChangesAnswer }) {
       {answer.changes.length === 0 ? (
         <p className={classes.none}>{since === undefined ? t('empty') : t('same')}</p>
       ) : (
-        <ChangeList changes={answer.changes} />
+        <StillLabels flow={flow.data?.draft ?? NO_FLOW} manifests={manifests}>
+          <ChangeList changes={answer.changes} />
+        </StillLabels>
       )}
       {waiting || answer.changes.length === 0 ? null : (
         <ChangedCards

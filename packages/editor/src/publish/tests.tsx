@@ -52,7 +52,7 @@ export function Tests(props: {
   const t = useWords('publish');
   const failed = tests.filter((result) => !result.ok);
   return (
-    <section aria-label={t('tests')}>
+    <section aria-label={t('tests')} className={classes.proof}>
       <h2 className={classes.title}>{t('tests')}</h2>
       {tests.length === 0 ? (
         <p className={classes.fact}>{t('noTests')}</p>
@@ -62,7 +62,7 @@ export function Tests(props: {
         </p>
       ) : (
         <>
-          <ul className={classes.findings}>
+          <ul className={classes.tests}>
             {failed.map((result) => (
               <Failed key={result.id} result={result} />
             ))}
