@@ -1,6 +1,6 @@
 import type { Static, TObject, TOptional, TSchema } from 'typebox';
 import type { Template } from '../compile/language-texts.ts';
-import type { Item } from '../compile/vocabulary.ts';
+import type { Item, Shares } from '../compile/vocabulary.ts';
 import type { DataClass, VariableType } from '../flow/schema.ts';
 import type { JsonValue } from '../json.ts';
 import type { Preset, Text } from '../node-type/manifest.ts';
@@ -88,7 +88,7 @@ export interface AnswerKind<
   /** A value that is only a part of the answer: what is asked for the rest ("which commune of Đồng Nai?"). */
   restOf?(value: JsonValue, expect: E): Text | undefined;
   /** Asks the channel to offer sharing; templates. */
-  shares?(data: KindData<F>): { title: Template; subtitle: Template };
+  shares?(data: KindData<F>): Shares;
   /** What is asked for, when there is nothing more to say about an answer that did not fit. */
   again: Text;
   /** The value in a summary: a template. */

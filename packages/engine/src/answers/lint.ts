@@ -1,5 +1,5 @@
 import type { Variable } from '../flow/schema.ts';
-import type { Finding } from '../lint/finding.ts';
+import type { Finding, Fix } from '../lint/finding.ts';
 import { sameLabels } from '../lint/same-labels.ts';
 import type { Pointer, Text } from '../node-type/manifest.ts';
 import { dayOf } from './date/bounds.ts';
@@ -45,6 +45,15 @@ const sensitive = (title: string): Text => ({
   en: `“${title}” keeps an identity number; its class should be “sensitive”.`,
 });
 
+const toType = (title: string): Text => ({
+  vi: `Đổi loại của “${title}” theo câu trả lời`,
+  en: `Give “${title}” the type of the answer`,
+});
+const toClass = (title: string): Text => ({
+  vi: `Đặt “${title}” là nhạy cảm`,
+  en: `Make “${title}” sensitive`,
+});
+
 /** What may be wrong with one question: choices, limits, and where its answer is kept. */
 export function lintAsked(
   data: LintedAsk,
@@ -73,20 +82,24 @@ export function lintAsked(
   if (has('latest') && (data.earliest ?? '') > (data.latest ?? '24:00'))
     found('limits', 'error', 'latest', LIMITS);
   const variable = variables.find(({ name }) => name === data.variable);
-  if (variable !== undefined && !fits(variable.type, kind.variable)) {
-    found('variable-type', 'warning', 'variable', TYPE);
+  if (variable === undefined) return findings;
+  const about = { node, field: `${at}/variable` as Pointer, severity: 'warning' } as const;
+  if (!fits(variable.type, kind.variable)) {
+    const fix = changed(variable, { type: kind.variable }, toType(variable.title));
+    findings.push({ ...about, rule: `${rules}.variable-type`, message: TYPE, fix });
   }
-  const open = variable?.class === 'public' || variable?.class === 'basic';
-  if (variable !== undefined && open && kind.class === 'sensitive') {
-    findings.push({
-      rule: `${rules}.class`,
-      severity: 'warning',
-      node,
-      field: `${at}/variable` as Pointer,
-      message: sensitive(variable.title),
-    });
+  if ((variable.class === 'public' || variable.class === 'basic') && kind.class === 'sensitive') {
+    const fix = changed(variable, { class: kind.class }, toClass(variable.title));
+    findings.push({ ...about, rule: `${rules}.class`, message: sensitive(variable.title), fix });
   }
   return findings;
+}
+
+function changed(variable: Variable, change: Partial<Variable>, label: Text): Fix {
+  return {
+    label,
+    edits: [{ do: 'set-variable', name: variable.name, variable: { ...variable, ...change } }],
+  };
 }
 
 /** A label or a code may be kept as text too. */

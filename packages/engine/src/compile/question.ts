@@ -3,7 +3,7 @@ import type { CompileNode } from '../node-type/definition.ts';
 import type { Expect } from './expect.ts';
 import type { Template } from './language-texts.ts';
 import type { ActionJson, StateJson, TransitionJson, Waits } from './machine-json.ts';
-import { act, go, type Item, type ResultList, when } from './vocabulary.ts';
+import { act, go, type Item, type ResultList, type Shares, when } from './vocabulary.ts';
 
 export interface Question {
   /** Name of the state; the node's own by default. */
@@ -28,7 +28,7 @@ export interface Question {
   /** Said from the second time on; `retry` when absent. */
   retryAgain?: Template;
   /** The channel offers to share name, phone number and address; templates. */
-  shares?: { title: Template; subtitle: Template };
+  shares?: Shares;
   /** Shows the question in place of `act.show`. */
   show?: ActionJson;
   /** After so many answers that do not fit the conversation leaves by `fallback`. */

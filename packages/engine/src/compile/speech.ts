@@ -1,3 +1,4 @@
+import { render, type Scope } from '../template/render.ts';
 import { splitText } from '../text/length.ts';
 import type { Button, OutboundMessage, RequestInfo } from '../turn/message.ts';
 import { CITIZEN_WORDS, wordsIn } from './citizen-words.ts';
@@ -26,4 +27,24 @@ export function messagesOf(bubble: {
       ? { requestInfo: bubble.requestInfo }
       : {}),
   }));
+}
+
+/** The words of a sharing card in one language. */
+export interface SharesIn {
+  title: string;
+  subtitle: string;
+  picture?: { media: string; alt: string };
+}
+
+/** The card filled in, as a part of a bubble. */
+export function requestInfo(shares: SharesIn | undefined, scope: Scope): { requestInfo?: RequestInfo } {
+  if (shares === undefined) return {};
+  const { title, subtitle, picture } = shares;
+  return {
+    requestInfo: {
+      title: render(title, scope),
+      subtitle: render(subtitle, scope),
+      ...(picture === undefined ? {} : { picture: { ...picture, alt: render(picture.alt, scope) } }),
+    },
+  };
 }

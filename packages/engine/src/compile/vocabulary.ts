@@ -15,6 +15,13 @@ export type PlainButton =
 /** What may be offered under a question. Only a `choice` is an answer. */
 export type Item = { kind: 'choice'; id: string; label: Template } | PlainButton;
 
+/** A card by which one tap shares how to reach somebody; title and subtitle are templates. */
+export interface Shares {
+  title: Template;
+  subtitle: Template;
+  picture?: { media: string; alt: string };
+}
+
 /** Options that come from the result of an effect: a list in its output, with the keys of id and label. */
 export interface ResultList {
   list: string;
@@ -61,7 +68,7 @@ export const act = {
     text: Template;
     items: readonly Item[];
     /** Beside the question the channel offers to share name, phone number and address. */
-    shares?: { title: Template; subtitle: Template };
+    shares?: Shares;
   }) => action('show', question),
 
   /** Turns to the next page of the options, from the last to the first; `links` are buttons on every page. */

@@ -23,13 +23,18 @@ export const contact = defineKind({
       field.template({ title: words.shareTitle, help: words.shareHelp, max: 100, showIf, advanced: true }),
     shareNote: (showIf) =>
       field.template({ title: words.shareNote, max: 500, multiline: true, showIf, advanced: true }),
+    sharePicture: (showIf) =>
+      field.picture({ title: words.sharePicture, help: words.sharePictureHelp, showIf, advanced: true }),
   },
   again: words.again,
   preset,
   expect: (): ContactExpect => ({ kind: 'contact' }),
-  shares: ({ shareTitle, shareNote }) => ({
+  shares: ({ shareTitle, shareNote, sharePicture }) => ({
     title: shareTitle ?? words.defaultTitle,
     subtitle: shareNote ?? words.defaultNote,
+    ...(sharePicture === undefined
+      ? {}
+      : { picture: { media: sharePicture, alt: shareTitle ?? words.defaultTitle.vi } }),
   }),
   read: (_, { said, words: typed }) => {
     if (said.kind === 'contact') {

@@ -7,6 +7,11 @@ export const words = {
     en: 'Zalo shows this card; a tap shares name, phone number and address.',
   },
   shareNote: { vi: 'Dòng nhỏ trong khung', en: 'Small line on the card' },
+  sharePicture: { vi: 'Ảnh của khung', en: 'Picture of the card' },
+  sharePictureHelp: {
+    vi: 'Nên dùng biểu trưng của đơn vị.',
+    en: 'The emblem of your office, for example.',
+  },
   defaultTitle: { vi: 'Chia sẻ thông tin liên hệ', en: 'Share how to reach you' },
   defaultNote: {
     vi: 'Chỉ dùng để giải quyết việc anh/chị yêu cầu.',

@@ -33,4 +33,3 @@ export const texts = {
   late: { vi: 'Quá giờ', en: 'Too late' },
   fallback: { vi: 'Không trả lời được', en: 'Could not answer' },
 } as const;
-

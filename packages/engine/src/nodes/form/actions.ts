@@ -3,7 +3,7 @@ import { MAX_TRAIL } from '../../compile/bounds.ts';
 import type { Emitted } from '../../compile/machine-event.ts';
 import { buttonsOf, firstPage, optionOf, pageButtons, short } from '../../compile/offer.ts';
 import { type Args, scopeOf } from '../../compile/scope.ts';
-import { messagesOf } from '../../compile/speech.ts';
+import { messagesOf, requestInfo, type SharesIn } from '../../compile/speech.ts';
 import type { Item } from '../../compile/vocabulary.ts';
 import { render } from '../../template/render.ts';
 import type { MachineContext } from '../../turn/session.ts';
@@ -67,7 +67,7 @@ interface Shown {
   items: Item[];
   parts: Pick<Part, 'rows'>[];
   words: { question: string; correcting: string };
-  shares?: { title: string; subtitle: string };
+  shares?: SharesIn;
 }
 
 /** "Câu 2/5. …" with what is offered. */
@@ -79,15 +79,11 @@ const show: NodeAction<Shown> = (args, { node, at, text, items, parts, words, sh
   const lead = correcting
     ? `${words.correcting} ${place}.`
     : `${words.question} ${place}/${Math.max(all, place)}.`;
-  const card =
-    shares === undefined
-      ? {}
-      : { requestInfo: { title: render(shares.title, scope), subtitle: render(shares.subtitle, scope) } };
   return {
     emits: sends({
       text: `${lead} ${render(text, scope)}`,
       buttons: buttonsOf(args.context, items, scope),
-      ...card,
+      ...requestInfo(shares, scope),
     }),
   };
 };
