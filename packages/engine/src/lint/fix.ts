@@ -1,5 +1,4 @@
-import type { Flow } from '../flow/schema.ts';
-import type { Pointer } from '../node-type/manifest.ts';
+import type { Pointer, Text } from '../node-type/manifest.ts';
 import { distanceWithin } from '../text/distance.ts';
 import type { Fix } from './finding.ts';
 
@@ -8,19 +7,20 @@ export function setField(node: string, field: Pointer, value: unknown, vi: strin
   return { label: { vi, en }, edits: [{ do: 'set-field', node, field, value }] };
 }
 
-/** A repair that draws a line from an exit to a step. */
-export function connect(flow: Flow, from: string, port: string, to: string, vi: string, en: string): Fix {
-  return {
-    label: { vi, en },
-    edits: [{ do: 'connect', edge: { id: freeEdgeId(flow, from, port), from, port, to } }],
-  };
+/** A repair that draws a line from an exit to a step. `taken` are the ids of lines. */
+export function connect(
+  taken: ReadonlySet<string>,
+  { from, port, to }: { from: string; port: string; to: string },
+  label: Text,
+): Fix {
+  const id = freeId(`${from}-${port}`, taken);
+  return { label, edits: [{ do: 'connect', edge: { id, from, port, to } }] };
 }
 
 const LONGEST_ID = 64;
 
-function freeEdgeId(flow: Flow, from: string, port: string): string {
-  const taken = new Set(flow.edges.map(({ id }) => id));
-  const base = `${from}-${port}`.replace(/[^a-z0-9_-]/g, '-').slice(0, LONGEST_ID - 5);
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  const base = wanted.replace(/[^a-z0-9_-]/g, '-').slice(0, LONGEST_ID - 7);
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
   return id;

@@ -4,7 +4,7 @@ export function valueAt(data: unknown, pointer: string): unknown {
   let value = data;
   for (const part of pointer.split('/').slice(1)) {
     if (typeof value !== 'object' || value === null) return undefined;
-    const key = part.replace(/~1/g, '/').replace(/~0/g, '~');
+    const key = part.includes('~') ? part.replace(/~1/g, '/').replace(/~0/g, '~') : part;
     if (!Object.hasOwn(value, key)) return undefined;
     value = Reflect.get(value, key);
   }

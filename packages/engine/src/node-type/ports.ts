@@ -26,13 +26,20 @@ function portsOfRule(rule: PortRule, data: unknown): Port[] {
   const items = valueAt(data, rule.each);
   if (!Array.isArray(items)) return [];
   return items.flatMap((item: unknown) => {
-    const id = valueAt(item, `/${rule.id}`);
-    const title = valueAt(item, `/${rule.title}`);
-    const fits = Object.entries(rule.where ?? {}).every(
-      ([key, wanted]) => valueAt(item, `/${key}`) === wanted,
-    );
+    const id = own(item, rule.id);
+    const title = own(item, rule.title);
+    const fits =
+      rule.where === undefined ||
+      Object.entries(rule.where).every(([key, wanted]) => own(item, key) === wanted);
     if (typeof id !== 'string' || !fits) return [];
     const words = typeof title === 'string' ? title : '';
     return [{ id, title: { vi: words, en: words } }];
   });
+}
+
+/** A key of a list's item; its own only. */
+function own(item: unknown, key: string): unknown {
+  return typeof item === 'object' && item !== null && Object.hasOwn(item, key)
+    ? Reflect.get(item, key)
+    : undefined;
 }

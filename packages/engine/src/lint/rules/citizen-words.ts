@@ -65,11 +65,9 @@ const ANY = /huyện|quận|thị xã|MẬT|otp|mật khẩu|mã pin|mã xác th
 
 /** Words that texts for citizens must not have: told once per step and rule. */
 export function citizenWords(view: LintView): Finding[] {
-  return view.flow.nodes.flatMap((node) => {
-    const texts = view.textsOf(node).filter(({ at, value }) => at.role === 'template' && ANY.test(value));
-    if (texts.length === 0) return [];
-    const asks =
-      asksCitizen(view.typeOf(node)) && view.rolesOf(node).some(({ role }) => role === 'writes-variable');
+  const held = view.texts.filter(({ at, value }) => at.role === 'template' && ANY.test(value));
+  return [...Map.groupBy(held, ({ node }) => node)].flatMap(([node, texts]) => {
+    const asks = asksCitizen(view.typeOf(node)) && view.writesOf(node).length > 0;
     return WORDS.flatMap((words): Finding[] => {
       if (words.asking === true && !asks) return [];
       const text = texts.find((one) => says(one, words) && !view.hides(node, one.at.pointer));

@@ -66,7 +66,8 @@ const endsHere = (view: LintView, node: FlowNode) =>
 function fixTo(view: LintView, node: FlowNode, port: string, target: FlowNode | undefined): Fix | undefined {
   if (target === undefined || target.id === node.id) return undefined;
   const name = target.name === '' ? target.id : target.name;
-  return connect(view.flow, node.id, port, target.id, `Nối tới “${name}”`, `Connect to “${name}”`);
+  const label = { vi: `Nối tới “${name}”`, en: `Connect to “${name}”` };
+  return connect(view.edgeIds, { from: node.id, port, to: target.id }, label);
 }
 
 /** Exits that belong to list items of the step: buttons and branches that the author made. */

@@ -14,17 +14,14 @@ const KEPT_IN: Readonly<Record<string, readonly VariableType[]>> = {
 
 /** Formulas that cannot be read, name what there is not, mix kinds, or give what their variable cannot hold. */
 export function expression(view: LintView): Finding[] {
-  return view.flow.nodes.flatMap((node) =>
-    view.rolesOf(node).flatMap((at): Finding[] => {
-      if (at.role !== 'expression' || typeof at.value !== 'string' || view.hides(node, at.pointer)) return [];
-      // Nothing written yet is told by the rule of empty fields.
-      if (at.value.trim() === '') return [];
-      const check = checkExpression(at.value, view.flow.variables);
-      if (!check.ok)
-        return check.problems.map((problem) => wrong(view, node, at, at.value as string, problem));
-      return unkept(view, node, at, check.type);
-    }),
-  );
+  return view.fields('expression').flatMap(({ node, at }): Finding[] => {
+    const text = at.value;
+    // Nothing written yet is told by the rule of empty fields.
+    if (typeof text !== 'string' || text.trim() === '' || view.hides(node, at.pointer)) return [];
+    const check = checkExpression(text, view.flow.variables);
+    if (!check.ok) return check.problems.map((problem) => wrong(view, node, at, text, problem));
+    return unkept(view, node, at, check.type);
+  });
 }
 
 function wrong(

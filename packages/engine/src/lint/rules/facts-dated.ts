@@ -14,25 +14,30 @@ const UPDATED = /cập nhật\s*(ngày)?\s*:?\s*(\d{1,2}\/\d{1,2}\/\d{4}|\{\{)/i
 
 /** Answers about procedures without the law they rest on, or without the day on which somebody checked them. */
 export function factsDated(view: LintView): Finding[] {
-  return view.flow.nodes.flatMap((node) => {
-    if (!view.graph.reached.has(node.id)) return [];
-    const texts = view.textsOf(node).filter(({ at }) => at.role === 'template');
-    const told = texts.filter(({ value, at }) => PROCEDURE.test(value) && !view.hides(node, at.pointer));
-    if (
-      told.length === 0 ||
-      (asksCitizen(view.typeOf(node)) && !told.some(({ value }) => value.includes('\n')))
-    )
-      return [];
-    // What several bubbles of one step say together, one of them may date.
-    const all = texts.map(({ value }) => value).join('\n');
+  const held = view.texts.filter(
+    ({ at, value }) => at.role === 'template' && ANY.test(value) && PROCEDURE.test(value),
+  );
+  return [...Map.groupBy(held, ({ node }) => node)].flatMap(([node, found]) => {
+    const told = found.filter(({ at }) => !view.hides(node, at.pointer));
     const [first] = told;
-    if (first === undefined) return [];
+    if (first === undefined || !view.graph.reached.has(node.id)) return [];
+    // A question only names what it asks about.
+    if (asksCitizen(view.typeOf(node)) && !told.some(({ value }) => value.includes('\n'))) return [];
+    // What several bubbles of one step say together, one of them may date.
+    const all = view
+      .textsOf(node)
+      .map(({ value }) => value)
+      .join('\n');
+    const hasSource = SOURCE.test(all);
     return [
-      ...(SOURCE.test(all) ? [] : [noSource(first)]),
-      ...(UPDATED.test(all) ? [] : [noDate(view, first, SOURCE.test(all))]),
+      ...(hasSource ? [] : [noSource(first)]),
+      ...(UPDATED.test(all) ? [] : [noDate(view, first, hasSource)]),
     ];
   });
 }
+
+/** Most texts speak of something else, and are looked at once. */
+const ANY = /phí|hạn|giấy|hồ sơ|nơi|ngày làm việc|thủ tục/iu;
 
 const noSource = (text: TextAt): Finding => ({
   rule: 'fact.no-source',

@@ -12,15 +12,15 @@ const IN_TEXT = /http:\/\/(?=[^\s/]+\.)/g;
 
 /** Addresses that are not https, and numbers that no phone can dial. */
 export function linksAndPhones(view: LintView): Finding[] {
-  return view.flow.nodes.flatMap((node) =>
-    view.textsOf(node).flatMap(({ at, value }): Finding[] => {
-      const found = wrongAt(node, at, value.trim());
-      return found === undefined || view.hides(node, at.pointer) ? [] : [found];
-    }),
-  );
+  return view.texts.flatMap(({ node, at, value }): Finding[] => {
+    const found = wrongAt(node, at, value);
+    return found === undefined || view.hides(node, at.pointer) ? [] : [found];
+  });
 }
 
-function wrongAt(node: FlowNode, at: RoleAt, value: string): Finding | undefined {
+function wrongAt(node: FlowNode, at: RoleAt, text: string): Finding | undefined {
+  if (at.role === 'operand' || (at.role === 'template' && !text.includes('http://'))) return undefined;
+  const value = text.trim();
   switch (at.role) {
     case 'link':
       return HTTPS.test(value) || value.startsWith('{{') || /^https:\/\/\S*\{\{/.test(value)
@@ -29,9 +29,7 @@ function wrongAt(node: FlowNode, at: RoleAt, value: string): Finding | undefined
     case 'phone':
       return value.includes('{{') || isDialled(value) ? undefined : oddPhone(node, at, value);
     case 'template':
-      return value.includes('http://') && value.search(IN_TEXT) >= 0
-        ? httpInText(node, at, value)
-        : undefined;
+      return value.search(IN_TEXT) >= 0 ? httpInText(node, at, value) : undefined;
     default:
       return undefined;
   }

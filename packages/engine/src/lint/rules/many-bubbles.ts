@@ -1,5 +1,5 @@
 import type { FlowNode } from '../../flow/schema.ts';
-import { cardOf } from '../../node-type/card.ts';
+import { valueAt } from '../../node-type/pointer.ts';
 import { asksCitizen } from '../asks.ts';
 import type { Finding } from '../finding.ts';
 import type { LintView } from '../view.ts';
@@ -33,8 +33,14 @@ export function manyBubbles(view: LintView): Finding[] {
 }
 
 function bubblesOf(view: LintView, node: FlowNode): number {
-  const manifest = view.typeOf(node)?.manifest;
-  return manifest === undefined ? 0 : cardOf(manifest, node.data).filter((part) => !('line' in part)).length;
+  let count = 0;
+  for (const part of view.typeOf(node)?.manifest.card ?? []) {
+    if ('line' in part) continue;
+    const shown = valueAt(node.data, 'bubble' in part ? part.bubble : part.picture);
+    if (Array.isArray(shown)) count += shown.length;
+    else if (typeof shown === 'string' && shown !== '') count++;
+  }
+  return count;
 }
 
 /** Reached steps, each after those that lead to it; a line that goes back counts for nothing. By hand: flows are deep. */

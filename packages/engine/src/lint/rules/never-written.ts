@@ -1,15 +1,15 @@
 import type { Finding } from '../finding.ts';
-import { givenByCallers, readsOf, writesOf } from '../usage.ts';
+import { givenByCallers } from '../usage.ts';
 import type { LintView } from '../view.ts';
 
 /** What a step uses and no step of the flow asks for or writes: it would always be empty. Once per step and name. */
 export function neverWritten(view: LintView): Finding[] {
   const { flow } = view;
-  const written = new Set(flow.nodes.flatMap((node) => writesOf(view, node)));
+  const written = new Set(flow.nodes.flatMap((node) => view.writesOf(node)));
   for (const name of givenByCallers(view)) written.add(name);
   return flow.nodes.flatMap((node) => {
     const told = new Set<string>();
-    return readsOf(view, node).flatMap(({ name, field }): Finding[] => {
+    return view.readsOf(node).flatMap(({ name, field }): Finding[] => {
       const title = view.variables.get(name)?.title;
       // A name that is not declared is told by its own rule.
       if (title === undefined || written.has(name) || told.has(name)) return [];

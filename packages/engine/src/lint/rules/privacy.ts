@@ -1,5 +1,5 @@
 import type { Variable } from '../../flow/schema.ts';
-import { renamePlaces } from '../../template/parse.ts';
+import { type Place, renamePlaces } from '../../template/parse.ts';
 import { asksCitizen } from '../asks.ts';
 import type { Finding } from '../finding.ts';
 import { setField } from '../fix.ts';
@@ -11,26 +11,29 @@ const NUMBER_LIKE = /căn cước|cccd|cmnd|định danh|hộ chiếu|điện th
 
 /** Confidential information in an address, where it ends in logs of others, or shown whole where a part would do. */
 export function privacy(view: LintView): Finding[] {
-  return view.flow.nodes.flatMap((node) => {
-    // A citizen who is asked whether all is right needs to see all of it.
-    const checks = asksCitizen(view.typeOf(node));
-    return view.textsOf(node).flatMap((text) =>
-      text.places.flatMap((place): Finding[] => {
-        const variable = view.variables.get(place.name.split('.')[0] ?? '');
-        if (variable === undefined || (variable.class !== 'sensitive' && variable.class !== 'secret'))
-          return [];
-        if (text.at.role === 'link') return [inLink(text, variable)];
-        const shown =
-          text.at.role === 'template' &&
-          !checks &&
-          !place.formats.includes('mask') &&
-          place.name === variable.name;
-        const isNumber =
-          variable.type === 'phone' || (variable.type === 'text' && NUMBER_LIKE.test(variable.title));
-        return shown && isNumber ? [unmasked(text, variable)] : [];
-      }),
-    );
-  });
+  const told = new Set<string>();
+  return view.filled.flatMap((text) =>
+    text.places.flatMap((place): Finding[] => {
+      const variable = view.variables.get(place.name.split('.')[0] ?? '');
+      if (variable === undefined || (variable.class !== 'sensitive' && variable.class !== 'secret'))
+        return [];
+      const found =
+        text.at.role === 'link' ? inLink(text, variable) : shownWhole(view, text, place, variable);
+      const key = `${text.node.id} ${text.at.pointer} ${variable.name}`;
+      if (found === undefined || told.has(key)) return [];
+      told.add(key);
+      return [found];
+    }),
+  );
+}
+
+function shownWhole(view: LintView, text: TextAt, place: Place, variable: Variable): Finding | undefined {
+  // A citizen who is asked whether all is right needs to see all of it.
+  if (text.at.role !== 'template' || asksCitizen(view.typeOf(text.node))) return undefined;
+  const isNumber =
+    variable.type === 'phone' || (variable.type === 'text' && NUMBER_LIKE.test(variable.title));
+  const isMasked = place.formats.includes('mask') || place.name !== variable.name;
+  return isNumber && !isMasked ? unmasked(text, variable) : undefined;
 }
 
 const inLink = ({ node, at }: TextAt, { title }: Variable): Finding => ({

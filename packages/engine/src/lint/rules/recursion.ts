@@ -8,11 +8,12 @@ const NO_FLOWS: ReadonlyMap<string, Flow> = new Map();
 /** A call that leads back to a flow which is being called already would be put into itself without end. */
 export function recursion(view: LintView): Finding[] {
   const { flow, registry, known } = view;
-  if (!flow.nodes.some((node) => calledField(view, node.id) !== undefined)) return [];
+  const calls = new Map(view.fields('called-flow').map(({ node, at }) => [node.id, at.pointer]));
+  if (calls.size === 0) return [];
   return findRecursion(flow, known?.flows ?? NO_FLOWS, registry).map(({ node, way }): Finding => {
     const round = way.at(-1) ?? flow.id;
     const name = round === flow.id ? flow.name : (known?.flows?.get(round)?.name ?? round);
-    const field = calledField(view, node);
+    const field = calls.get(node);
     return {
       rule: 'flow.recursion',
       severity: 'error',
@@ -21,11 +22,4 @@ export function recursion(view: LintView): Finding[] {
       message: recursionWords(name),
     };
   });
-}
-
-function calledField(view: LintView, id: string): Finding['field'] {
-  const node = view.nodes.get(id);
-  return node === undefined
-    ? undefined
-    : view.rolesOf(node).find(({ role }) => role === 'called-flow')?.pointer;
 }

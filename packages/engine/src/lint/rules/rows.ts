@@ -4,10 +4,11 @@ import { siblingWithRole } from '../../node-type/roles.ts';
 import { parseDate } from '../../values/date.ts';
 import { parseNumber } from '../../values/number.ts';
 import type { Finding } from '../finding.ts';
-import type { LintView } from '../view.ts';
+import type { FieldAt, LintView } from '../view.ts';
 
 /** One condition row, as its fields' roles show it. */
 interface RowAt {
+  node: FlowNode;
   pointer: Pointer;
   /** Pointer of the list that it stands in. */
   list: string;
@@ -20,9 +21,8 @@ interface RowAt {
 
 /** Condition rows that say the same twice, that can never hold together, or that compare with what the type cannot be. */
 export function rows(view: LintView): Finding[] {
-  return view.flow.nodes.flatMap((node) => {
-    const found = rowsOf(view, node);
-    if (found.length === 0) return [];
+  const byNode = Map.groupBy(view.fields('operator').flatMap(rowAt), ({ node }) => node);
+  return [...byNode].flatMap(([node, found]) => {
     const lists = Map.groupBy(found, ({ list }) => list);
     return [
       ...found.flatMap((row) => misfit(view, node, row)),
@@ -31,30 +31,23 @@ export function rows(view: LintView): Finding[] {
   });
 }
 
-function rowsOf(view: LintView, node: FlowNode): RowAt[] {
-  return view.rolesOf(node).flatMap((at): RowAt[] => {
-    const variable = siblingWithRole(at, 'reads-variable');
-    if (
-      at.role !== 'operator' ||
-      typeof at.value !== 'string' ||
-      typeof variable !== 'string' ||
-      variable === ''
-    )
-      return [];
-    const value = siblingWithRole(at, 'operand');
-    const row = at.pointer.slice(0, at.pointer.lastIndexOf('/')) as Pointer;
-    const list = row.slice(0, row.lastIndexOf('/'));
-    return [
-      {
-        pointer: row,
-        list,
-        variable,
-        operator: at.value,
-        value: typeof value === 'string' ? value.trim() : '',
-        all: matchOf(node, list) !== 'any',
-      },
-    ];
-  });
+function rowAt({ node, at }: FieldAt): RowAt[] {
+  const variable = siblingWithRole(at, 'reads-variable');
+  if (typeof at.value !== 'string' || typeof variable !== 'string' || variable === '') return [];
+  const value = siblingWithRole(at, 'operand');
+  const row = at.pointer.slice(0, at.pointer.lastIndexOf('/')) as Pointer;
+  const list = row.slice(0, row.lastIndexOf('/'));
+  return [
+    {
+      node,
+      pointer: row,
+      list,
+      variable,
+      operator: at.value,
+      value: typeof value === 'string' ? value.trim() : '',
+      all: matchOf(node, list) !== 'any',
+    },
+  ];
 }
 
 /** Beside the list stands whether all rows or any must hold. */

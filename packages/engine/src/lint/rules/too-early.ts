@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { givenByCallers, readsOf, writesOf } from '../usage.ts';
+import { givenByCallers } from '../usage.ts';
 import type { LintView } from '../view.ts';
 
 /** What a step uses before any way to it has a step that writes it: empty at that place, though written later. */
@@ -7,7 +7,7 @@ export function tooEarly(view: LintView): Finding[] {
   const { flow, graph } = view;
   const writers = new Map<string, string[]>();
   for (const node of flow.nodes) {
-    for (const name of writesOf(view, node)) {
+    for (const name of view.writesOf(node)) {
       const list = writers.get(name);
       if (list) list.push(node.id);
       else writers.set(name, [node.id]);
@@ -27,8 +27,8 @@ export function tooEarly(view: LintView): Finding[] {
   return flow.nodes.flatMap((node) => {
     if (!graph.reached.has(node.id)) return [];
     const told = new Set<string>();
-    const own = new Set(writesOf(view, node));
-    return readsOf(view, node).flatMap(({ name, field }): Finding[] => {
+    const own = new Set(view.writesOf(node));
+    return view.readsOf(node).flatMap(({ name, field }): Finding[] => {
       const title = view.variables.get(name)?.title;
       if (title === undefined || !writers.has(name) || given.has(name) || told.has(name)) return [];
       // A step that asks and shows what it heard, or counts on, writes before it reads.

@@ -19,20 +19,16 @@ const FITS: Readonly<Record<string, readonly VariableType[]>> = {
 
 /** Formats that do not exist, and formats that make nothing of the type of the variable: it would read as without. */
 export function unknownFormat(view: LintView): Finding[] {
-  return view.flow.nodes.flatMap((node) =>
-    view.textsOf(node).flatMap((text) =>
-      text.places.flatMap((place) =>
-        place.formats.flatMap((format): Finding[] => {
-          const about = { severity: 'warning' as const, node: node.id, field: text.at.pointer };
-          if (!Object.hasOwn(FORMATS, format)) return [{ ...about, ...unknown(text, place, format) }];
-          const variable = place.name.startsWith(WORKSPACE_PREFIX)
-            ? undefined
-            : view.variables.get(place.name);
-          const types = Object.hasOwn(FITS, format) ? FITS[format] : undefined;
-          if (variable === undefined || types === undefined || types.includes(variable.type)) return [];
-          return [{ ...about, ...unfit(text, place, format, variable.title) }];
-        }),
-      ),
+  return view.filled.flatMap((text) =>
+    text.places.flatMap((place) =>
+      place.formats.flatMap((format): Finding[] => {
+        const about = { severity: 'warning' as const, node: text.node.id, field: text.at.pointer };
+        if (!Object.hasOwn(FORMATS, format)) return [{ ...about, ...unknown(text, place, format) }];
+        const variable = place.name.startsWith(WORKSPACE_PREFIX) ? undefined : view.variables.get(place.name);
+        const types = Object.hasOwn(FITS, format) ? FITS[format] : undefined;
+        if (variable === undefined || types === undefined || types.includes(variable.type)) return [];
+        return [{ ...about, ...unfit(text, place, format, variable.title) }];
+      }),
     ),
   );
 }

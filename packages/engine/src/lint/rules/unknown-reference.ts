@@ -28,24 +28,24 @@ const GONE: Record<Gone, Text> = {
 /** Other flows, tables, columns, pictures and files that are chosen here and do not exist; only where they are known. */
 export function unknownReference(view: LintView): Finding[] {
   if (view.known === undefined) return [];
-  return view.flow.nodes.flatMap((node) =>
-    view.rolesOf(node).flatMap((at): Finding[] => {
-      const gone = goneRole(at, view);
-      if (gone === undefined || view.hides(node, at.pointer)) return [];
-      const fix = gone === 'column' ? columnFix(view, node.id, at) : undefined;
-      return [
-        {
-          rule: `${gone}.unknown`,
-          severity: 'error',
-          node: node.id,
-          field: at.pointer,
-          message: GONE[gone],
-          ...(fix === undefined ? {} : { fix }),
-        },
-      ];
-    }),
-  );
+  return ROLES.flatMap((role) => view.fields(role)).flatMap(({ node, at }): Finding[] => {
+    const gone = goneRole(at, view);
+    if (gone === undefined || view.hides(node, at.pointer)) return [];
+    const fix = gone === 'column' ? columnFix(view, node.id, at) : undefined;
+    return [
+      {
+        rule: `${gone}.unknown`,
+        severity: 'error',
+        node: node.id,
+        field: at.pointer,
+        message: GONE[gone],
+        ...(fix === undefined ? {} : { fix }),
+      },
+    ];
+  });
 }
+
+const ROLES = ['flow', 'called-flow', 'table', 'column', 'picture', 'file'] as const;
 
 function goneRole(at: RoleAt, { known, flow }: LintView): Gone | undefined {
   if (typeof at.value !== 'string' || at.value === '') return undefined;

@@ -8,32 +8,28 @@ import type { LintView } from '../view.ts';
 export function unknownValue(view: LintView): Finding[] {
   const values = view.known?.values;
   if (values === undefined) return [];
-  return view.flow.nodes.flatMap((node) =>
-    view.textsOf(node).flatMap(({ at, value, places }) => {
-      const names = new Set(
-        places.map(({ name }) => name).filter((name) => name.startsWith(WORKSPACE_PREFIX)),
-      );
-      return [...names].flatMap((name): Finding[] => {
-        const key = name.slice(WORKSPACE_PREFIX.length);
-        if (values.has(key)) return [];
-        const near = nearest(key, values);
-        const corrected = renamePlaces(value, (one) => (one === name ? `${WORKSPACE_PREFIX}${near}` : one));
-        return [
-          {
-            rule: 'value.unknown',
-            severity: 'warning',
-            node: node.id,
-            field: at.pointer,
-            message: {
-              vi: `Đơn vị chưa khai báo "${key}", nên chỗ này sẽ để trống. Hãy khai báo trong phần thông tin đơn vị.`,
-              en: `The organisation has no fact "${key}", so this place will be empty. Add it to the organisation's facts.`,
-            },
-            ...(near === undefined
-              ? {}
-              : { fix: setField(node.id, at.pointer, corrected, `Dùng "${near}"`, `Use "${near}"`) }),
+  return view.filled.flatMap(({ node, at, value, places }) => {
+    const names = new Set(places.map(({ name }) => name).filter((name) => name.startsWith(WORKSPACE_PREFIX)));
+    return [...names].flatMap((name): Finding[] => {
+      const key = name.slice(WORKSPACE_PREFIX.length);
+      if (values.has(key)) return [];
+      const near = nearest(key, values);
+      const corrected = renamePlaces(value, (one) => (one === name ? `${WORKSPACE_PREFIX}${near}` : one));
+      return [
+        {
+          rule: 'value.unknown',
+          severity: 'warning',
+          node: node.id,
+          field: at.pointer,
+          message: {
+            vi: `Đơn vị chưa khai báo "${key}", nên chỗ này sẽ để trống. Hãy khai báo trong phần thông tin đơn vị.`,
+            en: `The organisation has no fact "${key}", so this place will be empty. Add it to the organisation's facts.`,
           },
-        ];
-      });
-    }),
-  );
+          ...(near === undefined
+            ? {}
+            : { fix: setField(node.id, at.pointer, corrected, `Dùng "${near}"`, `Use "${near}"`) }),
+        },
+      ];
+    });
+  });
 }

@@ -6,39 +6,36 @@ import { WORKSPACE_PREFIX } from '../../template/render.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { nearest, setField } from '../fix.ts';
 import { isTemplateLike } from '../template-like.ts';
-import type { LintView } from '../view.ts';
+import type { FieldAt, LintView } from '../view.ts';
 
 /** Names in texts and fields that the flow does not declare. */
 export function unknownVariable(view: LintView): Finding[] {
-  return view.flow.nodes.flatMap((node) => {
-    const told = new Set<string>();
-    const tell = (at: RoleAt, whole: string): Finding[] => {
-      const name = whole.split('.')[0] ?? '';
-      if (name === '' || whole.startsWith(WORKSPACE_PREFIX) || view.variables.has(name)) return [];
-      if (told.has(`${at.pointer} ${name}`) || view.hides(node, at.pointer)) return [];
-      told.add(`${at.pointer} ${name}`);
-      return [
-        {
-          rule: 'variable.unknown',
-          severity: 'error',
-          node: node.id,
-          field: at.pointer,
-          message: {
-            vi: `Kịch bản chưa có thông tin "${name}". Hãy chọn lại hoặc tạo thông tin này.`,
-            en: `The flow has no variable "${name}". Choose another or create it.`,
-          },
-          ...fixOf(view, node.id, at, name),
-        },
-      ];
-    };
+  const told = new Set<string>();
+  const tell = ({ node, at }: FieldAt, whole: string): Finding[] => {
+    const name = whole.split('.')[0] ?? '';
+    if (name === '' || view.variables.has(name) || whole.startsWith(WORKSPACE_PREFIX)) return [];
+    const key = `${node.id} ${at.pointer} ${name}`;
+    if (told.has(key) || view.hides(node, at.pointer)) return [];
+    told.add(key);
     return [
-      ...view.textsOf(node).flatMap(({ at, places }) => places.flatMap(({ name }) => tell(at, name))),
-      ...view
-        .rolesOf(node)
-        .filter(({ role }) => role === 'reads-variable' || role === 'writes-variable')
-        .flatMap((at) => (typeof at.value === 'string' ? tell(at, at.value) : [])),
+      {
+        rule: 'variable.unknown',
+        severity: 'error',
+        node: node.id,
+        field: at.pointer,
+        message: {
+          vi: `Kịch bản chưa có thông tin "${name}". Hãy chọn lại hoặc tạo thông tin này.`,
+          en: `The flow has no variable "${name}". Choose another or create it.`,
+        },
+        ...fixOf(view, node.id, at, name),
+      },
     ];
-  });
+  };
+  const named = [...view.fields('reads-variable'), ...view.fields('writes-variable')];
+  return [
+    ...view.filled.flatMap((text) => text.places.flatMap(({ name }) => tell(text, name))),
+    ...named.flatMap((field) => (typeof field.at.value === 'string' ? tell(field, field.at.value) : [])),
+  ];
 }
 
 /** The name that was meant, where one is near; else a new variable. */
