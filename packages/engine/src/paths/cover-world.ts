@@ -2,6 +2,7 @@ import { compileFlow } from '../compile/compile.ts';
 import { type LoadedMachine, loadMachine } from '../compile/load.ts';
 import type { Flow } from '../flow/schema.ts';
 import type { Registry } from '../node-type/registry.ts';
+import { WORKSPACE_PREFIX } from '../template/render.ts';
 import type { TurnWorld } from '../turn/world.ts';
 import { type Surroundings, worldFor } from './world.ts';
 
@@ -13,7 +14,7 @@ const hasHome = ({ triggers }: Flow) => triggers.some(({ kind }) => kind === 'ho
  * @throws CompileError when the flow cannot run.
  */
 export function coverWorld(flow: Flow, registry: Registry, around: Surroundings): TurnWorld {
-  const own = worldFor([flow], registry, around);
+  const own = worldFor([flow], registry, { ...around, values: { ...standIns(flow), ...around.values } });
   const others = new Map<string, LoadedMachine | undefined>();
   const live = (id: string) => {
     if (id === flow.id) return own.live(id);
@@ -22,6 +23,14 @@ export function coverWorld(flow: Flow, registry: Registry, around: Surroundings)
   };
   const home = hasHome(flow) ? flow : [...(around.flows?.values() ?? [])].find(hasHome);
   return { ...own, ...(home === undefined ? {} : { home: home.id }), live, machine: live };
+}
+
+/** Facts of the workspace that nobody gave: their names in brackets, so that a conversation reads as one. */
+function standIns({ nodes }: Flow): Record<string, string> {
+  const names = JSON.stringify(nodes).match(/don_vi\.[\p{L}\p{N}_]+/gu) ?? [];
+  return Object.fromEntries(
+    names.map((name) => [name.slice(WORKSPACE_PREFIX.length), `[${name.slice(WORKSPACE_PREFIX.length)}]`]),
+  );
 }
 
 function loaded(
