@@ -2,7 +2,7 @@ import type { Flow, FlowEdge } from '../flow/schema.ts';
 import type { Registry } from '../node-type/registry.ts';
 
 /** Of more steps that go round than this, every line into them counts as coming back: right but for rounds left half-way. */
-const MOST_STUDIED = 100;
+const MOST_STUDIED = 20;
 
 /**
  * The lines that come back into a step that goes round (`NodeType.rounds`), by `<from> <port>`, with the state they enter:
@@ -17,10 +17,11 @@ export function linesBack(flow: Flow, registry: Pick<Registry, 'get'>): Readonly
   going.forEach((node, place) => {
     const rounds = registry.get(node.type)?.rounds;
     if (rounds === undefined) return;
-    const comesBack = place < MOST_STUDIED ? fromInside(node.id, rounds.exit, flow.start, next) : () => true;
+    // What its other exits lead to comes back after the last round, when either state begins anew.
+    const outside = place < MOST_STUDIED ? reachedFrom(flow.start, node.id, next) : undefined;
     for (const { from, port } of into.get(node.id) ?? []) {
       const isItself = from === node.id && port === rounds.exit;
-      if (isItself || comesBack(from)) back.set(`${from} ${port}`, `${node.id}/${rounds.state}`);
+      if (isItself || outside?.has(from) !== true) back.set(`${from} ${port}`, `${node.id}/${rounds.state}`);
     }
   });
   return back;
@@ -28,23 +29,10 @@ export function linesBack(flow: Flow, registry: Pick<Registry, 'get'>): Readonly
 
 type Next = ReadonlyMap<string, readonly FlowEdge[]>;
 
-/** Is a step reached by the round alone? */
-function fromInside(
-  id: string,
-  exit: string,
-  start: string | undefined,
-  next: Next,
-): (step: string) => boolean {
-  const first = (next.get(id) ?? []).filter(({ port }) => port === exit).map(({ to }) => to);
-  const inside = reachedFrom(first, id, next);
-  const outside = reachedFrom(start === undefined ? [] : [start], id, next);
-  return (step) => inside.has(step) && !outside.has(step);
-}
-
-/** Steps that these lead to without passing the one that goes round. */
-function reachedFrom(first: readonly string[], without: string, next: Next): Set<string> {
+/** Steps that the start leads to without passing the one that goes round. */
+function reachedFrom(start: string | undefined, without: string, next: Next): Set<string> {
   const reached = new Set<string>();
-  const open = [...first];
+  const open = start === undefined ? [] : [start];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (id === without || reached.has(id)) continue;
     reached.add(id);
