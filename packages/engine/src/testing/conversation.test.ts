@@ -47,7 +47,7 @@ describe('conversation(flow)', () => {
       .taps('Một')
       .expects('Xong.')
       .passes('het');
-    expect(transcript).toBe('Dân: thu\nBot: Chào, Chào\nBot: Gì ạ?\n     [Một]\nDân: [Một]\nBot: Xong.');
+    expect(transcript).toBe('Dân: thu\nBot: Chào, Chào\nBot: Gì ạ?\n[Một]\nDân: [Một]\nBot: Xong.');
   });
 
   it.each<[string, (chat: ReturnType<typeof conversation>) => unknown, RegExp]>([

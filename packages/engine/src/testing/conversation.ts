@@ -1,6 +1,6 @@
 import { createRegistry, type Flow, type NodeType, type SessionState, type WorkCalendar } from '../index.ts';
 import { builtInTypes } from '../nodes/index.ts';
-import { hang, printSaid, type Said } from '../paths/said.ts';
+import { printSaid, type Said } from '../paths/said.ts';
 import { worldFor } from '../paths/world.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { type FakeTools, type FakeWorld, fakeTools } from './tools.ts';
@@ -95,7 +95,7 @@ export class Conversation implements PromiseLike<Conversed> {
       });
       this.#unread = [...bot, ...work];
       this.#path = path.map(({ node, port }) => (port === undefined ? node : `${node}:${port}`));
-      this.#lines.push(...bot.map((bubble) => `Bot: ${hang(bubble)}`), ...work.map((one) => `Việc: ${one}`));
+      this.#lines.push(...bot.map((bubble) => `Bot: ${bubble}`), ...work.map((one) => `Việc: ${one}`));
     });
     return this;
   }
