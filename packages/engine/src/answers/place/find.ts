@@ -1,7 +1,17 @@
 import { distanceWithin } from '../../text/distance.ts';
 import { type Token, tokens } from '../../text/split.ts';
 import { type Commune, communeIndex, type OldCommune } from './index-of-communes.ts';
-import { bareCommune, bareDistrict, bareProvince, best, type Name, nameIn, nameOf } from './names.ts';
+import {
+  bareCommune,
+  bareDistrict,
+  bareProvince,
+  best,
+  lettersApart,
+  lettersOf,
+  type Name,
+  nameIn,
+  nameOf,
+} from './names.ts';
 import { PROVINCES, type Province } from './provinces.ts';
 
 /** A province that a text names, and the old one when it was named by that. */
@@ -158,6 +168,9 @@ function inOneRun(words: Token[], within: string | undefined): FoundPlace {
   return found.communes.length > 0 ? found : { ...found, provinces: provincesOf(words, true) };
 }
 
+/** Two replaced letters change four bits. */
+const MOST_APART = 4;
+
 /** One slip in a long enough name. */
 function slips(
   parts: readonly (readonly Token[])[],
@@ -167,10 +180,13 @@ function slips(
   const { words, type } = bareCommune(parts.at(-1) ?? []);
   const { key } = nameOf(words);
   if (key.length < 4) return NOTHING;
+  const letters = lettersOf(key);
   const found = communeIndex().keys.filter(
     (one) =>
       (province === undefined || one.province === province) &&
       (type === undefined || one.type === type) &&
+      Math.abs(one.name.key.length - key.length) <= 2 &&
+      lettersApart(letters, one.letters) <= MOST_APART &&
       near(key, one.name.key),
   );
   const several = province === undefined ? found.slice(0, 10) : found;

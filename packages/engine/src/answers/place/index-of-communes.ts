@@ -1,6 +1,6 @@
 import { tokens } from '../../text/split.ts';
 import { COMMUNES, OLD_COMMUNES } from './communes.ts';
-import { bareDistrict, type Name, nameIn, nameOf } from './names.ts';
+import { bareDistrict, lettersOf, listedName, type Name, nameOf } from './names.ts';
 
 export type CommuneType = 'P' | 'X' | 'Đ';
 
@@ -12,6 +12,8 @@ export interface Commune {
   name: Name;
   type: CommuneType;
   province: string;
+  /** Letters of its key (see `lettersOf`). */
+  letters: number;
 }
 
 /** A commune before 01/07/2025, and the code of the one it went into. */
@@ -34,48 +36,66 @@ export interface CommuneIndex {
   keys: readonly Commune[];
 }
 
-/** The parts of a written name: its type and the rest. */
-function read(written: string): { type: string; title: string; name: Name } {
+/** The list without accents, in small letters: of the same lines and entries, so that keys are cut out beside the names. */
+const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd');
+const keyOf = (plain: string) => plain.replace(/[^a-z0-9]/g, '');
+
+/** The parts of a written name ("P Ba Đình", without accents "p ba dinh"). */
+function read(written: string, plain: string): { type: string; title: string; name: Name } {
   const type = written.charAt(0);
   const name = written.slice(2);
-  return { type, title: `${TITLES[type] ?? ''} ${name}`.trim(), name: nameIn(name) };
+  return {
+    type,
+    title: `${TITLES[type] ?? ''} ${name}`.trim(),
+    name: listedName(keyOf(plain.slice(2)), name),
+  };
+}
+
+/** The pieces of a text and of its folded form, side by side. */
+function pieces(text: string, plain: string, between: string): [string, string][] {
+  const others = plain.split(between);
+  return text.split(between).map((piece, at) => [piece, others[at] ?? '']);
 }
 
 function communesIn(text: string): Commune[] {
-  return text
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const province = line.slice(0, 2);
-      return line
-        .slice(4)
-        .split('; ')
-        .map((entry): Commune => {
-          const { type, ...rest } = read(entry.slice(6));
-          return { code: entry.slice(0, 5), province, type: type as CommuneType, ...rest };
-        });
+  return pieces(text.trim(), folded(text.trim()), '\n').flatMap(([line, plain]) => {
+    const province = line.slice(0, 2);
+    return pieces(line.slice(4), plain.slice(4), '; ').map(([entry, bare]): Commune => {
+      const { type, title, name } = read(entry.slice(6), bare.slice(6));
+      return {
+        code: entry.slice(0, 5),
+        province,
+        type: type as CommuneType,
+        title,
+        name,
+        letters: lettersOf(name.key),
+      };
     });
+  });
 }
 
 function oldCommunesIn(text: string): OldCommune[] {
-  return text
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const colon = line.indexOf(': ');
-      const province = nameIn(line.slice(0, colon)).key;
-      return line
-        .slice(colon + 2)
-        .split(' | ')
-        .flatMap((part) => {
-          const [district = '', list = ''] = part.split('> ');
-          const key = nameOf(bareDistrict(tokens(district))).key;
-          return list.split('; ').map((entry) => {
-            const at = entry.lastIndexOf('=');
-            return { ...read(entry.slice(0, at)), district: key, province, now: entry.slice(at + 1) };
-          });
-        });
+  return pieces(text.trim(), folded(text.trim()), '\n').flatMap(([line, plain]) => {
+    const [, list = ''] = line.split(/: (.*)/s);
+    const [head = '', bare = ''] = plain.split(/: (.*)/s);
+    const province = keyOf(head);
+    return pieces(list, bare, ' | ').flatMap(([part, own]) => {
+      const [district = ''] = part.split('> ');
+      const key = nameOf(bareDistrict(tokens(district))).key;
+      return pieces(part.slice(district.length + 2), own.slice(own.indexOf('> ') + 2), '; ').map(
+        ([entry, one]) => {
+          const at = entry.lastIndexOf('=');
+          const names = read(entry.slice(0, at), one.slice(0, one.lastIndexOf('=')));
+          return { ...names, district: key, province, now: entry.slice(at + 1) };
+        },
+      );
     });
+  });
 }
 
 let index: CommuneIndex | undefined;

@@ -4,14 +4,43 @@ import { type Token, tokens } from '../../text/split.ts';
 /** A name as it is compared: folded and without blanks, since "Ea H'Leo" is typed "ea hleo" and "Đắk Lắk" "Daklak". */
 export interface Name {
   key: string;
-  words: Token[];
+  words: readonly Token[];
 }
 
 export function nameOf(words: readonly Token[]): Name {
-  return { key: words.map(({ key }) => key).join(''), words: [...words] };
+  return { key: words.map(({ key }) => key).join(''), words };
 }
 
 export const nameIn = (text: string): Name => nameOf(tokens(text));
+
+/** A name whose key is known already; its words are read when they are first compared. */
+export function listedName(key: string, text: string): Name {
+  let words: readonly Token[] | undefined;
+  return {
+    key,
+    get words() {
+      words ??= tokens(text);
+      return words;
+    },
+  };
+}
+
+/** Which letters and digits a key has, one bit each: keys that differ in many are no slips of each other. */
+export function lettersOf(key: string): number {
+  let bits = 0;
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    bits |= 1 << (code < 97 ? 26 + (code % 6) : code - 97);
+  }
+  return bits;
+}
+
+/** How many letters one has and the other has not. */
+export function lettersApart(a: number, b: number): number {
+  let apart = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) apart += 1;
+  return apart;
+}
 
 /** How the accents that were typed agree with the name's; undefined where the letters differ. */
 export function fitOf(typed: Name, name: Name): 'same' | 'fewer' | 'other' | undefined {
