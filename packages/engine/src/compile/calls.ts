@@ -9,7 +9,7 @@ import { calledBy, recursionWords } from './called-by.ts';
 import { reachable } from './reachable.ts';
 
 /** Flows that may call one another, one inside the other. */
-export const MAX_CALL_DEPTH = 10;
+const MAX_CALL_DEPTH = 10;
 
 type Flows = ReadonlyMap<string, Flow>;
 

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import type { EffectType } from '../../node-type/definition.ts';
 
 /** Rows that a citizen may be asked to choose among. */
-export const MOST_ROWS = 20;
+const MOST_ROWS = 20;
 
 const row = Type.Record(Type.String(), Type.Unknown());
 const input = Type.Object({

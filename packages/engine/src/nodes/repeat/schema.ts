@@ -3,7 +3,7 @@ import { field } from '../../node-type/fields.ts';
 import { texts } from './texts.ts';
 
 /** Rounds that one list may cause. */
-export const MAX_ROUNDS = 50;
+const MAX_ROUNDS = 50;
 
 export const schema = field.object({
   list: field.readsVariable({ title: texts.list, types: ['list', 'choices', 'images', 'files'] }),
