@@ -243,7 +243,7 @@ interface Call {
   input: JsonObject;
 }
 
-const call: Act<Call & { said?: string }> = (args, { said, ...asked }) => {
+export const call: Act<Call & { said?: string }> = (args, { said, ...asked }) => {
   const done = tell(args, asked, said === undefined ? {} : { [said]: wordsSaid(args) });
   const calls = args.context.calls ?? 0;
   return { ...done, context: { ...done.context, pending: callId(args, calls) } };

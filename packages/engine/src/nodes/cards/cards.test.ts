@@ -9,6 +9,9 @@ import { turn } from '../../turn/turn.ts';
 import { builtInTypes } from '../index.ts';
 import { cards } from './index.ts';
 
+/** Without the room before the later lines of a bubble. */
+const linesOf = (transcript: string) => transcript.split('\n').map((line) => line.trim());
+
 const registry = createRegistry(builtInTypes);
 const card = (id: string, title: string, more: object = {}) => ({ id, title, kind: 'choice', ...more });
 
@@ -158,7 +161,7 @@ describe('cards to look at', () => {
       .says('the')
       .passes('xem:next')
       .done();
-    expect(transcript.split('\n').slice(1)).toEqual([
+    expect(linesOf(transcript).slice(1)).toEqual([
       'Bot: Xem gì?',
       '(thẻ: Trực ban)',
       '[Gọi 113 ☎ 113]',

@@ -25,7 +25,8 @@ function ask(data: ConsentData, node: CompileNode): Record<string, StateJson> {
       if: ownGuard('consent.said', { agreed }),
       do: [
         ...(agreed ? [] : [ownAction('consent.forget', { purpose })]),
-        act.call(record, { purpose, version, text, agreed }),
+        // The proof holds the words that were read, in their language.
+        ownAction('consent.record', act.call(record, { purpose, version, text, agreed }).params),
       ],
     });
   return {

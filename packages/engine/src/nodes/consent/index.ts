@@ -1,3 +1,4 @@
+import { call } from '../../compile/actions.ts';
 import { GIVEN } from '../../node-type/conditions.ts';
 import { defineNodeType } from '../../node-type/define.ts';
 import { compile } from './compile.ts';
@@ -47,7 +48,7 @@ export const consent = defineNodeType({
   lint,
   effects: [record],
   implementations: {
-    actions: { 'consent.remember': remember, 'consent.forget': forget },
+    actions: { 'consent.remember': remember, 'consent.forget': forget, 'consent.record': call },
     guards: { 'consent.known': known, 'consent.said': said },
   },
 });
