@@ -4,7 +4,13 @@ import classes from './phone.module.css';
 import type { PhoneButton } from './phone-store.ts';
 
 /** A button as the phone draws it: a choice goes back to the flow, the others the phone carries out itself. */
-export function ButtonRow({ button, number }: { button: PhoneButton; number: number | undefined }) {
+export function ButtonRow(props: {
+  button: PhoneButton;
+  number: number | undefined;
+  /** Words that choose the same, where the label alone does not say which. */
+  also?: string | undefined;
+}) {
+  const { button, number, also } = props;
   const { phone } = useEditor();
   const typing = usePhone((state) => state.typing);
   if (button.kind === 'link') {
@@ -27,7 +33,12 @@ export function ButtonRow({ button, number }: { button: PhoneButton; number: num
       type="button"
       className={classes.button}
       disabled={typing}
-      onClick={() => void phone.send({ kind: 'choice', payload }, { text: button.label })}
+      onClick={() =>
+        void phone.send(
+          { kind: 'choice', payload },
+          { text: button.label, ...(also === undefined ? {} : { also }) },
+        )
+      }
     >
       {number === undefined ? button.label : `${number}. ${button.label}`}
     </button>

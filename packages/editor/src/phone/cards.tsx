@@ -5,6 +5,8 @@ import type { ButtonForm, PhoneCard } from './phone-store.ts';
 
 /** Cards side by side, as the channel shows them: each its picture, what it is about, and its buttons. */
 export function Cards({ cards, form }: { cards: readonly PhoneCard[]; form: ButtonForm }) {
+  const labels = cards.flatMap((card) => (card.buttons ?? []).map(({ label }) => label));
+  const repeated = new Set(labels.filter((label, at) => labels.indexOf(label) !== at));
   // Numbers of choices run on through all cards.
   let number = 0;
   return (
@@ -23,6 +25,7 @@ export function Cards({ cards, form }: { cards: readonly PhoneCard[]; form: Butt
               <ButtonRow
                 key={button.label}
                 button={button}
+                also={repeated.has(button.label) ? card.title : undefined}
                 number={form !== 'buttons' && button.kind === 'choice' ? number : undefined}
               />
             );

@@ -86,6 +86,8 @@ export interface Said {
   /** Name and phone number that were shared. */
   contact?: string;
   sticker?: true;
+  /** Words that choose the same, where several buttons have one label: what a test keeps of a tap. */
+  also?: string;
 }
 
 const FRESH = {

@@ -5,6 +5,11 @@ import { NOTHING_RECORDED, recorded, written } from './record.ts';
 test.each<[PhoneEvent, Said, ReturnType<typeof written>]>([
   [{ kind: 'start' }, {}, { kind: 'start' }],
   [{ kind: 'choice', payload: 'x' }, { text: 'Có' }, { kind: 'tap', label: 'Có' }],
+  [
+    { kind: 'choice', payload: 'x' },
+    { text: 'Chọn', also: 'Tạm trú' },
+    { kind: 'text', text: 'Tạm trú' },
+  ],
   [{ kind: 'text', text: 'a' }, { text: 'a' }, { kind: 'text', text: 'a' }],
   [{ kind: 'image', media: 'm' }, {}, { kind: 'images', names: ['m'] }],
   [{ kind: 'file', media: 'm', name: 'don.pdf' }, {}, { kind: 'files', names: ['don.pdf'] }],

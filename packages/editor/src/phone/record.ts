@@ -20,7 +20,9 @@ export function written(event: PhoneEvent, said: Said | undefined, minutes: numb
     case 'start':
       return { kind: 'start' };
     case 'choice':
-      return { kind: 'tap', label: said?.text ?? '' };
+      return said?.also === undefined
+        ? { kind: 'tap', label: said?.text ?? '' }
+        : { kind: 'text', text: said.also };
     case 'image':
       return { kind: 'images', names: [event.media] };
     case 'file':

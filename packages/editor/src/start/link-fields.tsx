@@ -13,9 +13,8 @@ type Received = Extract<Trigger, { kind: 'received' }>;
 const CODE = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 const WHAT: readonly Received['what'][] = ['image', 'file', 'location'];
 
-/** The link of an account with the code in it. */
-export const linkTo = (oaId: string, code: string): string =>
-  `https://zalo.me/${encodeURIComponent(oaId)}?ref=${encodeURIComponent(code)}`;
+/** The link that opens the chat with an account; Zalo hands no code on with it, so the code is typed. */
+const linkTo = (oaId: string): string => `https://zalo.me/${encodeURIComponent(oaId)}`;
 
 function Copy({ text, label }: { text: string; label: string }) {
   const t = useWords();
@@ -35,7 +34,7 @@ function Copy({ text, label }: { text: string; label: string }) {
   );
 }
 
-/** A code for posters and pages, with the link to copy for each connected account. */
+/** A code for posters and pages, with link and invitation to copy for each connected account. */
 export function DeepLinkFields({ trigger, put }: { trigger: DeepLink; put(next: DeepLink): void }) {
   const { mayEdit } = useEditor();
   const accounts = useAccounts();
@@ -59,20 +58,21 @@ export function DeepLinkFields({ trigger, put }: { trigger: DeepLink; put(next: 
         </p>
       ) : null}
       {sound
-        ? accounts.map(({ id, name, oaId }) => (
-            <div key={id}>
-              <p className={panel.muted} style={{ margin: '0 0 4px', overflowWrap: 'anywhere' }}>
-                {linkTo(oaId, trigger.code)}
-              </p>
-              <Group gap={6}>
-                <Copy text={linkTo(oaId, trigger.code)} label={t('start.copyLink', { account: name })} />
-              </Group>
-            </div>
-          ))
+        ? accounts.map(({ id, name, oaId }) => {
+            const invitation = t('start.invitation', { link: linkTo(oaId), code: trigger.code });
+            return (
+              <div key={id}>
+                <p className={panel.muted} style={{ margin: '0 0 4px', overflowWrap: 'anywhere' }}>
+                  {invitation}
+                </p>
+                <Group gap={6}>
+                  <Copy text={invitation} label={t('start.copyInvitation', { account: name })} />
+                  <Copy text={linkTo(oaId)} label={t('start.copyLink')} />
+                </Group>
+              </div>
+            );
+          })
         : null}
-      <p className={panel.muted} style={{ margin: 0 }}>
-        {t('start.codeTyped', { code: trigger.code })}
-      </p>
     </Stack>
   );
 }

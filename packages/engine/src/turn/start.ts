@@ -25,6 +25,7 @@ const isLive = (draft: Draft, flow: string | undefined): flow is string =>
 export function startByKeyword(draft: Draft, here: Here | undefined, words: string): boolean {
   const waits = here?.state.meta?.waits;
   if (waits === 'text' || waits === 'effect') return false;
+  if (startByCode(draft, words)) return true;
   const how = waits === 'value' ? 'whole' : 'anywhere';
   const found = (text: string) =>
     startedBy(draft.world.triggers, text, how).filter(({ flow }) => isLive(draft, flow));
@@ -40,6 +41,20 @@ export function startByKeyword(draft: Draft, here: Here | undefined, words: stri
   draft.session.misses = 0;
   if (others.length > 0) askWhich(draft, started);
   else startBy(draft, first, words);
+  return true;
+}
+
+/** Shorter codes, and numbers alone, may be answers. */
+const TYPED_CODE = /^#?((?=.*[a-z])[a-z0-9][a-z0-9_-]{3,63})$/;
+
+/** Zalo hands no code of a link on: a poster asks to type it, and it then says which flow is wanted. */
+function startByCode(draft: Draft, words: string): boolean {
+  const code = TYPED_CODE.exec(words.trim().toLowerCase())?.[1];
+  const flow = code === undefined ? undefined : draft.world.triggers.codes.get(code);
+  if (!isLive(draft, flow)) return false;
+  note(draft, `Bắt đầu bằng mã "${code}".`, `Started by the code "${code}".`);
+  draft.session.misses = 0;
+  begin(draft, flow);
   return true;
 }
 

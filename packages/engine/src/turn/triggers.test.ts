@@ -108,6 +108,14 @@ describe('a link or QR code', () => {
     expect(chat.take({ kind: 'deep-link', code: 'qr-1' })).toBe('Từ mã QR.');
   });
 
+  it('begins by its code typed as well, for channels that hand no code on', () => {
+    const chat = talk(home, linked, says('b', 'Mã số.', { kind: 'deep-link', code: '1234' } as never));
+    expect(chat.say('#QR-1 ')).toBe('Từ mã QR.');
+    expect(chat.say('qr-1')).toBe('Từ mã QR.');
+    expect(chat.say('1234')).not.toBe('Mã số.');
+    expect(chat.say('qr-1 là gì')).not.toBe('Từ mã QR.');
+  });
+
   it('with a code that nobody knows leads home, or leaves the question', () => {
     const chat = talk(home, photo, linked);
     expect(chat.take({ kind: 'deep-link', code: 'la' })).toBe('Cần gì?');
