@@ -83,6 +83,8 @@ export interface AnswerKind<
   numeric?: true;
   /** Free words, of which no keyword of another flow takes anything. */
   open?: true;
+  /** Takes nearly any words for an answer, though no open text is asked for: an address. */
+  anyWords?: true;
   /** "không" may be the answer itself: only the button skips. */
   ownNo?: true;
   /** A value that is only a part of the answer: what is asked for the rest ("which commune of Đồng Nai?"). */

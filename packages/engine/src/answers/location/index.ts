@@ -17,6 +17,7 @@ export const location = defineKind({
   fields: {
     address: (showIf) => field.yesNo({ title: words.address, default: true, showIf, advanced: true }),
   },
+  anyWords: true,
   again: words.again,
   preset,
   expect: ({ address }): LocationExpect => ({ kind: 'location', address: address ?? true }),

@@ -98,7 +98,13 @@ function asked(
     after: [ownAction('form.answered', form)],
     skipped: skip,
   });
-  const wish = { ...brief(form), strict: kindOf(field.kind).open === true };
+  const kind = kindOf(field.kind);
+  const early = kind.open === true || kind.anyWords === true;
+  const wish = { ...brief(form), strict: early };
+  const wishes = [
+    go(node.state(STATE.edit), { if: ownGuard('form.corrects', wish) }),
+    go(next, { if: ownGuard('form.names', wish), do: [ownAction('form.correctNamed', wish)] }),
+  ];
   const items = own.items ?? [];
   return question(node, {
     ...common(data),
@@ -114,11 +120,8 @@ function asked(
       words: { question: CITIZEN.question, correcting: CITIZEN.correcting },
       ...(own.shares === undefined ? {} : { shares: own.shares }),
     }),
-    answers: [
-      go(node.state(STATE.edit), { if: ownGuard('form.corrects', wish) }),
-      go(next, { if: ownGuard('form.names', wish), do: [ownAction('form.correctNamed', wish)] }),
-      ...own.answers,
-    ],
+    // Where any words are an answer, a wish to correct comes first; elsewhere an answer does ("đổi thẻ" among the choices).
+    answers: early ? [...wishes, ...own.answers] : [...own.answers, ...wishes],
     ...(field.retry === undefined ? {} : { retry: field.retry }),
     ...(field.retryAgain === undefined ? {} : { retryAgain: field.retryAgain }),
   });
@@ -176,6 +179,8 @@ function looking(form: Form, data: FormData, node: CompileNode): Record<string, 
     expect: { kind: 'choice' },
     waits: 'value',
     answers: [
+      // "sửa số điện thoại" says more than the button of its first word.
+      go(next, { if: ownGuard('form.names', wish), do: [ownAction('form.correctNamed', wish)] }),
       go(node.to('done'), { if: when.chose('gui'), ...send }),
       go(edit, { if: when.chose('sua') }),
       go(node.to('cancelled'), {
@@ -183,7 +188,6 @@ function looking(form: Form, data: FormData, node: CompileNode): Record<string, 
         do: [ownAction('form.finish', { ...form, cancelled: true })],
       }),
       go(edit, { if: ownGuard('form.corrects', wish) }),
-      go(next, { if: ownGuard('form.names', wish), do: [ownAction('form.correctNamed', wish)] }),
       go(node.to('done'), { if: ownGuard('form.agrees', { answer: 'yes' }), ...send }),
       go(edit, { if: ownGuard('form.agrees', { answer: 'no' }) }),
     ],

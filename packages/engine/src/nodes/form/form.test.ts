@@ -189,6 +189,38 @@ describe('a form', () => {
     await chat([TEN, NOI]).says('Lan', 'sửa họ tên').expects('Sửa câu 1.').done();
   });
 
+  it('takes an answer for an answer, though it begins like a wish to correct', async () => {
+    const THE: FormField = {
+      id: 'viec',
+      text: 'Việc gì?',
+      title: 'Việc',
+      kind: 'choice',
+      variable: 'ma',
+      options: [
+        { id: 'a', label: 'Đổi họ tên' },
+        { id: 'b', label: 'Cấp lại' },
+      ],
+    };
+    await chat([TEN, THE]).says('Lan', 'doi ho ten').expects('- Việc: Đổi họ tên').done();
+    const NOI: FormField = { id: 'o', text: 'Ở đâu?', title: 'Nơi', kind: 'location', variable: 'noi' };
+    await chat([TEN, NOI]).says('Lan', 'sửa câu 1').expects('Sửa câu 1. Họ tên?').done();
+  });
+
+  it('speaks English to who asked for it', async () => {
+    const english = { ...flow([TEN, XE]), languages: ['en'] };
+    english.translations = { en: { mau: { '/fields/ten/text': 'Your name?', '/fields/ten/title': 'Name' } } };
+    await conversation({ flows: [english, home] })
+      .says('English', 'khai')
+      .expects('Question 1/2. Your name?')
+      .says('Lan')
+      .expects('Question 2/2. Có xe không?', '[Yes]', '[No]')
+      .says('yes')
+      .expects('Please look it over', '- Name: Lan', '[Send]', '[Correct]', '[Cancel]')
+      .says('correct name')
+      .expects('Correct question 1. Your name?')
+      .done();
+  });
+
   it('skips, gathers, and keeps what stands in', async () => {
     await chat([TEN, ANH])
       .says('Lan')
