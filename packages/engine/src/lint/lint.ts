@@ -38,6 +38,7 @@ import { unknownVariable } from './rules/unknown-variable.ts';
 import { unreachable } from './rules/unreachable.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
 import { variableClass } from './rules/variable-class.ts';
+import { variableType } from './rules/variable-type.ts';
 import { waitlessCycle } from './rules/waitless-cycle.ts';
 import { wayOut } from './rules/way-out.ts';
 import { type LintView, prepare } from './view.ts';
@@ -59,6 +60,7 @@ export const RULES: readonly ((view: LintView) => Finding[])[] = [
   nodeData,
   missingText,
   unknownVariable,
+  variableType,
   unknownFormat,
   unknownValue,
   neverWritten,
