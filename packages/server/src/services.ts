@@ -90,6 +90,7 @@ function connect(base: Base): Services {
   const zalo = createZaloOa({
     ...base,
     ...config.zalo,
+    publicUrl: config.publicUrl,
     http,
     media,
     receive: (input) => runtime.receiver.receive(input),

@@ -161,7 +161,7 @@ it("an author's picture is stored and served; other files are not", async () => 
   expect(served.headers['content-type']).toBe('image/png');
   expect((await app.ask({ url: `/api/media/${id}` }, { workspace: 'phuongkhac' })).statusCode).toBe(404);
   expect((await post(Buffer.from('<script>'))).json()).toMatchObject({
-    error: { code: 'media.not-a-picture' },
+    error: { code: 'media.not-taken' },
   });
   const large = Buffer.concat([PNG, Buffer.alloc(1_000_001)]);
   expect((await post(large)).json()).toMatchObject({ error: { code: 'media.too-large' } });

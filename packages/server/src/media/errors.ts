@@ -29,3 +29,33 @@ export const missingFile = () =>
     },
     400,
   );
+
+export const notAFile = () =>
+  new AppError(
+    'media.not-a-file',
+    {
+      vi: 'Tệp này không phải PDF hoặc Word (doc, docx). Chưa có gì được lưu; hãy chọn một tệp PDF hoặc Word.',
+      en: 'This file is not a PDF or Word document. Nothing was stored; choose a PDF or Word file.',
+    },
+    422,
+  );
+
+export const notTaken = () =>
+  new AppError(
+    'media.not-taken',
+    {
+      vi: 'Tệp này không phải ảnh JPG, PNG, cũng không phải PDF hoặc Word. Chưa có gì được lưu; hãy chọn tệp khác.',
+      en: 'This file is neither a JPG or PNG picture nor a PDF or Word document. Nothing was stored; choose another file.',
+    },
+    422,
+  );
+
+export const tooLargeFile = () =>
+  new AppError(
+    'media.too-large',
+    {
+      vi: 'Tệp lớn hơn 5 MB nên Zalo không nhận. Chưa có gì được lưu; hãy nén hoặc chia nhỏ tệp rồi tải lại.',
+      en: 'The file is larger than the 5 MB that Zalo takes. Nothing was stored; compress or divide it and try again.',
+    },
+    413,
+  );

@@ -69,7 +69,7 @@ describe("an author's picture", () => {
     ['nothing', Buffer.alloc(0)],
     ['a moving picture', Buffer.from('GIF89a\x01\0\x01\0\x80\0\0', 'latin1')],
   ])('is not %s', async (_, bytes) => {
-    await expect(media.add(own, bytes)).rejects.toMatchObject({ code: 'media.not-a-picture', status: 422 });
+    await expect(media.add(own, bytes)).rejects.toMatchObject({ code: 'media.not-taken', status: 422 });
   });
 
   it('is not larger than Zalo takes', async () => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
 import { type MediaDoc, media as mediaCollection } from '../documents.ts';
 import type { HttpClient } from '../http-client/index.ts';
 import type { Platform } from '../platform.ts';
@@ -8,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { forWorkspace, type WorkspaceStore } from '../store/workspace-store.ts';
 import { createCodecs } from './codecs.ts';
 import { download } from './download.ts';
-import { notAPicture, tooLarge } from './errors.ts';
+import { type MediaKind, readKind } from './kinds.ts';
 import { deleteParts, readParts, writeParts } from './parts.ts';
 
 export interface MediaDeps {
@@ -19,8 +18,12 @@ export interface MediaDeps {
 }
 
 export interface Media {
-  /** Stores an author's picture; throws an `AppError` when it is none or too large for Zalo. */
-  add(store: WorkspaceStore, bytes: Buffer): Promise<{ id: string }>;
+  /** Stores an author's picture or document; throws an `AppError` when it is none, not what is wanted, or too large for Zalo. */
+  add(
+    store: WorkspaceStore,
+    bytes: Buffer,
+    wanted?: MediaKind,
+  ): Promise<{ id: string; kind: MediaKind; mime: string }>;
   /** The bytes of a stored file; undefined when there is none, or not yet. */
   read(
     store: WorkspaceStore,
@@ -41,10 +44,6 @@ export interface Media {
   }): Promise<'done' | 'again'>;
   remove(store: WorkspaceStore, ids: readonly string[]): Promise<void>;
 }
-
-/** What Zalo takes as a picture of a message. */
-export const MAX_PICTURE_BYTES = 1_000_000;
-const AUTHOR_TYPES = new Set(['image/jpeg', 'image/png']);
 
 const NONE = { mime: '', size: 0, sha256: '', parts: 0 };
 const WITHOUT_TYPE = 'application/octet-stream';
@@ -75,13 +74,11 @@ export function createMedia(deps: MediaDeps): Media {
   };
 
   return {
-    async add(store, bytes) {
-      const type = await fileTypeFromBuffer(bytes);
-      if (!type || !AUTHOR_TYPES.has(type.mime)) throw notAPicture();
-      if (bytes.length > MAX_PICTURE_BYTES) throw tooLarge();
+    async add(store, bytes, wanted) {
+      const { kind, mime } = await readKind(bytes, wanted);
       const id = platform.randomId();
-      await save(store, id, { purpose: 'editor', state: 'stored', mime: type.mime }, bytes);
-      return { id };
+      await save(store, id, { purpose: 'editor', state: 'stored', mime }, bytes);
+      return { id, kind, mime };
     },
 
     async read(store, id, purpose) {

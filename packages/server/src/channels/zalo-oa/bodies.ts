@@ -1,5 +1,5 @@
 /** A bubble as the JSON that Zalo's consultation messages take. */
-import type { Button } from '@danloi/engine';
+import type { Button, OutboundCard } from '@danloi/engine';
 import type { Bubble } from '../render.ts';
 
 /** A list element must have a second line. */
@@ -9,8 +9,28 @@ const SUBTITLE: Readonly<Record<Button['kind'], string>> = {
   phone: 'Chạm để gọi',
 };
 
-/** The `message` of one bubble; pictures bring the id under which Zalo keeps them. */
-export function messageBody(bubble: Bubble, attachment?: string): object {
+/** What a bubble needs beside itself: the id under which Zalo keeps its file, and where Zalo finds pictures of ours. */
+interface Beside {
+  attachment?: string | undefined;
+  imageUrl?(media?: string): string | undefined;
+}
+
+/** The `message` of one bubble. */
+export function messageBody(bubble: Bubble, { attachment, imageUrl = () => undefined }: Beside = {}): object {
+  if (bubble.kind === 'file') return { attachment: { type: 'file', payload: { token: attachment } } };
+  if (bubble.kind === 'info') {
+    const { title, subtitle, picture } = bubble.info;
+    const elements = [{ title, subtitle, image_url: imageUrl(picture?.media) }];
+    return { attachment: { type: 'template', payload: { template_type: 'request_user_info', elements } } };
+  }
+  if (bubble.kind === 'cards') {
+    const elements = bubble.cards.map((card) => cardElement(card, imageUrl));
+    const payload = { template_type: 'list', elements };
+    return {
+      ...(bubble.text === undefined ? {} : { text: bubble.text }),
+      attachment: { type: 'template', payload },
+    };
+  }
   if (bubble.kind === 'text') return { text: bubble.text };
   if (bubble.kind === 'picture') {
     const elements = [{ media_type: 'image', attachment_id: attachment }];
@@ -25,6 +45,20 @@ export function messageBody(bubble: Bubble, attachment?: string): object {
       ? { buttons }
       : { template_type: 'list', elements: buttons.map((button, at) => element(button, bubble.buttons[at])) };
   return { text: bubble.text, attachment: { type: 'template', payload } };
+}
+
+function cardElement(
+  { title, subtitle, picture, buttons = [] }: OutboundCard,
+  imageUrl: (media: string) => string | undefined,
+) {
+  const image = picture && imageUrl(picture.media);
+  const [button] = buttons;
+  return {
+    title,
+    subtitle: subtitle || SUBTITLE[button?.kind ?? 'choice'],
+    ...(image === undefined ? {} : { image_url: image }),
+    ...(button === undefined ? {} : { buttons: [zaloButton(button)] }),
+  };
 }
 
 const element = (button: ReturnType<typeof zaloButton>, from: Button | undefined) => ({

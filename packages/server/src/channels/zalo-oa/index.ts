@@ -15,6 +15,7 @@ import { createDirectory, type Directory } from './directory.ts';
 import { explain } from './errors.ts';
 import { zaloPages } from './pages.ts';
 import { type Proof, prove } from './prove.ts';
+import { createImageUrl, publicPictures } from './public-pictures.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { createReconcile, type Reconcile } from './reconcile.ts';
 import { createSend } from './send.ts';
@@ -34,6 +35,8 @@ export interface ZaloOaDeps {
   media: Pick<Media, 'read'>;
   openApiUrl: string;
   oauthUrl: string;
+  /** Where Zalo reaches this server, over https. */
+  publicUrl?: string | undefined;
   /** Called late, so that the receiver may be made after the channel that it answers by. */
   receive: Receiver['receive'];
 }
@@ -78,7 +81,8 @@ export function createZaloOa(deps: ZaloOaDeps): ZaloOa {
     keepUnknown: createKeepUnknown(parts),
   });
   const reconcile = createReconcile({ directory, api, tokens, receive, platform });
-  const send = createSend({ api, directory, tokens, platform, uploads: createUploads(parts) });
+  const imageUrl = createImageUrl(deps.publicUrl);
+  const send = createSend({ api, directory, tokens, platform, uploads: createUploads(parts), imageUrl });
 
   return {
     adapter: { kind: 'zalo-oa', send, ratePerMinute: CALLS_PER_MINUTE, explain },
@@ -95,6 +99,7 @@ export function createZaloOa(deps: ZaloOaDeps): ZaloOa {
     async register(app) {
       await app.register(zaloWebhook, { admission, platform });
       await app.register(zaloPages, { consent, directory, platform });
+      await app.register(publicPictures, deps);
     },
     start() {
       tokens.start();

@@ -11,9 +11,11 @@ export type Meaning =
   | { do: 'renew' }
   /** This account does not take this form of buttons. `sure`: the form is to blame, not one button in it. */
   | { do: 'plainer'; sure: boolean; outcome: Exclude<SendOutcome, { kind: 'accepted' }> }
+  /** This account takes no list of cards, or no card that asks for contact data. */
+  | { do: 'words'; outcome: Exclude<SendOutcome, { kind: 'accepted' }> }
   /** Too long after all. */
   | { do: 'split'; outcome: Exclude<SendOutcome, { kind: 'accepted' }> }
-  /** Zalo no longer has the picture. */
+  /** Zalo no longer has the picture or document. */
   | { do: 'upload'; outcome: Exclude<SendOutcome, { kind: 'accepted' }> };
 
 const MINUTE = 60_000;
@@ -61,7 +63,11 @@ function meaningOfCode(number: number, bubble: Bubble, now: number): Meaning {
   if (number === -214) return { do: 'stop', outcome: { kind: 'retry', code, afterMs: MINUTE } };
   if (STOPPED.has(number))
     return { do: 'stop', outcome: { kind: 'blocked', code, afterMs: STOPPED_FOR_MS }, alarm: true };
-  if (number === -100 && bubble.kind === 'picture') return { do: 'upload', outcome: refused };
+  if (number === -100 && (bubble.kind === 'picture' || bubble.kind === 'file'))
+    return { do: 'upload', outcome: refused };
+  const special = bubble.kind === 'cards' || bubble.kind === 'info' || bubble.kind === 'file';
+  if (special && (BUTTON_FORM.has(number) || number === -210 || number === -244))
+    return { do: 'words', outcome: refused };
   if (number === -210 && bubble.text !== undefined) return { do: 'split', outcome: refused };
   if (BUTTON_FORM.has(number) && (bubble.kind === 'buttons' || bubble.kind === 'list'))
     return {

@@ -1,9 +1,13 @@
 import type { OutboundMessage } from '@danloi/engine';
-import { type Bubble, type ButtonForm, plainer, render } from '../render.ts';
+import { asPlain, type Part, partsOf } from '../parts.ts';
+import { type Bubble, type ButtonForm, plainer, render, renderPart } from '../render.ts';
 
 /** How far the sending of one message has come: what a later try must not send again. */
 export interface Progress {
-  /** Bubbles that Zalo has not accepted yet. */
+  /** The part that is being sent, and those behind it. */
+  part: Part | undefined;
+  later: Part[];
+  /** Bubbles of the part that Zalo has not accepted yet. */
   rest: Bubble[];
   form: ButtonForm;
   messageId?: string;
@@ -15,15 +19,48 @@ export interface Progress {
 }
 
 export function startProgress(message: OutboundMessage, form: ButtonForm): Progress {
-  return { rest: render(message, form), form, split: false, failures: 0 };
+  const progress: Progress = {
+    part: undefined,
+    later: partsOf(message),
+    rest: [],
+    form,
+    split: false,
+    failures: 0,
+  };
+  goOn(progress);
+  return progress;
+}
+
+/** Takes the next part up; false when all are sent. */
+export function goOn(progress: Progress): boolean {
+  const [part, ...later] = progress.later;
+  if (part === undefined) return false;
+  Object.assign(progress, { part, later, rest: renderPart(part, progress.form), split: false });
+  return true;
+}
+
+/** Cards that this account takes no list of: a bubble for each. The form of its buttons is another matter. */
+export function goWithoutList(progress: Progress): void {
+  if (progress.part?.kind !== 'cards') return;
+  progress.later = [...asPlain(progress.part), ...progress.later];
+  goOn(progress);
+}
+
+/** A card that asks for contact data and cannot be had: its words, unless the message said them before. */
+export function goWithoutInfo(progress: Progress): void {
+  const [bubble] = progress.rest;
+  if (bubble?.kind !== 'info') return;
+  const { title, subtitle } = bubble.info;
+  progress.rest = bubble.told ? [] : render({ text: `${title}\n${subtitle}` }, 'numbers');
 }
 
 /** Goes on in the next plainer form; false when there is none. The bubbles already sent are the same in it. */
-export function goPlainer(progress: Progress, message: OutboundMessage, sure: boolean): boolean {
+export function goPlainer(progress: Progress, sure: boolean): boolean {
   const form = plainer(progress.form);
-  if (form === undefined) return false;
-  const sent = render(message, progress.form).length - 1;
-  progress.rest = render(message, form).slice(sent);
+  const { part } = progress;
+  if (form === undefined || part === undefined) return false;
+  const sent = renderPart(part, progress.form).length - 1;
+  progress.rest = renderPart(part, form).slice(sent);
   progress.form = form;
   progress.blamed = (progress.blamed ?? true) && sure;
   return true;
@@ -50,9 +87,11 @@ export function goShorter(progress: Progress): boolean {
   return true;
 }
 
-/** A picture that cannot be sent becomes its words, so that the citizen is not left without an answer. */
-export function goWithoutPicture(progress: Progress): void {
+/** A picture or document that cannot be sent becomes its words, so that the citizen is not left without an answer. */
+export function goWithoutMedia(progress: Progress): void {
   const [bubble, ...others] = progress.rest;
+  if (bubble?.kind === 'file')
+    progress.rest = [...render({ text: `[Tệp: ${bubble.name}]` }, 'numbers'), ...others];
   if (bubble?.kind !== 'picture') return;
   const text = bubble.text ?? (bubble.alt.trim() === '' ? undefined : `[Hình ảnh: ${bubble.alt}]`);
   progress.rest = text === undefined ? others : [...render({ text }, 'numbers'), ...others];

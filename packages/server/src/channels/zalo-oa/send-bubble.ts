@@ -7,7 +7,14 @@ import type { Refreshed } from './access.ts';
 import type { ZaloApi } from './api-client.ts';
 import { messageBody } from './bodies.ts';
 import { meaningOf } from './outcomes.ts';
-import { goPlainer, goShorter, goWithoutPicture, type Progress } from './progress.ts';
+import {
+  goPlainer,
+  goShorter,
+  goWithoutInfo,
+  goWithoutList,
+  goWithoutMedia,
+  type Progress,
+} from './progress.ts';
 import type { Tokens } from './tokens.ts';
 import type { Uploads } from './upload.ts';
 
@@ -18,6 +25,8 @@ export interface SendBubbleDeps {
   api: Pick<ZaloApi, 'post'>;
   tokens: Pick<Tokens, 'access' | 'renew'>;
   uploads: Uploads;
+  /** Where Zalo can fetch a picture; a picture of ours when none is named; undefined where it can reach nothing here. */
+  imageUrl(workspace: string, media?: string): string | undefined;
   platform: Pick<Platform, 'now' | 'after' | 'log'>;
 }
 
@@ -36,24 +45,33 @@ export interface SendState {
 /** One call for the first bubble; afterwards `progress` says how to go on, unless sending must stop. */
 export async function sendBubble(
   deps: SendBubbleDeps,
-  { channel, contact, message }: SendRequest,
+  { channel, contact }: SendRequest,
   progress: Progress,
   bubble: Bubble,
   state: SendState,
 ): Promise<Stop | undefined> {
   const { api, platform } = deps;
   const picture =
-    bubble.kind === 'picture' ? await upload(deps, channel, bubble.media, state.token) : undefined;
+    bubble.kind === 'picture' || bubble.kind === 'file'
+      ? await upload(deps, channel, bubble, state.token)
+      : undefined;
   if (picture === 'impossible') {
-    platform.log.warn({ code: 'zalo.no-picture', channel: channel.id }, 'a picture was sent as words');
-    return void goWithoutPicture(progress);
+    platform.log.warn(
+      { code: 'zalo.no-picture', channel: channel.id },
+      'a picture or file was sent as words',
+    );
+    return void goWithoutMedia(progress);
   }
+  const imageUrl = (media?: string) => deps.imageUrl(channel.workspace, media);
+  // Zalo wants a picture on this card, from an address that it can open.
+  if (bubble.kind === 'info' && imageUrl(bubble.info.picture?.media) === undefined)
+    return void goWithoutInfo(progress);
   const answer =
     picture && 'answer' in picture
       ? picture.answer
       : await api.post(PATH, state.token, {
           recipient: { user_id: contact },
-          message: messageBody(bubble, picture?.attachment),
+          message: messageBody(bubble, { attachment: picture?.attachment, imageUrl }),
         });
   const meaning = meaningOf(answer, bubble, platform.now());
   switch (meaning.do) {
@@ -64,11 +82,16 @@ export async function sendBubble(
     case 'renew':
       return renew(deps, channel, state);
     case 'plainer':
-      return goPlainer(progress, message, meaning.sure) ? undefined : meaning.outcome;
+      return goPlainer(progress, meaning.sure) ? undefined : meaning.outcome;
+    case 'words':
+      goWithoutList(progress);
+      goWithoutInfo(progress);
+      goWithoutMedia(progress);
+      return undefined;
     case 'split':
       return goShorter(progress) ? undefined : meaning.outcome;
     case 'upload':
-      if (state.uploaded) return void goWithoutPicture(progress);
+      if (state.uploaded) return void goWithoutMedia(progress);
       state.uploaded = true;
       if (picture && 'key' in picture) await deps.uploads.forget(picture.key);
       return undefined;
@@ -81,9 +104,14 @@ export async function sendBubble(
   }
 }
 
-/** The picture at Zalo; what Zalo answered when it is not there for now; `impossible` when it never will be. */
-async function upload(deps: SendBubbleDeps, channel: Channel, media: string, token: string) {
-  const uploaded = await deps.uploads.attachment(channel, token, media);
+/** The picture or document at Zalo; what Zalo answered when it is not there for now; `impossible` when it never will be. */
+async function upload(
+  deps: SendBubbleDeps,
+  channel: Channel,
+  bubble: Extract<Bubble, { kind: 'picture' | 'file' }>,
+  token: string,
+) {
+  const uploaded = await deps.uploads.attachment(channel, token, bubble);
   if (uploaded.ok) return uploaded;
   const { answer } = uploaded;
   if (answer === undefined || answer.kind === 'ok') return 'impossible';

@@ -3,7 +3,7 @@ import type { Stored } from '../../store/store.ts';
 import { Cache } from '../../turn/cache.ts';
 import type { SendOutcome, SendRequest } from '../channel.ts';
 import type { Directory } from './directory.ts';
-import { type Progress, startProgress } from './progress.ts';
+import { goOn, type Progress, startProgress } from './progress.ts';
 import { blocked, type SendBubbleDeps, sendBubble, within } from './send-bubble.ts';
 
 type Channel = Stored<ChannelDoc>;
@@ -51,6 +51,7 @@ async function sendAll(deps: SendDeps, request: SendRequest, progress: Progress)
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
     const [bubble] = progress.rest;
     if (!bubble) {
+      if (goOn(progress)) continue;
       const { messageId } = progress;
       return { kind: 'accepted', ...(messageId === undefined ? {} : { messageId }) };
     }
