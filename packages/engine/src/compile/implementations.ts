@@ -14,7 +14,7 @@ type Untyped<R> = (args: Args, params: never) => R;
 const NONE = {};
 /** Offers the options of a question: their labels in every language choose, so it gets them all. */
 const SPEAKS_ALL = 'open';
-/** What is kept, or told to staff, is Vietnamese whatever the citizen reads. A call is not: a consent keeps the words that were read. */
+/** What is kept, or goes to staff and other systems, is Vietnamese whatever the citizen reads. (A consent keeps what was read, by an action of its own.) */
 const FOR_STAFF: ReadonlySet<string> = new Set(['call', 'tell', 'set', 'add', 'handOver']);
 
 /**
