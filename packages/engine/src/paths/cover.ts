@@ -15,7 +15,6 @@ import { USUAL_BEGIN } from './play.ts';
 import { type Missing, missingOf } from './reasons.ts';
 import type { Said } from './said.ts';
 import { firstSpot, namer, stateAt, stepOn } from './spot.ts';
-import type { StepsParts } from './steps.ts';
 import { nodeGoal, portGoal, type Walked, walk } from './walk.ts';
 import type { Surroundings } from './world.ts';
 
@@ -46,6 +45,8 @@ export interface Covered {
 const TURNS = 30_000;
 /** Contexts of one state that are told apart, walk after walk. */
 const CONTEXTS = [1, 4, 24];
+/** Values of one variable tried at one place: few at first, too. */
+const LITERALS = { few: 3, many: 12 };
 
 /**
  * A small set of conversations that passes every step and every exit of a flow, found by walking the graph of its machine: what
@@ -90,7 +91,7 @@ function search(
   if (machine === undefined) return found;
   const deciding = decidingIn(compiled.machine, compiled.variables);
   const variables = new Map(compiled.variables.map(({ name, title }) => [name, title]));
-  const parts: StepsParts = { machine, registry, deciding, variables, starts: [startOf(world, flow)] };
+  const parts = { machine, registry, deciding, variables, starts: [startOf(world, flow)] };
   const usualResult = (effect: string) => usualOutput(registry.effect(effect));
   let left = options.turns ?? TURNS;
   const first = options.begin ?? USUAL_BEGIN;
@@ -102,7 +103,8 @@ function search(
   for (const { begin, most } of rounds) {
     if (found.open.size === 0 || left <= 0) break;
     const nameOf = namer(machine, deciding, most);
-    const walked = walk(world, parts, nameOf, { begin, turns: left, wanted: found.open });
+    const literals = most === 1 ? LITERALS.few : LITERALS.many;
+    const walked = walk(world, { ...parts, literals }, nameOf, { begin, turns: left, wanted: found.open });
     left -= walked.turns;
     noteFailures(walked, found.failed);
     found.chats.push(...planChats(world, walked, found.open, { nameOf, usualResult }));

@@ -7,7 +7,7 @@ export type Literal = string | number;
 export interface Deciding {
   names: ReadonlySet<string>;
   /** By variable or column (`diem.toan`): what it, or one made of it, is compared with soon after this state, the nearest first. */
-  near(state: string, variables: ReadonlySet<string>): ReadonlyMap<string, readonly Literal[]>;
+  near(state: string, variables: ReadonlySet<string>, most?: number): ReadonlyMap<string, readonly Literal[]>;
 }
 
 type Literals = Map<string, Set<Literal>>;
@@ -50,9 +50,10 @@ export function decidingIn({ states }: MachineJson, variables: readonly { name: 
   const cache = new Map<string, ReadonlyMap<string, readonly Literal[]>>();
   return {
     names,
-    near(state, written) {
-      const key = `${state} ${[...written].join(' ')}`;
-      const found = cache.get(key) ?? nearest(states, compared, state, withMade(written, made));
+    near(state, written, most = MOST_LITERALS) {
+      const key = `${state} ${most} ${[...written].join(' ')}`;
+      const found =
+        cache.get(key) ?? nearest(states, compared, { from: state, sources: withMade(written, made), most });
       cache.set(key, found);
       return found;
     },
@@ -82,8 +83,7 @@ function withMade(
 function nearest(
   states: MachineJson['states'],
   compared: ReadonlyMap<string, Literals>,
-  from: string,
-  sources: ReadonlyMap<string, string>,
+  { from, sources, most }: { from: string; sources: ReadonlyMap<string, string>; most: number },
 ): Map<string, Literal[]> {
   const found = new Map<string, Literal[]>();
   const seen = new Set([from]);
@@ -93,10 +93,10 @@ function nearest(
       if (source === undefined) continue;
       // A column that another variable was made of counts by its own name.
       const key = base(variable) === source ? variable : source;
-      found.set(key, [...new Set([...(found.get(key) ?? []), ...literals])].slice(0, MOST_LITERALS));
+      found.set(key, [...new Set([...(found.get(key) ?? []), ...literals])].slice(0, most));
     }
     const state = states[name];
-    const enough = found.size > 0 && [...found.values()].every((list) => list.length >= MOST_LITERALS);
+    const enough = found.size > 0 && [...found.values()].every((list) => list.length >= most);
     if (enough || state === undefined || seen.size > MOST_STATES) break;
     for (const { target } of transitionsOf(state)) if (target !== undefined) seen.add(target);
   }

@@ -14,6 +14,8 @@ export interface StepsParts {
   deciding: Deciding;
   /** Titles of the variables, by name. */
   variables: ReadonlyMap<string, string>;
+  /** Values of one variable that are tried at one place. */
+  literals: number;
   /** How the flow is begun; the first that does it. */
   starts: readonly Said[];
 }
@@ -78,7 +80,7 @@ function options({ place }: Spot): Said[] {
   ];
 }
 
-function answers({ deciding, variables }: StepsParts, state: StateJson, spot: Spot): Said[] {
+function answers({ deciding, variables, literals: most }: StepsParts, state: StateJson, spot: Spot): Said[] {
   const transitions = state.on?.answer ?? [];
   const params = transitions.flatMap(({ guard, actions = [] }) => [
     guard?.params,
@@ -99,7 +101,7 @@ function answers({ deciding, variables }: StepsParts, state: StateJson, spot: Sp
   const known = new Set(variables.keys());
   const written = new Set(params.flatMap((one) => namesIn(JSON.stringify(one ?? {}), known)));
   const title = [...written].map((name) => variables.get(name) ?? '').join(' ');
-  const near = deciding.near(String(spot.place.session.state), written);
+  const near = deciding.near(String(spot.place.session.state), written, most);
   const literals = [...near.values()].flat();
   const today = todayOf({ now: spot.place.now });
   const fitting = [...expects.values()].flatMap((expect) => answersTo(expect, { literals, today, title }));
