@@ -1,16 +1,16 @@
 /** The engine's public surface: everything that server, tests and outside node types use. */
 
 export * from './calendar/index.ts';
-export type { NodeAction } from './compile/actions.ts';
+
 export { MAX_BUTTONS, MAX_EFFECTS, MAX_STEPS } from './compile/bounds.ts';
 export { CompileError, compileFlow } from './compile/compile.ts';
 export type { CompiledFlow } from './compile/compiled-flow.ts';
 export type { Expect } from './compile/expect.ts';
-export type { NodeGuard } from './compile/guards.ts';
 export { implementationsOf } from './compile/implementations.ts';
 export { type LoadedMachine, loadMachine } from './compile/load.ts';
 export type * from './compile/machine-event.ts';
 export type * from './compile/machine-json.ts';
+export type { NodeAction, NodeGuard } from './compile/node-code.ts';
 export { type Question, question } from './compile/question.ts';
 export {
   act,

@@ -7,6 +7,7 @@ import { MAX_BUTTONS, MAX_TRAIL } from './bounds.ts';
 import { CITIZEN_WORDS, wordsIn } from './citizen-words.ts';
 import type { Expect } from './expect.ts';
 import { type Emitted, momentOf, todayOf } from './machine-event.ts';
+import type { Done, NodeAction } from './node-code.ts';
 import {
   buttonsOf,
   choiceButton,
@@ -23,15 +24,6 @@ import { messagesOf, requestInfo, type SharesIn } from './speech.ts';
 import { answerValue, filledIn, joined, partOf, typedValue } from './values-of.ts';
 import type { Deadline, Item, PlainButton, ResultList } from './vocabulary.ts';
 import { whyNot } from './why-not.ts';
-
-/** A pure action: what it changes and emits follows from context, event and params alone. */
-export type NodeAction<P = never> = (args: Args, params: P) => Done;
-
-/** What an action does: changes of the context, and what it emits, in order. */
-export interface Done {
-  context?: Partial<MachineContext>;
-  emits?: Emitted[];
-}
 
 type Act<P> = NodeAction<P>;
 

@@ -1,10 +1,12 @@
-import { type RowsTest, rowsHold } from '../conditions/evaluate.ts';
+import { rowsHold } from '../conditions/evaluate.ts';
+import type { RowsTest } from '../conditions/rows.ts';
 import type { JsonValue } from '../json.ts';
 import { valueAt } from '../node-type/pointer.ts';
 import type { Expect } from './expect.ts';
 import { todayOf } from './machine-event.ts';
+import type { NodeGuard } from './node-code.ts';
 import { MORE, wordsOf } from './reading.ts';
-import { type Args, readingOf, saidIn, scopeOf } from './scope.ts';
+import { readingOf, saidIn, scopeOf } from './scope.ts';
 import {
   answerValue,
   joined,
@@ -14,9 +16,6 @@ import {
   saysFinished,
   saysNothingToGive,
 } from './values-of.ts';
-
-/** A pure guard: it follows from context, event and params alone. */
-export type NodeGuard<P = never> = (args: Args, params: P) => boolean;
 
 type Guard<P> = NodeGuard<P>;
 

@@ -1,12 +1,12 @@
 import { enqueueActions } from 'xstate';
 import type { Registry } from '../node-type/registry.ts';
 import type { MachineContext } from '../turn/session.ts';
-import { ACTIONS, type Done } from './actions.ts';
+import { ACTIONS } from './actions.ts';
 import { GUARDS } from './guards.ts';
 import { journalOf, writeDown, writeFailure } from './journal.ts';
 import { paramsIn } from './language-texts.ts';
 import type { Emitted, MachineEvent } from './machine-event.ts';
-import type { Args } from './scope.ts';
+import type { Args, Done } from './node-code.ts';
 
 /** Params were checked when the flow was compiled; XState hands them over untyped. */
 type Untyped<R> = (args: Args, params: never) => R;

@@ -5,13 +5,10 @@ import type { InboundEvent } from '../turn/event.ts';
 import type { MachineContext } from '../turn/session.ts';
 import type { Expect } from './expect.ts';
 import { type MachineEvent, todayOf } from './machine-event.ts';
+import type { Args } from './node-code.ts';
 import { type Reading, readAnswer } from './reading.ts';
 
-/** What actions and guards get from XState. */
-export interface Args {
-  context: MachineContext;
-  event: MachineEvent;
-}
+export type { Args };
 
 export function scopeOf({ context, event }: Args): Scope {
   const { vars, language } = context;

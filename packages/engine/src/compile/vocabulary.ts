@@ -1,5 +1,4 @@
-import type { RowsTest } from '../conditions/evaluate.ts';
-import type { Comparison } from '../conditions/operators.ts';
+import type { Row, RowsTest } from '../conditions/rows.ts';
 import type { VariableType } from '../flow/schema.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { EffectType } from '../node-type/definition.ts';
@@ -29,19 +28,14 @@ export interface ResultList {
   label: string;
 }
 
-/** One row of a condition: variable (or `name.column`), comparison, and a template to compare with. */
-export interface Row {
-  variable: string;
-  operator: Comparison;
-  value?: string;
-}
-
 /** `{ $var: "name" }` anywhere in the input of a call stands for the value of the variable as it is. */
 export interface CallInput {
   [key: string]: JsonValue;
 }
 
 /** Params are JSON by what they are made of; the compiler copies them. */
+export type { Row };
+
 const plain = (value: object): JsonObject => value as JsonObject;
 const action = (type: string, params: object): ActionJson => ({ type, params: plain(params) });
 const guard = (type: string, params: object = {}): GuardJson => ({ type, params: plain(params) });

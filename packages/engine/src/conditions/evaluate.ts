@@ -1,4 +1,3 @@
-import type { Row } from '../compile/vocabulary.ts';
 import type { JsonValue } from '../json.ts';
 import { plainText } from '../template/formats.ts';
 import { lookUp, render, type Scope } from '../template/render.ts';
@@ -9,13 +8,7 @@ import { matchYesNo } from '../text/yes-no.ts';
 import { parsePhone } from '../values/index.ts';
 import { endsOf, listOf, numberOf, orderedOf } from './operands.ts';
 import { type Comparison, TAGS } from './operators.ts';
-
-/** Rows that hold all or any, and groups of rows that count as one row each. */
-export interface RowsTest {
-  match: 'all' | 'any';
-  rows: readonly Row[];
-  groups?: readonly { match: 'all' | 'any'; rows: readonly Row[] }[];
-}
+import type { Row, RowsTest } from './rows.ts';
 
 /** What rows may look at. */
 export interface Facts {

@@ -1,7 +1,6 @@
 import type { Static, TSchema } from 'typebox';
-import type { NodeAction } from '../compile/actions.ts';
-import type { NodeGuard } from '../compile/guards.ts';
 import type { StateJson } from '../compile/machine-json.ts';
+import type { NodeAction, NodeGuard } from '../compile/node-code.ts';
 import type { Variable } from '../flow/schema.ts';
 import type { JsonObject } from '../json.ts';
 import type { Finding, FlowView } from '../lint/finding.ts';

@@ -1,6 +1,5 @@
-import type { NodeAction } from '../../compile/actions.ts';
 import { MAX_BEEN } from '../../compile/bounds.ts';
-import type { NodeGuard } from '../../compile/guards.ts';
+import type { NodeAction, NodeGuard } from '../../compile/node-code.ts';
 
 /** Remembers a place in the contact's memory, which outlives the flow. The last one passed stands last; the oldest go. */
 export const remember: NodeAction<{ place: string }> = ({ context }, { place }) => {

@@ -1,4 +1,4 @@
-import type { NodeAction } from '../../compile/actions.ts';
+import type { NodeAction } from '../../compile/node-code.ts';
 import type { MachineContext } from '../../turn/session.ts';
 
 type Vars = MachineContext['vars'];

@@ -1,4 +1,4 @@
-import type { NodeAction } from '../../compile/actions.ts';
+import type { NodeAction } from '../../compile/node-code.ts';
 import { choiceButton, optionOf, plainButton, short } from '../../compile/offer.ts';
 import { scopeOf } from '../../compile/scope.ts';
 import { messagesOf } from '../../compile/speech.ts';

@@ -1,6 +1,5 @@
-import type { NodeAction } from '../../compile/actions.ts';
 import { MAX_PURPOSES } from '../../compile/bounds.ts';
-import type { NodeGuard } from '../../compile/guards.ts';
+import type { NodeAction, NodeGuard } from '../../compile/node-code.ts';
 import { readingOf } from '../../compile/scope.ts';
 
 export { MAX_PURPOSES };

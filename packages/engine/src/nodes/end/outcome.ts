@@ -1,4 +1,4 @@
-import type { NodeAction } from '../../compile/actions.ts';
+import type { NodeAction } from '../../compile/node-code.ts';
 
 /** How the flow ended, for the step that called it. */
 export const outcome: NodeAction<{ text: string }> = (_, { text }) => ({ context: { outcome: text } });

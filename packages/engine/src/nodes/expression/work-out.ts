@@ -1,6 +1,5 @@
 import { isDay } from '../../calendar/index.ts';
-import type { NodeAction } from '../../compile/actions.ts';
-import type { NodeGuard } from '../../compile/guards.ts';
+import type { NodeAction, NodeGuard } from '../../compile/node-code.ts';
 import { type Args, scopeOf } from '../../compile/scope.ts';
 import { evaluate, type Formula } from '../../expr/index.ts';
 import type { VariableType } from '../../flow/schema.ts';

@@ -1,6 +1,6 @@
-import type { NodeAction } from '../../compile/actions.ts';
 import { MAX_TRAIL } from '../../compile/bounds.ts';
 import type { Emitted } from '../../compile/machine-event.ts';
+import type { NodeAction } from '../../compile/node-code.ts';
 import { buttonsOf, firstPage, optionOf, pageButtons, short } from '../../compile/offer.ts';
 import { type Args, scopeOf } from '../../compile/scope.ts';
 import { messagesOf, requestInfo, type SharesIn } from '../../compile/speech.ts';

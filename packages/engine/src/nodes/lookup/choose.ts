@@ -1,4 +1,4 @@
-import type { NodeAction } from '../../compile/actions.ts';
+import type { NodeAction } from '../../compile/node-code.ts';
 import { firstPage, optionOf } from '../../compile/offer.ts';
 import { readingOf, scopeOf } from '../../compile/scope.ts';
 import type { JsonValue } from '../../json.ts';

@@ -1,5 +1,4 @@
-import type { NodeAction } from '../../compile/actions.ts';
-import type { NodeGuard } from '../../compile/guards.ts';
+import type { NodeAction, NodeGuard } from '../../compile/node-code.ts';
 import { pageButtons, plainButton } from '../../compile/offer.ts';
 import { wordsOf } from '../../compile/reading.ts';
 import { type Args, readingOf, saidIn, scopeOf } from '../../compile/scope.ts';

@@ -1,5 +1,6 @@
-import { type NodeAction, say } from '../../compile/actions.ts';
+import { say } from '../../compile/actions.ts';
 import { chanceOf } from '../../compile/machine-event.ts';
+import type { NodeAction } from '../../compile/node-code.ts';
 
 type Bubble = Omit<Parameters<typeof say>[1], 'text'>;
 

@@ -1,4 +1,4 @@
-import type { NodeAction } from '../../compile/actions.ts';
+import type { NodeAction } from '../../compile/node-code.ts';
 import { scopeOf } from '../../compile/scope.ts';
 import { messagesOf } from '../../compile/speech.ts';
 import { render } from '../../template/render.ts';

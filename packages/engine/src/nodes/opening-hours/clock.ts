@@ -1,6 +1,5 @@
 import { type Hours, isOpen, momentWords, nextOpening, type Openness } from '../../calendar/index.ts';
-import type { NodeAction } from '../../compile/actions.ts';
-import type { NodeGuard } from '../../compile/guards.ts';
+import type { NodeAction, NodeGuard } from '../../compile/node-code.ts';
 
 interface Week {
   hours: Hours;

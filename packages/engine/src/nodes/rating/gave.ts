@@ -1,4 +1,4 @@
-import type { NodeGuard } from '../../compile/guards.ts';
+import type { NodeGuard } from '../../compile/node-code.ts';
 import { wordsOf } from '../../compile/reading.ts';
 import { readingOf, saidIn } from '../../compile/scope.ts';
 import { starsIn } from './stars.ts';

@@ -1,5 +1,4 @@
-import type { NodeAction } from '../../compile/actions.ts';
-import type { NodeGuard } from '../../compile/guards.ts';
+import type { NodeAction, NodeGuard } from '../../compile/node-code.ts';
 import type { MachineContext } from '../../turn/session.ts';
 
 export interface Round {

@@ -1,5 +1,5 @@
-import type { NodeAction } from '../../compile/actions.ts';
 import { todayOf } from '../../compile/machine-event.ts';
+import type { NodeAction } from '../../compile/node-code.ts';
 import { keptScopeOf } from '../../compile/scope.ts';
 import { typedValue } from '../../compile/values-of.ts';
 import type { VariableType } from '../../flow/schema.ts';

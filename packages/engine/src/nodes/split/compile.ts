@@ -1,6 +1,6 @@
-import type { NodeGuard } from '../../compile/guards.ts';
 import { chanceOf } from '../../compile/machine-event.ts';
 import type { StateJson } from '../../compile/machine-json.ts';
+import type { NodeGuard } from '../../compile/node-code.ts';
 import { go, ownAction, ownGuard } from '../../compile/vocabulary.ts';
 import type { CompileNode } from '../../node-type/definition.ts';
 import type { SplitData } from './schema.ts';

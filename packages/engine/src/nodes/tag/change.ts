@@ -1,5 +1,5 @@
-import type { NodeAction } from '../../compile/actions.ts';
 import { MAX_TAGS } from '../../compile/bounds.ts';
+import type { NodeAction } from '../../compile/node-code.ts';
 
 export { MAX_TAGS };
 

@@ -1,7 +1,6 @@
 import { momentAt } from '../../calendar/index.ts';
-import type { NodeAction } from '../../compile/actions.ts';
-import type { NodeGuard } from '../../compile/guards.ts';
 import { todayOf } from '../../compile/machine-event.ts';
+import type { NodeAction, NodeGuard } from '../../compile/node-code.ts';
 import { wordsOf } from '../../compile/reading.ts';
 import { type Args, saidIn, scopeOf } from '../../compile/scope.ts';
 import { orderedOf } from '../../conditions/operands.ts';
