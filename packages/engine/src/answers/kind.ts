@@ -1,6 +1,6 @@
 import type { Static, TObject, TOptional, TSchema } from 'typebox';
+import type { Item, Shares } from '../compile/items.ts';
 import type { Template } from '../compile/language-texts.ts';
-import type { Item, Shares } from '../compile/vocabulary.ts';
 import type { DataClass, VariableType } from '../flow/schema.ts';
 import type { JsonValue } from '../json.ts';
 import type { Preset, Text } from '../node-type/manifest.ts';

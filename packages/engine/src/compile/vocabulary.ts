@@ -3,30 +3,11 @@ import type { VariableType } from '../flow/schema.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { EffectType } from '../node-type/definition.ts';
 import type { Expect } from './expect.ts';
+import type { Item, PlainButton, ResultList, Shares } from './items.ts';
 import type { Template } from './language-texts.ts';
 import type { ActionJson, GuardJson, TransitionJson } from './machine-json.ts';
 
-/** A button that the phone carries out by itself; label, address and number are templates. */
-export type PlainButton =
-  | { kind: 'link'; label: string; url: string }
-  | { kind: 'phone'; label: string; phone: string };
-
-/** What may be offered under a question. Only a `choice` is an answer. */
-export type Item = { kind: 'choice'; id: string; label: Template } | PlainButton;
-
-/** A card by which one tap shares how to reach somebody; title and subtitle are templates. */
-export interface Shares {
-  title: Template;
-  subtitle: Template;
-  picture?: { media: string; alt: string };
-}
-
-/** Options that come from the result of an effect: a list in its output, with the keys of id and label. */
-export interface ResultList {
-  list: string;
-  id: string;
-  label: string;
-}
+export type { Item, PlainButton, ResultList, Row, Shares };
 
 /** `{ $var: "name" }` anywhere in the input of a call stands for the value of the variable as it is. */
 export interface CallInput {
@@ -34,8 +15,6 @@ export interface CallInput {
 }
 
 /** Params are JSON by what they are made of; the compiler copies them. */
-export type { Row };
-
 const plain = (value: object): JsonObject => value as JsonObject;
 const action = (type: string, params: object): ActionJson => ({ type, params: plain(params) });
 const guard = (type: string, params: object = {}): GuardJson => ({ type, params: plain(params) });
