@@ -94,7 +94,18 @@ export function lintFlow(flow: Flow, registry: Registry, known?: FlowView['known
   const view = prepare(flow, registry, known);
   const place = ({ node }: Finding) => (node === undefined ? -1 : (view.order.get(node) ?? -1));
   // The sort is stable: within a step the rules' order stays.
-  return RULES.flatMap((rule) => rule(view)).sort(
+  return withoutDoubles(RULES.flatMap((rule) => rule(view))).sort(
     (a, b) => place(a) - place(b) || RANK[a.severity] - RANK[b.severity],
   );
+}
+
+/** Where a step says itself what its variable must be, it knows the better words. */
+function withoutDoubles(findings: Finding[]): Finding[] {
+  const general = findings.filter(({ rule }) => rule === 'variable.type');
+  if (general.length === 0) return findings;
+  const place = ({ node, field }: Finding) => `${node} ${field}`;
+  const told = new Set(
+    findings.filter(({ rule, severity }) => rule !== 'variable.type' && severity === 'error').map(place),
+  );
+  return findings.filter((finding) => finding.rule !== 'variable.type' || !told.has(place(finding)));
 }

@@ -109,31 +109,6 @@ export const names = [
     ['it is declared basic', asked('{{a}}', [variable('a', { title: 'Họ và tên' })])],
   ),
   example(
-    'variable.type',
-    [
-      'a round over `ten`, which is a text',
-      flow(
-        {
-          hoi: ask('text', 'ten', 'a'),
-          a: ['repeat', { list: 'ten', item: 'ten', most: 5 }, { each: 'b', done: 'z' }],
-          b: say('{{ten}}', 'a'),
-        },
-        { variables: [ten] },
-      ),
-    ],
-    [
-      'a round over a list',
-      flow(
-        {
-          a: ['set', { values: [{ variable: 'ds', how: 'clear' }] }, { next: 'b' }],
-          b: ['repeat', { list: 'ds', item: 'muc', most: 5 }, { each: 'c', done: 'z' }],
-          c: say('{{muc}}', 'b'),
-        },
-        { variables: [variable('ds', { type: 'list' }), variable('muc')] },
-      ),
-    ],
-  ),
-  example(
     'value.unknown',
     [
       '{{don_vi.hotline}}, which the organisation has not',

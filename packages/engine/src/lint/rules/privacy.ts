@@ -32,7 +32,7 @@ function shownWhole(view: LintView, text: TextAt, place: Place, variable: Variab
   if (text.at.role !== 'template' || asksCitizen(view.typeOf(text.node))) return undefined;
   const isNumber =
     variable.type === 'phone' || (variable.type === 'text' && NUMBER_LIKE.test(variable.title));
-  const isMasked = place.formats.includes('mask') || place.name !== variable.name;
+  const isMasked = place.formats.some((format) => format.startsWith('mask')) || place.name !== variable.name;
   return isNumber && !isMasked ? unmasked(text, variable) : undefined;
 }
 
