@@ -31,7 +31,10 @@ export interface ChannelStage {
 
 const OWNER = { id: 'kenhmot', workspace: 'phuongtanan' };
 
-export async function startChannelStage(settings: Partial<Settings> = {}): Promise<ChannelStage> {
+export async function startChannelStage(
+  settings: Partial<Settings> = {},
+  publicUrl: string | undefined = 'https://danloi.example.vn',
+): Promise<ChannelStage> {
   const zalo = await startEmulator(settings);
   const parts = await serverParts({ now: () => zalo.clock.now() });
   const http = createHttpClient({ platform: parts.platform, trusted: [zalo.url] });
@@ -39,7 +42,13 @@ export async function startChannelStage(settings: Partial<Settings> = {}): Promi
   const channel = createZaloOa({
     ...parts,
     http,
-    media: { read: async (_store, id) => ({ bytes: makePicture(Number(id)), mime: 'image/png' }) },
+    media: {
+      read: async (_store, id) =>
+        id.startsWith('pdf')
+          ? { bytes: Buffer.from(`%PDF-1.7 ${id}`), mime: 'application/pdf' }
+          : { bytes: makePicture(Number(id)), mime: 'image/png' },
+    },
+    publicUrl,
     openApiUrl: zalo.url,
     oauthUrl: zalo.url,
     receive: async (event) => {

@@ -32,6 +32,42 @@ const asked = { ...question, buttons: [...question.buttons] };
 describe.each(['A', 'B', 'C'] as const)('an account of kind %s', (buttons) => {
   beforeEach(() => start({ buttons, listPicture: buttons === 'C' ? 'required' : 'optional' }));
 
+  it('shows cards in its own way, and each of their buttons chooses', async () => {
+    if (buttons === 'C') stage.zalo.refusals.expect(-233);
+    const cards = ['Căn cước', 'Cư trú', 'Khai sinh'].map((title, i) => ({
+      title,
+      subtitle: `Thủ tục ${i + 1}`,
+      buttons: [{ kind: 'choice' as const, label: `Chọn ${title}`, payload: `#dl:c${i}` }],
+    }));
+    expect(await stage.send(lan.id, { text: 'Anh/Chị cần gì?', cards })).toMatchObject({ kind: 'accepted' });
+    await lan.hears('Anh/Chị cần gì?');
+    if (buttons !== 'C') {
+      await lan.taps('Chọn Cư trú');
+      expect(events().at(-1)).toMatchObject({ kind: 'text', text: '#dl:c1' });
+    } else {
+      const heard = lan.bubbles().map(({ text }) => text);
+      expect(heard.join('\n')).toContain('2. Chọn Cư trú');
+    }
+  });
+
+  it('gets a document by its upload, once', async () => {
+    const message = { text: 'Xin gửi mẫu đơn.', file: { media: 'pdf-1', name: 'Mẫu đơn: bản 1.pdf' } };
+    for (let i = 0; i < 2; i++) expect(await stage.send(lan.id, message)).toMatchObject({ kind: 'accepted' });
+    expect(stage.zalo.journal.of('upload')).toHaveLength(1);
+    const forms = lan.bubbles().map(({ form }) => form);
+    expect(forms).toEqual(['text', 'file', 'text', 'file']);
+  });
+
+  it('asks for contact data with a card, and takes the answer', async () => {
+    const requestInfo = { title: 'Chia sẻ liên hệ', subtitle: 'Để trả kết quả hồ sơ' };
+    expect(await stage.send(lan.id, { text: 'Cho xin liên hệ ạ.', requestInfo })).toMatchObject({
+      kind: 'accepted',
+    });
+    await lan.hears('Để trả kết quả hồ sơ');
+    await lan.sharesContact({ name: 'Trần Thị Lan', phone: 84900000000, address: 'Số 1', city: 'Hà Nội' });
+    expect(events().at(-1)).toMatchObject({ kind: 'contact', name: 'Trần Thị Lan', phone: '84900000000' });
+  });
+
   it('shows a question that can be answered, and learns its form once', async () => {
     // Which form an account takes is only found by trying.
     if (buttons !== 'A') stage.zalo.refusals.expect(-233);

@@ -3,7 +3,7 @@
  * on Zalo gets the drawn answer; the report with its picture is on the duty officer's screen.
  */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { texts as ask } from '../../packages/engine/src/nodes/ask/texts.ts';
+import { words as textAnswer } from '../../packages/engine/src/answers/text/texts.ts';
 import type { Citizen } from '../zalo-emulator/citizen.ts';
 import type { Oa } from '../zalo-emulator/identities.ts';
 import { connectAccount } from './account.ts';
@@ -70,7 +70,7 @@ it('fills the steps in beside the canvas', async () => {
   }
   const form = await openForm(page, 1);
   await form.locator('[data-field="/kind"]').getByRole('combobox').click();
-  await page.getByRole('option', { name: ask.kindText.vi, exact: true }).click();
+  await page.getByRole('option', { name: textAnswer.title.vi, exact: true }).click();
   await form.locator('[data-field="/variable"]').getByRole('combobox').click();
   await page.getByRole('option', { name: words.editor.variable.new }).click();
   await page.getByLabel(words.editor.variable.title, { exact: true }).fill('Tên người dân');

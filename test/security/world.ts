@@ -158,7 +158,7 @@ export async function furnish(
   await services.seed(own, world.person(owner));
   const sample = await services.flows.get(own, 'thu-tuc-can-cuoc');
   const flow = await post('/api/flows/import', { flow: { ...sample.draft, name: MARK } });
-  await services.publishing.publish(own, world.person(owner), flow.id, 1, MARK);
+  await services.publishing.publish(own, world.person(owner), flow.id, 1, { note: MARK });
   const column = { name: 'ma', title: 'Mã', type: 'text' } as const;
   const definition = { name: MARK, columns: [column], key: 'ma' };
   const table = await services.tables.create(own, definition, Buffer.from(`ma\n${MARK}\n`));

@@ -1,4 +1,4 @@
-import type { Button, OutboundMessage } from '@danloi/engine';
+import type { Button, OutboundCard, OutboundMessage } from '@danloi/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ButtonForm, MAX_BUTTONS, MAX_LABEL, MAX_TEXT, render } from './render.ts';
@@ -80,6 +80,86 @@ it('sends a picture with its text as caption, but keeps buttons out of the pictu
 it('asks to choose when there are buttons and no text', () => {
   expect(render({ buttons: [choice('A')] }, 'buttons')).toEqual([
     { kind: 'buttons', text: 'Anh/Chị vui lòng chọn:', buttons: [choice('A')] },
+  ]);
+});
+
+describe('cards', () => {
+  const card = (n: number, more: object = {}): OutboundCard => ({
+    title: `Thủ tục ${n}`,
+    subtitle: `Mô tả ${n}`,
+    buttons: [choice(`Chọn ${n}`, `#dl:${n}`)],
+    ...more,
+  });
+  const seven = Array.from({ length: 7 }, (_, i) => card(i + 1));
+
+  it('are lists of at most five, the words above the first', () => {
+    const bubbles = render({ text: 'Anh/chị cần gì?', cards: seven }, 'buttons');
+    expect(bubbles).toEqual([
+      { kind: 'cards', text: 'Anh/chị cần gì?', cards: seven.slice(0, 5) },
+      { kind: 'cards', cards: seven.slice(5) },
+    ]);
+    expect(render({ text: 'Anh/chị cần gì?', cards: seven }, 'list')).toEqual(bubbles);
+  });
+
+  it('are numbered through where only text can be had', () => {
+    const shown = render({ text: 'Cần gì?', cards: seven }, 'numbers').map(({ text }) => text);
+    expect(shown[0]).toContain('Thủ tục 5\nMô tả 5\n5. Chọn 5');
+    expect(shown[1]).toBe(
+      'Thủ tục 6\nMô tả 6\n6. Chọn 6\n\nThủ tục 7\nMô tả 7\n7. Chọn 7\n\nAnh/Chị nhắn số để chọn.',
+    );
+    expect(shown[0]).not.toContain('nhắn số');
+  });
+
+  it('are a bubble each where one has more than a list takes', () => {
+    const wide = [
+      card(1, { buttons: [choice('A'), portal] }),
+      card(2, { picture: { media: 'm', alt: 'Ảnh' } }),
+    ];
+    expect(render({ text: 'Cần gì?', cards: wide }, 'buttons').map(({ kind }) => kind)).toEqual([
+      'text',
+      'buttons',
+      'picture',
+      'buttons',
+    ]);
+    const numbers = render({ cards: wide }, 'numbers').map(({ text }) => text ?? '');
+    expect(numbers.join('\n')).toContain('1. A');
+    expect(numbers.join('\n')).toContain('2. Chọn 2');
+    expect(numbers.join('\n').match(/nhắn số/g)).toHaveLength(1);
+  });
+
+  it('lose nothing in any form, whatever they hold', () => {
+    const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).map((t) => `x${t.trim()}`);
+    const some = fc.array(
+      fc.record({ title: words, subtitle: words, count: fc.integer({ min: 0, max: 2 }) }),
+      { minLength: 1, maxLength: 10 },
+    );
+    fc.assert(
+      fc.property(some, fc.constantFrom(...FORMS), (given, form) => {
+        const cards = given.map(({ title, subtitle, count }, at) => ({
+          title,
+          subtitle,
+          buttons: Array.from({ length: count }, (_, k) => choice(`Nút ${at}-${k}`)),
+        }));
+        const bubbles = render({ cards }, form);
+        const all = JSON.stringify(bubbles);
+        for (const { buttons } of cards) for (const one of buttons) expect(all).toContain(one.label);
+        for (const bubble of bubbles) {
+          expect((bubble.text ?? '').length).toBeLessThanOrEqual(MAX_TEXT);
+          if (bubble.kind === 'cards') expect(bubble.cards.length).toBeLessThanOrEqual(5);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+it('sends a document behind its words, and a card that asks for contact data last', () => {
+  const info = { title: 'Chia sẻ liên hệ', subtitle: 'Để trả kết quả' };
+  const file = { media: 'm', name: 'Mẫu đơn.pdf' };
+  expect(render({ text: 'Xin gửi mẫu.', file, requestInfo: info }, 'numbers')).toEqual([
+    { kind: 'text', text: 'Xin gửi mẫu.' },
+    { kind: 'file', ...file },
+    { kind: 'info', info, told: true },
   ]);
 });
 

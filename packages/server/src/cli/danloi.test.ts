@@ -217,7 +217,7 @@ describe('a new node type', () => {
     // A copy of the engine beside this one, so that nothing is left behind.
     const copy = join(folder, 'copy');
     const root = fileURLToPath(new URL('../../../../', import.meta.url));
-    for (const part of ['packages/engine', 'packages/server/src'])
+    for (const part of ['packages/engine', 'packages/server/src', 'tsconfig.base.json'])
       cpSync(join(root, part), join(copy, part), {
         recursive: true,
         filter: (source) => !source.endsWith('node_modules'),

@@ -76,6 +76,21 @@ describe("an author's picture", () => {
     await expect(media.add(own, picture(1_000_001))).rejects.toMatchObject({ code: 'media.too-large' });
   });
 
+  it('may be a document, told by its content', async () => {
+    const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n', 'latin1');
+    const cfb = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const doc = Buffer.concat([cfb, Buffer.alloc(504), Buffer.from('WordDocument', 'utf16le')]);
+    expect(await media.add(own, pdf)).toMatchObject({ kind: 'file', mime: 'application/pdf' });
+    expect(await media.add(own, doc, 'file')).toMatchObject({ kind: 'file', mime: 'application/msword' });
+    // A sheet or a set-up in the same container.
+    const other = Buffer.concat([cfb, Buffer.alloc(504), Buffer.from('Workbook', 'utf16le')]);
+    await expect(media.add(own, other)).rejects.toMatchObject({ code: 'media.not-taken' });
+    await expect(media.add(own, pdf, 'picture')).rejects.toMatchObject({ code: 'media.not-a-picture' });
+    await expect(media.add(own, PNG, 'file')).rejects.toMatchObject({ code: 'media.not-a-file' });
+    const large = Buffer.concat([pdf, Buffer.alloc(5_000_001)]);
+    await expect(media.add(own, large)).rejects.toMatchObject({ code: 'media.too-large', status: 413 });
+  });
+
   it('is not seen by another workspace', async () => {
     const { id } = await media.add(own, PNG);
     expect(await media.read(forWorkspace(store, 'donvikhac'), id)).toBeUndefined();
