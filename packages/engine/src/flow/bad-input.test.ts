@@ -309,9 +309,24 @@ describe('bounds', () => {
       used: 2,
       limit: FLOW_BOUNDS.nodes,
     });
+    expect(boundsOf(plain)).toContainEqual({
+      bound: 'ports',
+      title: { vi: 'đường nối đi ra từ một bước', en: 'connections that leave one step' },
+      used: 1,
+      limit: FLOW_BOUNDS.ports,
+      node: 'a',
+    });
+    const edges = Array.from({ length: 501 }, (_, place) => ({
+      id: `e${place}`,
+      from: 'a',
+      port: `p${place}`,
+      to: 'b',
+    }));
+    expect(parseFlow({ ...plain, edges })).toMatchObject({ ok: false, problems: [{ pointer: '/nodes/0' }] });
     expect(boundsOf(plain).map(({ bound }) => bound)).toEqual([
       'nodes',
       'edges',
+      'ports',
       'variables',
       'triggers',
       'languages',

@@ -2,10 +2,20 @@ import type { TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Text } from '../node-type/manifest.ts';
 import { valueAt } from '../node-type/pointer.ts';
-import { overfull, tooManyWords } from './bounds.ts';
+import { mostPorts, overfull, tooManyWords } from './bounds.ts';
 import { fieldsWords } from './field-words.ts';
 import { placeOf } from './pointer-words.ts';
-import { FLOW_FORMAT, Flow, FlowEdge, FlowNode, FlowTest, Translation, Trigger, Variable } from './schema.ts';
+import {
+  FLOW_BOUNDS,
+  FLOW_FORMAT,
+  Flow,
+  FlowEdge,
+  FlowNode,
+  FlowTest,
+  Translation,
+  Trigger,
+  Variable,
+} from './schema.ts';
 import { treeProblem } from './tree.ts';
 import { upgradeFlow } from './upgrade.ts';
 
@@ -49,6 +59,13 @@ export function parseFlow(value: unknown): ParsedFlow {
     };
   }
   if (!checkOf(Flow).Check(newest)) return { ok: false, problems: schemaProblems(newest) };
+  const crowd = mostPorts(newest);
+  if (crowd !== undefined && crowd.used > FLOW_BOUNDS.ports) {
+    const index = newest.nodes.findIndex(({ id }) => id === crowd.node);
+    const { vi, en } = tooManyWords('ports', crowd.used);
+    const text = { vi: `Bước “${crowd.node}”: ${vi}`, en: `Step “${crowd.node}”: ${en}` };
+    return refuse(index < 0 ? '/edges' : `/nodes/${index}`, text);
+  }
   const twice = sameIds(newest);
   return twice.length > 0 ? { ok: false, problems: twice } : { ok: true, flow: newest };
 }

@@ -7,6 +7,8 @@ export const FLOW_FORMAT = 2;
 export const FLOW_BOUNDS = {
   nodes: 10_000,
   edges: 100_000,
+  /** Lines that leave one step. */
+  ports: 500,
   variables: 500,
   triggers: 200,
   nameLength: 200,

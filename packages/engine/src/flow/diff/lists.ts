@@ -1,10 +1,11 @@
 import type { JsonValue } from '../../json.ts';
 import type { Text } from '../../node-type/manifest.ts';
-import type { Flow, Trigger } from '../schema.ts';
+import type { Flow, Trigger, Variable } from '../schema.ts';
 import type { FlowChange } from './change.ts';
 import { both } from './excerpt.ts';
 import type { Names } from './names.ts';
 import { own, same } from './same.ts';
+import { VARIABLE_WORDS } from './variable-words.ts';
 
 /** Variables, ways to start, translations and recorded conversations. */
 export function listChanges(before: Flow, after: Flow, names: Names): FlowChange[] {
@@ -56,17 +57,18 @@ function variableChanges(before: Flow, after: Flow): FlowChange[] {
   });
 }
 
-const KEYS = {
-  title: { vi: 'tên hiển thị', en: 'title' },
-  type: { vi: 'kiểu', en: 'type' },
-  class: { vi: 'mức bảo mật', en: 'confidentiality' },
-} as const;
-
-function changedKeys(was: Flow['variables'][number], now: Flow['variables'][number]): Text {
-  const keys = (['title', 'type', 'class'] as const).filter((key) => was[key] !== now[key]);
-  const told = (language: 'vi' | 'en', from: string, to: string) =>
-    keys.map((key) => `${KEYS[key][language]} ${from} “${was[key]}” ${to} “${now[key]}”`).join(', ');
-  return { vi: `: ${told('vi', 'từ', 'thành')}`, en: `: ${told('en', 'from', 'to')}` };
+function changedKeys(was: Variable, now: Variable): Text {
+  const parts = VARIABLE_WORDS.flatMap(({ title, of }) => {
+    const [from, to] = [of(was), of(now)];
+    if (from.vi === to.vi) return [];
+    return [
+      {
+        vi: `${title.vi} từ “${from.vi}” thành “${to.vi}”`,
+        en: `${title.en} from “${from.en}” to “${to.en}”`,
+      },
+    ];
+  });
+  return { vi: `: ${parts.map(({ vi }) => vi).join(', ')}`, en: `: ${parts.map(({ en }) => en).join(', ')}` };
 }
 
 const WAYS: Readonly<Record<Trigger['kind'], Text>> = {
