@@ -7,8 +7,9 @@ import type { Fix } from '../document/finding.ts';
 import { newId } from '../document/ids.ts';
 import { nodeById, nodesInReadingOrder } from '../document/selectors.ts';
 import type { DocumentStore } from '../document/store.ts';
-import { isBrought, withNewVariables } from '../form/new-variables.ts';
+import { withNewVariables } from '../form/new-variables.ts';
 import { withoutUnused } from '../form/unused-variables.ts';
+import { isBrought } from '../form/variable-hints.ts';
 import { type Entry, entryByKey } from '../palette/entries.ts';
 import { exampleData, exitsOf, freeMainExit } from './node-view.ts';
 import { CARD_WIDTH, dropPlace, freePlace, placeAfter } from './place.ts';
@@ -93,7 +94,7 @@ export function createActions(parts: ActionParts) {
   /** Steps go with the variables that came with them, where nothing else uses those. */
   const without = (flow: Flow, ids: readonly string[]): Flow =>
     withoutUnused(flow, removeNodes(flow, new Set(ids)), manifests, (variable) =>
-      isBrought(variable, parts.text),
+      isBrought(variable, manifests, parts.text),
     );
 
   /** Into a wire: the step stands between the two that the wire joined. */

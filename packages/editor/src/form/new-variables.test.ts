@@ -2,6 +2,7 @@ import type { Manifest } from '@danloi/engine/manifest';
 import { describe, expect, test } from 'vitest';
 import { emptyFlow, nodeAt } from '../document/testing.ts';
 import { withNewVariables } from './new-variables.ts';
+import { isBrought } from './variable-hints.ts';
 
 const title = { vi: 'X', en: 'X' };
 const field = (role: string) => ({ type: 'string', 'x-title': title, 'x-role': role });
@@ -114,4 +115,55 @@ describe('a list about things of the flow', () => {
     expect(listed(['noi_dung'], known)).toEqual([{ about: 'tuoi' }]);
     expect(listed(['noi_dung'])).toEqual([]);
   });
+});
+
+test('a formula about what the flow does not know is left open; a link keeps only what it knows', () => {
+  const formula: Manifest = {
+    ...manifest,
+    data: {
+      type: 'object',
+      required: ['formula', 'link'],
+      properties: {
+        formula: field('expression'),
+        link: field('link'),
+        rare: { ...field('writes-variable'), 'x-advanced': true },
+      },
+    },
+  };
+  const data = { formula: 'tuoi > 18', link: 'https://a.vn/{{tuoi}}', rare: 'ghi' };
+  const of = (variables = emptyFlow().variables) =>
+    withNewVariables({ ...emptyFlow(), variables }, { ...nodeAt('a'), data }, formula, ({ vi }) => vi);
+  expect(of().node.data).toEqual({ formula: '', link: 'https://a.vn/' });
+  expect(of().flow.variables).toEqual([]);
+  const known = [{ name: 'tuoi', title: 'Tuổi', type: 'number' as const, class: 'basic' as const }];
+  expect(of(known).node.data).toEqual({ formula: 'tuoi > 18', link: 'https://a.vn/{{tuoi}}' });
+});
+
+test('a variable is called by what the question asks for', () => {
+  const asks: Manifest = {
+    ...manifest,
+    data: {
+      type: 'object',
+      required: ['kind', 'into'],
+      properties: {
+        kind: {
+          type: 'string',
+          enum: ['id-number'],
+          'x-title': title,
+          'x-choices': { 'id-number': { vi: 'số căn cước (12 số)', en: 'id number' } },
+          'x-variables': { 'id-number': { type: 'text', class: 'sensitive' } },
+        },
+        into: field('writes-variable'),
+      },
+    },
+  };
+  const data = { kind: 'id-number', into: 'cccd' };
+  const { flow } = withNewVariables(emptyFlow(), { ...nodeAt('a'), data }, asks, ({ vi }) => vi);
+  const [variable] = flow.variables;
+  expect(variable).toEqual({ name: 'so_can_cuoc', title: 'Số căn cước', type: 'text', class: 'sensitive' });
+  if (variable === undefined) throw new Error('no variable');
+  expect(isBrought(variable, new Map([['mixed', asks]]), ({ vi }) => vi)).toBe(true);
+  expect(
+    isBrought({ ...variable, title: 'Căn cước của mẹ' }, new Map([['mixed', asks]]), ({ vi }) => vi),
+  ).toBe(false);
 });

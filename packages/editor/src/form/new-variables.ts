@@ -1,53 +1,11 @@
-import { renameIn } from '@danloi/engine/expr/names';
-import type { Flow, FlowNode, Variable, VariableType } from '@danloi/engine/flow';
-import type { Manifest, Text, VariableHint } from '@danloi/engine/manifest';
+import { referencesIn, renameIn } from '@danloi/engine/expr/names';
+import type { Flow, FlowNode } from '@danloi/engine/flow';
+import type { Manifest, Text } from '@danloi/engine/manifest';
 import { addVariable, freeVariableName } from '../document/commands/variables.ts';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
 import { soundList } from './sound-lists.ts';
 import { isHeld } from './unused-variables.ts';
-
-/** Types of variables, with what a new one of the type is called until the author names it. */
-const TITLES: Record<VariableType, Text> = {
-  text: { vi: 'Câu trả lời', en: 'Answer' },
-  number: { vi: 'Số', en: 'Number' },
-  date: { vi: 'Ngày', en: 'Date' },
-  phone: { vi: 'Số điện thoại', en: 'Phone number' },
-  choice: { vi: 'Lựa chọn', en: 'Choice' },
-  images: { vi: 'Ảnh', en: 'Pictures' },
-  location: { vi: 'Vị trí', en: 'Location' },
-  row: { vi: 'Dòng tìm thấy', en: 'Row found' },
-  'yes-no': { vi: 'Có hay không', en: 'Yes or no' },
-  money: { vi: 'Số tiền', en: 'Amount of money' },
-  time: { vi: 'Giờ', en: 'Time' },
-  choices: { vi: 'Các lựa chọn', en: 'Choices' },
-  files: { vi: 'Tệp', en: 'Files' },
-  place: { vi: 'Nơi ở', en: 'Province and commune' },
-  list: { vi: 'Danh sách', en: 'List' },
-};
-
-const isVariableType = (value: unknown): value is VariableType =>
-  typeof value === 'string' && Object.hasOwn(TITLES, value);
-
-/**
- * What a variable that a field sets is, told by its neighbours: a row beside a table, else what a neighbouring choice
- * says of itself (the kind of answer, most often), else text.
- */
-export function variableHintFor(
-  siblings: Record<string, unknown>,
-  schemas: Record<string, FieldSchema>,
-  own: FieldSchema,
-): VariableHint {
-  const [only] = own['x-types'] ?? [];
-  if (isVariableType(only)) return { type: only };
-  if (Object.values(schemas).some((schema) => schema['x-role'] === 'table')) return { type: 'row' };
-  for (const [key, schema] of Object.entries(schemas)) {
-    const value = siblings[key];
-    const hint = typeof value === 'string' ? schema['x-variables']?.[value] : undefined;
-    if (hint !== undefined) return hint;
-    if ((schema.anyOf ?? schema.enum) !== undefined && isVariableType(value)) return { type: value };
-  }
-  return { type: 'text' };
-}
+import { type TitledHint, variableHintFor } from './variable-hints.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -64,12 +22,8 @@ const ELSEWHERE = new Set<unknown>([
   'called-variable',
   'secret',
 ]);
-const WORDS = new Set<unknown>(['template', 'operand']);
+const WORDS = new Set<unknown>(['template', 'operand', 'link', 'phone']);
 const MENTION = /\{\{\s*([a-z][a-z0-9_]*)((?:\.[^}|\s]+)?[^}]*)\}\}/g;
-
-/** Whether a variable still is as a step brought it: with the words of its type, perhaps numbered. */
-export const isBrought = (variable: Variable, text: (title: Text) => string): boolean =>
-  variable.title.replace(/ \d+$/, '') === text(TITLES[variable.type]);
 
 /**
  * A step made from its example, made at home in this flow: what it writes goes into variables of its own, which
@@ -84,8 +38,8 @@ export function withNewVariables(
 ): { flow: Flow; node: FlowNode } {
   let after = flow;
   const renamed = new Map<string, string>();
-  const declare = ({ type, class: dataClass = 'basic' }: VariableHint): string => {
-    const base = text(TITLES[type]);
+  const declare = ({ type, class: dataClass = 'basic', title: words }: TitledHint): string => {
+    const base = text(words);
     const free = after.variables.find(
       (variable) =>
         variable.title === base &&
@@ -124,6 +78,8 @@ export function withNewVariables(
   const schema = asFieldSchema(manifest.data);
   const written = walk(node.data, schema, (field, value, { data, schemas }) => {
     if (field['x-role'] !== 'writes-variable' || typeof value !== 'string' || value === '') return value;
+    // What few want to keep is not kept until someone asks for it.
+    if (field['x-advanced'] === true && !renamed.has(value)) return '';
     const name = renamed.get(value) ?? declare(variableHintFor(data, schemas, field));
     renamed.set(value, name);
     return name;
@@ -135,6 +91,7 @@ export function withNewVariables(
     const role = field['x-role'];
     if (ELSEWHERE.has(role)) return '';
     if (role === 'expression') {
+      if (referencesIn(value).some((name) => known(name) === undefined)) return '';
       return [...renamed].reduce((formula, [from, to]) => renameIn(formula, from, to), value);
     }
     if (role === 'reads-variable') return known(value) ?? '';

@@ -4,10 +4,10 @@ import { emptyValue, type FieldSchema } from './field-schema.ts';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The keys of a list's items that must name something the flow knows. */
-const neededReads = (items: FieldSchema): string[] =>
+/** The keys of a list's items that must be filled in by a field of this role. */
+const needed = (items: FieldSchema, role: string): string[] =>
   Object.entries(items.properties ?? {})
-    .filter(([key, field]) => field['x-role'] === 'reads-variable' && items.required?.includes(key) === true)
+    .filter(([key, field]) => field['x-role'] === role && items.required?.includes(key) === true)
     .map(([key]) => key);
 
 /**
@@ -17,7 +17,12 @@ const neededReads = (items: FieldSchema): string[] =>
  */
 export function soundList(list: readonly unknown[], schema: FieldSchema, flow: Flow): unknown[] {
   const items = schema.items ?? {};
-  const [key, ...others] = neededReads(items);
+  // Rows about what another flow knows say nothing before that flow is chosen.
+  const foreign = needed(items, 'called-variable');
+  if (foreign.length > 0 && (schema.minItems ?? 0) === 0) {
+    return list.filter((item) => isRecord(item) && foreign.every((name) => item[name] !== ''));
+  }
+  const [key, ...others] = needed(items, 'reads-variable');
   if (key === undefined || others.length > 0) return [...list];
   const kept = list.filter((item) => isRecord(item) && item[key] !== '');
   const missing = (schema.minItems ?? 0) - kept.length;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { addVariable, freeVariableName } from '../../document/commands/variables.ts';
 import { useDocument, useEditor } from '../../flow-editor/context.ts';
 import { useWords } from '../../flow-editor/words.ts';
-import { variableHintFor } from '../new-variables.ts';
+import { variableHintFor } from '../variable-hints.ts';
 import { inputProps, type WidgetProps } from '../widget.ts';
 
 const NEW = '+';

@@ -1,0 +1,86 @@
+import type { Variable, VariableType } from '@danloi/engine/flow';
+import type { Manifest, Text, VariableHint } from '@danloi/engine/manifest';
+import { asFieldSchema, type FieldSchema } from './field-schema.ts';
+
+/** Types of variables, with what a new one of the type is called until the author names it. */
+const TITLES: Record<VariableType, Text> = {
+  text: { vi: 'Câu trả lời', en: 'Answer' },
+  number: { vi: 'Số', en: 'Number' },
+  date: { vi: 'Ngày', en: 'Date' },
+  phone: { vi: 'Số điện thoại', en: 'Phone number' },
+  choice: { vi: 'Lựa chọn', en: 'Choice' },
+  images: { vi: 'Ảnh', en: 'Pictures' },
+  location: { vi: 'Vị trí', en: 'Location' },
+  row: { vi: 'Dòng tìm thấy', en: 'Row found' },
+  'yes-no': { vi: 'Có hay không', en: 'Yes or no' },
+  money: { vi: 'Số tiền', en: 'Amount of money' },
+  time: { vi: 'Giờ', en: 'Time' },
+  choices: { vi: 'Các lựa chọn', en: 'Choices' },
+  files: { vi: 'Tệp', en: 'Files' },
+  place: { vi: 'Nơi ở', en: 'Province and commune' },
+  list: { vi: 'Danh sách', en: 'List' },
+};
+
+const isVariableType = (value: unknown): value is VariableType =>
+  typeof value === 'string' && Object.hasOwn(TITLES, value);
+
+/** What a new variable is, and what it is called until the author names it. */
+export interface TitledHint extends VariableHint {
+  title: Text;
+}
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
+/** "thông tin liên hệ (Zalo chia sẻ)" names the variable "Thông tin liên hệ". */
+function titleOf(schema: FieldSchema, choice: string, hint: VariableHint): Text {
+  const label = schema['x-choices']?.[choice];
+  if (label === undefined || isVariableType(choice)) return TITLES[hint.type];
+  const short = (words: string) => capital(words.replace(/\s*[(:].*$/, ''));
+  return { vi: short(label.vi), en: short(label.en) };
+}
+
+/**
+ * What a variable that a field sets is, told by its neighbours: a row beside a table, else what a neighbouring choice
+ * says of itself (the kind of answer, most often), else text.
+ */
+export function variableHintFor(
+  siblings: Record<string, unknown>,
+  schemas: Record<string, FieldSchema>,
+  own: FieldSchema,
+): TitledHint {
+  const plain = (type: VariableType) => ({ type, title: TITLES[type] });
+  const [only] = own['x-types'] ?? [];
+  if (isVariableType(only)) return plain(only);
+  if (Object.values(schemas).some((schema) => schema['x-role'] === 'table')) return plain('row');
+  for (const [key, schema] of Object.entries(schemas)) {
+    const value = siblings[key];
+    const hint = typeof value === 'string' ? schema['x-variables']?.[value] : undefined;
+    if (hint !== undefined && typeof value === 'string') {
+      return { ...hint, title: titleOf(schema, value, hint) };
+    }
+    if ((schema.anyOf ?? schema.enum) !== undefined && isVariableType(value)) return plain(value);
+  }
+  return plain('text');
+}
+
+/** Titles that steps of these types give to variables by their choices. */
+function titlesIn(schema: FieldSchema, found: Text[]): void {
+  for (const [choice, hint] of Object.entries(schema['x-variables'] ?? {})) {
+    found.push(titleOf(schema, choice, hint));
+  }
+  for (const field of Object.values(schema.properties ?? {})) titlesIn(field, found);
+  if (schema.items !== undefined) titlesIn(schema.items, found);
+}
+
+/** Whether a variable still is as a step brought it: with words that were given to it, perhaps numbered. */
+export function isBrought(
+  variable: Variable,
+  manifests: ReadonlyMap<string, Manifest>,
+  text: (title: Text) => string,
+): boolean {
+  const plain = variable.title.replace(/ \d+$/, '');
+  if (plain === text(TITLES[variable.type])) return true;
+  const titles: Text[] = [];
+  for (const manifest of manifests.values()) titlesIn(asFieldSchema(manifest.data), titles);
+  return titles.some((title) => text(title) === plain);
+}
