@@ -10,7 +10,9 @@ export interface YearDecision {
 
 /**
  * The yearly decisions, as announced by the Ministry of Home Affairs. For a year that is not here the law and the habit of
- * the last years are followed (`expectedDecision`). A workspace adds what its province decides as its own days.
+ * the last years are followed (`expectedDecision`). A workspace adds what its province decides as its own days. 24/11, the day of
+ * Vietnam's culture, is a day off by the will of the Party's resolution 80-NQ/TW of 2026; it joins `holidays.ts` when the Labour
+ * Code names it.
  */
 export const DECISIONS: Readonly<Record<number, YearDecision>> = {
   2025: {

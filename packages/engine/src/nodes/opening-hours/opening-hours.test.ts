@@ -70,4 +70,17 @@ describe('opening-hours', () => {
     expect(rules('so').map(({ rule }) => rule)).toEqual(['opening-hours.next']);
     expect(rules('mo')).toEqual([]);
   });
+
+  it('tells ahead that the holidays of a year are not decided yet', () => {
+    const rules = (today: string, holidays = true) =>
+      lint(
+        { hours: HOURS, holidays },
+        { id: 'gio' },
+        { flow: flow(), hasVariable: () => true, known: { today } },
+      ).map(({ rule, severity }) => `${rule} ${severity}`);
+    expect(rules('2026-11-01')).toEqual([]);
+    expect(rules('2099-11-25')).toEqual(['opening-hours.undecided hint']);
+    expect(rules('2026-12-20')).toEqual(['opening-hours.undecided hint']);
+    expect(rules('2026-12-20', false)).toEqual([]);
+  });
 });
