@@ -1,12 +1,3 @@
-/** The same text for the same value, whatever the order of its keys. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
-}
-
 /** Equal as JSON: own keys in any order; an absent key and `undefined` are one. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
