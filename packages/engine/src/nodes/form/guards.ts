@@ -20,13 +20,14 @@ const asks: NodeGuard<{ node: string; at: number; part: Pick<Part, 'variable' | 
 const incomplete: NodeGuard<Form> = (args, { parts }) =>
   parts.some((part) => applies(args, part) && !isAnswered(args, part));
 
-/** "sửa": some answer is to be corrected. */
-const corrects: NodeGuard<Form & { strict: boolean }> = (args, { parts, strict }) =>
-  wishIn(args, parts, strict).kind === 'some' && parts.some((part) => isAnswered(args, part));
+/** "sửa", "sửa câu 2": something that was answered is to be corrected. */
+const wishes: NodeGuard<Form & { strict: boolean }> = (args, { parts, strict }) => {
+  const { kind } = wishIn(args, parts, strict);
+  return kind === 'one' || (kind === 'some' && parts.some((part) => isAnswered(args, part)));
+};
 
-/** "sửa câu 2": this one. */
-const names: NodeGuard<Form & { strict: boolean }> = (args, { parts, strict }) =>
-  wishIn(args, parts, strict).kind === 'one';
+/** It is asked which answer is to be corrected. */
+const chooses: NodeGuard<{ node: string }> = (args, { node }) => markOf(args, node) === MARK.chooses;
 
 /** "đồng ý", "đúng rồi" under the summary. */
 const agrees: NodeGuard<{ answer: 'yes' | 'no' }> = ({ event }, { answer }) => {
@@ -39,7 +40,7 @@ export const guards = {
   'form.left': left,
   'form.asks': asks,
   'form.incomplete': incomplete,
-  'form.corrects': corrects,
-  'form.names': names,
+  'form.wishes': wishes,
+  'form.chooses': chooses,
   'form.agrees': agrees,
 };

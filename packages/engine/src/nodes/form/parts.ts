@@ -29,8 +29,8 @@ export interface Form {
   parts: Part[];
 }
 
-/** Marks of a form in `context.forms`: begun, begun before and left, finished; a number above is the question corrected. */
-export const MARK = { begun: 0, left: -2, finished: -1 } as const;
+/** Marks of a form in `context.forms`: begun, finished, begun before and left, asked which to correct; a number above is the question corrected. */
+export const MARK = { begun: 0, finished: -1, left: -2, chooses: -3 } as const;
 
 export function markOf({ context }: Args, node: string): number | undefined {
   const { forms = {} } = context;
