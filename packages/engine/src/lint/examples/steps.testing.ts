@@ -38,6 +38,7 @@ const slip = (more: object) => ({
   urgent: false,
   ...more,
 });
+const WEEK = { hours: [{ days: [1], from: '07:30', to: '17:00' }], holidays: true };
 const ma = variable('ma', { title: 'Mã phiếu' });
 const called = (inputs: object[], results: object[], variables: Variable[], theirs: Variable[]) =>
   [
@@ -455,6 +456,19 @@ const decide = [
       step('expression', { how: 'keep', formula: 'so * 2' }, [so], ['next']),
     ],
     ['kept in `so`', step('expression', { how: 'keep', formula: 'so * 2', variable: 'so' }, [so], ['next'])],
+  ),
+  example(
+    'opening-hours.undecided',
+    [
+      'holidays count, in a year whose days off nobody has decided yet',
+      step('opening-hours', WEEK, [], ['open', 'closed']),
+      { today: '2099-03-01' },
+    ],
+    [
+      'in a year whose days off are known',
+      step('opening-hours', WEEK, [], ['open', 'closed']),
+      { today: '2026-03-01' },
+    ],
   ),
   example(
     'opening-hours.next',
