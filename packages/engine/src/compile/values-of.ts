@@ -1,5 +1,6 @@
 import { kindOf } from '../answers/index.ts';
-import { findPlace, findProvinces } from '../answers/place/find.ts';
+import { findPlace } from '../answers/place/find.ts';
+import { findProvinces } from '../answers/place/find-provinces.ts';
 import { communeValue, provinceValue } from '../answers/place/value.ts';
 import type { VariableType } from '../flow/schema.ts';
 import type { JsonObject, JsonValue } from '../json.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPlace, findProvinces } from '../answers/place/find.ts';
+import { findPlace } from '../answers/place/find.ts';
+import { findProvinces } from '../answers/place/find-provinces.ts';
 import {
   formatMoney,
   formatScore,

@@ -1,81 +1,8 @@
-import { distanceWithin } from '../../text/distance.ts';
 import { type Token, tokens } from '../../text/split.ts';
-import { type Commune, communeIndex, type OldCommune } from './index-of-communes.ts';
-import {
-  bareCommune,
-  bareDistrict,
-  bareProvince,
-  best,
-  lettersApart,
-  lettersOf,
-  type Name,
-  nameIn,
-  nameOf,
-} from './names.ts';
-import { PROVINCES, type Province } from './provinces.ts';
-
-/** A province that a text names, and the old one when it was named by that. */
-export interface FoundProvince {
-  province: Province;
-  old?: string;
-}
-
-/** A commune of today, and its name before when it was named by that. */
-export interface FoundCommune {
-  commune: Commune;
-  old?: string;
-}
-
-interface Entry extends FoundProvince {
-  name: Name;
-}
-
-const ENTRIES: readonly Entry[] = PROVINCES.flatMap((province) => [
-  { province, name: nameIn(province.name) },
-  ...province.old.map((old) => ({ province, old, name: nameIn(old) })),
-  ...province.aliases.map(({ words, old }) => ({
-    province,
-    name: nameIn(words),
-    ...(old === undefined ? {} : { old }),
-  })),
-]);
-const BY_KEY = Map.groupBy(ENTRIES, (entry) => entry.name.key);
-/** A name that is also that of an old province stands for the province of today first. */
-const once = (found: readonly FoundProvince[]): FoundProvince[] =>
-  found.filter(({ province }, at) => found.findIndex((one) => one.province === province) === at);
-const eachName = (found: readonly FoundProvince[]): FoundProvince[] =>
-  found.filter(
-    ({ province, old }, at) => found.findIndex((one) => one.province === province && one.old === old) === at,
-  );
-
-/** Longer texts are stories. */
-const LONGEST = 200;
-
-/** The provinces that a whole text names; by their beginning ("Quảng") where no name is whole, by a slip at last. */
-export function findProvinces(text: string): FoundProvince[] {
-  return text.length > LONGEST ? [] : provincesOf(tokens(text), true);
-}
-
-function provincesOf(words: readonly Token[], loosely: boolean): FoundProvince[] {
-  const forms = [nameOf(words), nameOf(bareProvince(words))];
-  for (const form of forms) {
-    const found = best(form, BY_KEY.get(form.key) ?? []);
-    if (found.length > 0) return once(found);
-  }
-  const [, form] = forms;
-  if (!loosely || form === undefined || form.key.length < 3) return [];
-  const begun = ENTRIES.filter(({ name }) => {
-    const part = nameOf(name.words.slice(0, form.words.length));
-    return name.words.length > form.words.length && best(form, [{ name: part }]).length > 0;
-  });
-  if (begun.length > 0) return eachName(begun);
-  return eachName(ENTRIES.filter(({ name }) => near(form.key, name.key)));
-}
-
-function near(typed: string, key: string): boolean {
-  if (Math.min(typed.length, key.length) < 4) return false;
-  return distanceWithin(typed, key, Math.min(typed.length, key.length) >= 8 ? 2 : 1) !== undefined;
-}
+import { type FoundProvince, LONGEST, near, provincesOf } from './find-provinces.ts';
+import { communeIndex } from './index-of-communes.ts';
+import { bareCommune, bareDistrict, lettersApart, lettersOf, nameOf } from './names.ts';
+import { type FoundCommune, search } from './search.ts';
 
 /** What a text says of a place. */
 export interface FoundPlace {
@@ -191,51 +118,4 @@ function slips(
   );
   const several = province === undefined ? found.slice(0, 10) : found;
   return { communes: several.map((commune) => ({ commune })), provinces, near: several.length > 0 };
-}
-
-/** By today's names, then by those before; with the type that was said, then without it. */
-function search(
-  words: readonly Token[],
-  district: string | undefined,
-  province: string | undefined,
-  oldProvince?: string,
-): FoundCommune[] {
-  const { byKey, oldByKey, byCode } = communeIndex();
-  const bare = bareCommune(words);
-  const whole = nameOf(words);
-  const typed = nameOf(bare.words);
-  const inside = (code: string) => province === undefined || code === province;
-  const today = (name: Name, type: string | undefined) =>
-    best(name, byKey.get(name.key) ?? []).filter(
-      (one) => (type === undefined || one.type === type) && inside(one.province),
-    );
-  const before = (type: string | undefined) => {
-    const key = oldProvince === undefined ? undefined : nameIn(oldProvince).key;
-    const found = best(typed, oldByKey.get(typed.key) ?? []).filter(
-      (one: OldCommune) =>
-        (type === undefined || one.type === type) &&
-        (district === undefined || one.district === district) &&
-        (key === undefined || one.province === key) &&
-        inside(byCode.get(one.now)?.province ?? ''),
-    );
-    return found.flatMap(({ now, title }): FoundCommune[] => {
-      const commune = byCode.get(now);
-      return commune === undefined ? [] : [{ commune, old: title }];
-    });
-  };
-  const plain = (list: readonly Commune[]) => list.map((commune): FoundCommune => ({ commune }));
-  const ways = [
-    // An old district names a commune of before; "Phường 2 Bảo Lộc" begins with words that are no type.
-    () => (district === undefined ? plain(today(typed, bare.type)) : []),
-    () => (district === undefined && bare.type !== undefined ? plain(today(whole, undefined)) : []),
-    () => before(bare.type),
-    () => (district === undefined && bare.type !== undefined ? plain(today(typed, undefined)) : []),
-    () => (bare.type === undefined ? [] : before(undefined)),
-  ];
-  for (const way of ways) {
-    const found = way();
-    if (found.length > 0)
-      return found.filter((one, at) => found.findIndex((other) => other.commune === one.commune) === at);
-  }
-  return [];
 }

@@ -5,8 +5,10 @@ import { matchOption } from '../../text/match-option.ts';
 import { matchYesNo } from '../../text/yes-no.ts';
 import { defineKind, type Heard, type ValueReading } from '../kind.ts';
 import { filled, none, offer, offeredId } from '../words.ts';
-import { type FoundCommune, type FoundPlace, type FoundProvince, findPlace, findProvinces } from './find.ts';
+import { type FoundPlace, findPlace } from './find.ts';
+import { type FoundProvince, findProvinces } from './find-provinces.ts';
 import { PROVINCES, provinceOf } from './provinces.ts';
+import type { FoundCommune } from './search.ts';
 import { preset, words } from './texts.ts';
 import { communeValue, placeOf, provinceValue } from './value.ts';
 
