@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LINT_RULES_FILE } from '../../../write-lint-rules.ts';
 import { applyEdits } from '../../flow/apply-edits.ts';
 import { parseFlow } from '../../flow/parse.ts';
 import { createRegistry } from '../../node-type/registry.ts';
@@ -48,7 +49,7 @@ describe('each rule', () => {
   );
 
   it('stands in the documentation as it is: `node packages/engine/write-lint-rules.ts` writes it', () => {
-    const page = readFileSync(join(SOURCE, '../../../docs/developers/lint-rules.md'), 'utf8');
+    const page = readFileSync(LINT_RULES_FILE, 'utf8');
     // The formatter pads tables.
     const squeezed = (text: string) => text.replaceAll(/ {2,}/g, ' ').replaceAll(/-{3,}/g, '---');
     expect(squeezed(page)).toBe(squeezed(docsPage()));

@@ -471,6 +471,29 @@ const decide = [
     ],
   ),
   example(
+    'opening-hours.undecided',
+    [
+      'holidays of 2040, seen in that year',
+      step(
+        'opening-hours',
+        { hours: [{ days: [1], from: '07:30', to: '17:00' }], holidays: true },
+        [],
+        ['open', 'closed'],
+      ),
+      { today: '2040-06-01' },
+    ],
+    [
+      'the same without holidays',
+      step(
+        'opening-hours',
+        { hours: [{ days: [1], from: '07:30', to: '17:00' }], holidays: false },
+        [],
+        ['open', 'closed'],
+      ),
+      { today: '2040-06-01' },
+    ],
+  ),
+  example(
     'opening-hours.next',
     [
       'the next opening is kept in a number',
