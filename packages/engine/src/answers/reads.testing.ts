@@ -6,7 +6,7 @@ import { conversation, draw } from '../testing/index.ts';
 import type { Expect, KindName } from './index.ts';
 import { kindOf } from './index.ts';
 
-export const TODAY = '2026-11-25';
+const TODAY = '2026-11-25';
 
 /** What a question of this kind makes of these words: the value, or why not in Vietnamese. */
 export function reads(kind: KindName, data: Record<string, unknown>, words: string): JsonValue | undefined {

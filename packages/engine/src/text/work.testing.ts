@@ -65,7 +65,7 @@ function searched(text: string, args: unknown[], found: number): number {
 }
 
 /** What is repeated to make long texts: letters, marks, numbers, signs, courtesy, lists. */
-export const PIECES = [
+const PIECES = [
   'a',
   'à\u0301',
   'đổi ',

@@ -30,6 +30,7 @@ export function perform(draft: Draft, command: Offered) {
       return goHome(draft);
     case 'restart': {
       const flow = draft.session.flow?.id;
+      forgetDraft(draft);
       return flow === undefined ? goHome(draft) : begin(draft, flow);
     }
     case 'cancel': {
@@ -49,7 +50,7 @@ export function perform(draft: Draft, command: Offered) {
   }
 }
 
-/** Who calls a form off does not want to go on with it later. */
+/** Who calls a form off, or begins again, does not want to go on with it later. */
 function forgetDraft({ session }: Draft): void {
   const { draft: _gone, ...memory } = session.context.memory ?? {};
   if (_gone !== undefined) session.context = { ...session.context, memory };

@@ -43,7 +43,7 @@ export function lettersApart(a: number, b: number): number {
 }
 
 /** How the accents that were typed agree with the name's; undefined where the letters differ. */
-export function fitOf(typed: Name, name: Name): 'same' | 'fewer' | 'other' | undefined {
+function fitOf(typed: Name, name: Name): 'same' | 'fewer' | 'other' | undefined {
   if (typed.key !== name.key) return undefined;
   if (typed.words.length !== name.words.length) {
     const joined = (one: Name) => one.words.map(({ text }) => text).join('');

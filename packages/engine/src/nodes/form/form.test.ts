@@ -312,8 +312,93 @@ describe('a form', () => {
     const { session } = await chat([MAT, SO]).says('chuyện kín', 'menu').done();
     expect(JSON.stringify(session)).not.toContain('chuyện kín');
     await chat([TEN]).says('Lan').taps('Gửi').says('khai').expects('Câu 1/1. Họ tên?').done();
+    await chat([TEN, SO]).says('Lan', 'làm lại từ đầu').expects('Câu 1/2. Họ tên?').done();
     const { session: called } = await chat([TEN, SO]).says('Lan', 'huỷ').done();
     expect(called.context.memory?.draft).toBeUndefined();
+  });
+
+  it('asks nobody twice what a flow before this one has kept, and shows it in the summary', async () => {
+    const truoc = draw('truoc', {
+      variables: { ten: 'text' },
+      nodes: {
+        hoi: ['ask', { text: 'Tên?', kind: 'text', variable: 'ten' }, { next: 'qua' }],
+        qua: ['go-to-flow', { flow: 'khai' }],
+      },
+    });
+    await conversation({ flows: [truoc, flow([TEN, SO])] })
+      .says('truoc', 'Lan')
+      .expects('Câu 2/2. Số điện thoại?')
+      .says('0912345678')
+      .expects('- Họ tên: Lan')
+      .done();
+  });
+
+  it('begins anew when it is filled in once more', async () => {
+    const again = draw('khai', {
+      variables: VARIABLES,
+      nodes: {
+        mau: ['form', { fields: [TEN] }, { done: 'nua', cancelled: 'nua' }],
+        nua: [
+          'menu',
+          {
+            text: 'Đã ghi {{ten}}. Nữa không?',
+            options: [{ id: 'co', label: 'Người khác', kind: 'choice' }],
+          },
+          { co: 'mau' },
+        ],
+      },
+    });
+    await conversation({ flows: [again] })
+      .says('khai', 'Lan')
+      .taps('Gửi')
+      .expects('Đã ghi Lan.')
+      .taps('Người khác')
+      .expects('Câu 1/1. Họ tên?')
+      .says('Hoa')
+      .taps('Gửi')
+      .expects('Đã ghi Hoa.')
+      .done();
+  });
+
+  it('is kept where it was drawn, whichever flow calls it', async () => {
+    const inner = draw('khai', {
+      variables: VARIABLES,
+      nodes: { mau: ['form', { fields: [TEN, SO] }, { done: 'het' }], het: ['end', {}] },
+    });
+    const outer = draw('goi', {
+      nodes: {
+        bat: ['call-flow', { flow: 'khai', inputs: [], results: [] }, { done: 'xong' }],
+        xong: ['message', { text: 'Xong cả.' }],
+      },
+    });
+    await conversation({ flows: [outer, inner, home] })
+      .says('goi')
+      .expects('Câu 1/2. Họ tên?')
+      .says('Lan', 'menu')
+      .says('goi')
+      .expects('đang khai dở')
+      .says('1')
+      .expects('Câu 2/2.')
+      .says('0912345678')
+      .expects('- Họ tên: Lan', '- Điện thoại: *******678')
+      .taps('Gửi')
+      .expects('Xong cả.')
+      .done();
+  });
+
+  it('stays small, also with thirty questions', () => {
+    const fields = Array.from(
+      { length: 30 },
+      (_, at): FormField => ({
+        id: `f${at}`,
+        text: `Câu hỏi số ${at}?`,
+        title: `Mục thứ ${at}`,
+        kind: 'text',
+        variable: `v${at}`,
+      }),
+    );
+    const { machine } = compileFlow(flow(fields), createRegistry(builtInTypes), '1');
+    expect(JSON.stringify(machine).length).toBeLessThan(600_000);
   });
 
   it('asks for a place in parts, also when it was left in between', async () => {

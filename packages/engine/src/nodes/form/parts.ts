@@ -3,7 +3,6 @@ import type { Expect } from '../../compile/expect.ts';
 import { GUARDS } from '../../compile/guards.ts';
 import type { Args } from '../../compile/scope.ts';
 import type { Row } from '../../compile/vocabulary.ts';
-import type { JsonValue } from '../../json.ts';
 
 /** A question of a form as its actions and guards know it. Plain JSON. */
 export interface Part {
@@ -56,6 +55,3 @@ export function isAnswered(
 export function asked<P extends Pick<Part, 'rows'>>(args: Args, parts: readonly P[]): P[] {
   return parts.filter((part) => applies(args, part));
 }
-
-/** Values by the ids of their questions. */
-export type Answers = Record<string, JsonValue>;

@@ -4,7 +4,7 @@ import { field } from '../../node-type/fields.ts';
 import { texts } from './texts.ts';
 
 /** Longer forms are not filled in on a phone. */
-export const MAX_FIELDS = 30;
+const MAX_FIELDS = 30;
 /** A week: after two days without a word a message to the citizen costs, after seven it is impossible. */
 const MOST_MINUTES = 7 * 24 * 60;
 
