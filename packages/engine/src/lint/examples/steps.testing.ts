@@ -460,19 +460,6 @@ const decide = [
   example(
     'opening-hours.undecided',
     [
-      'holidays count, in a year whose days off nobody has decided yet',
-      step('opening-hours', WEEK, [], ['open', 'closed']),
-      { today: '2099-03-01' },
-    ],
-    [
-      'in a year whose days off are known',
-      step('opening-hours', WEEK, [], ['open', 'closed']),
-      { today: '2026-03-01' },
-    ],
-  ),
-  example(
-    'opening-hours.undecided',
-    [
       'holidays of 2040, seen in that year',
       step(
         'opening-hours',
