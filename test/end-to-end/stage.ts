@@ -24,7 +24,7 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-export async function startStage(): Promise<Stage> {
+export async function startStage(env: Record<string, string> = {}): Promise<Stage> {
   ensureEditorBuilt();
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -33,7 +33,7 @@ export async function startStage(): Promise<Stage> {
   try {
     const zalo = await startEmulator({});
     stops.push(zalo.stop);
-    const app = await startApp({ zalo });
+    const app = await startApp({ zalo, env });
     stops.push(app.remove);
     const browser = await startBrowser();
     stops.push(() => browser.close());
