@@ -28,7 +28,7 @@ export interface DayBounds {
  * Codes: date.invalid, date.no-such-day (31/04, 12/31), date.no-year.
  */
 export function parseDate(input: string, today?: string, bounds?: DayBounds): Parsed<string> {
-  const text = tidy(input).replace(/^(?:(?:sinh|ngay|hom|mung|mong)\s*:?\s*)+(?=\d)/, '');
+  const text = withYear(tidy(input), today).replace(/^(?:(?:sinh|ngay|hom|mung|mong)\s*:?\s*)+(?=\d)/, '');
   for (const shape of SHAPES) {
     const { d, m, y } = shape.exec(text)?.groups ?? {};
     if (d === undefined || m === undefined || y === undefined) continue;
@@ -57,6 +57,15 @@ function nearest(month: number, day: number, today: string, { from, until }: Day
     .filter((iso) => iso !== undefined)
     .filter((iso) => (from === undefined || iso >= from) && (until === undefined || iso <= until))
     .sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** "2/9 năm ngoái", "mùng 2 tháng 9 năm nay": the year that is meant, in digits. */
+function withYear(text: string, today: string | undefined): string {
+  const [, day, named = ''] = /^(.*\d)[\s,]+nam (nay|ngoai|truoc|sau|toi)$/.exec(text) ?? [];
+  if (day === undefined || today === undefined) return text;
+  const year =
+    Number(today.slice(0, 4)) + (named === 'nay' ? 0 : named === 'ngoai' || named === 'truoc' ? -1 : 1);
+  return `${day}${/^\d{1,2}\s*[/.-]/.test(day) ? '/' : ' '}${year}`;
 }
 
 function fullYear(year: string): number {
