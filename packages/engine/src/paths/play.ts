@@ -128,8 +128,9 @@ function workOf(effect: Effect): string | undefined {
   if (effect.kind === 'erase') return 'xóa dữ liệu';
   // What only reads changes nothing.
   if (effect.kind !== 'call' || effect.stage === 'before-commit') return undefined;
-  const { form } = effect.input;
-  return `ghi – ${typeof form === 'string' ? form : effect.name}`;
+  const { form, purpose, about, title } = effect.input;
+  const what = [form, purpose, about, title].find((words) => typeof words === 'string');
+  return what === undefined ? `gọi – ${effect.name}` : `ghi – ${what}`;
 }
 
 /** Takes over what a further step led to. */
