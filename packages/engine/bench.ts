@@ -26,8 +26,8 @@ const registry = createRegistry(builtInTypes);
 const QUICK = process.argv.includes('--quick');
 const SIZES = QUICK ? [20, 60, 200] : [20, 2_000, 10_000];
 /** Calls in a round of measuring, and rounds. */
-const CALLS = QUICK ? 50 : 500;
-const ROUNDS = QUICK ? 1 : 15;
+const CALLS = QUICK ? 50 : 300;
+const ROUNDS = QUICK ? 1 : 60;
 const NOW = Date.UTC(2026, 10, 25);
 
 /** A ring of menus of three options each, with a word in between. */

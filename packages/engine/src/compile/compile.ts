@@ -11,6 +11,7 @@ import { type Ends, endsOf } from './call-ends.ts';
 import { expandCalls } from './calls.ts';
 import type { CompiledFlow } from './compiled-flow.ts';
 import { errorExit } from './error-exits.ts';
+import { markTexts } from './language-texts.ts';
 import { linesBack } from './lines-back.ts';
 import type { StateJson, TransitionJson } from './machine-json.ts';
 import { reachable } from './reachable.ts';
@@ -169,12 +170,15 @@ function finished(
 
 const LEAVES: ReadonlySet<string> = new Set(['goto', 'handOver']);
 
-/** A copy of plain JSON, without keys that hold nothing. */
+/** A copy of plain JSON, without keys that hold nothing; params of actions and guards with the mark of several languages. */
 function copied(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copied);
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) if (item !== undefined) copy[key] = copied(item);
+  const { type, params } = copy;
+  if (typeof type === 'string' && typeof params === 'object' && params !== null)
+    copy.params = markTexts(params);
   return copy;
 }
 

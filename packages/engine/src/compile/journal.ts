@@ -17,18 +17,28 @@ export interface Journal {
   failed?: Failure;
 }
 
-const journals = new WeakMap<MachineEvent, Journal>();
+/** The event of the move that is being made, and its journal: a move is made in one go. */
+let open: { event: MachineEvent; journal: Journal } | undefined;
 
-/** Keeps a journal of what this event leads to from now on. */
-export function keepJournal(event: MachineEvent, node: string | undefined): Journal {
+/** Makes a move and keeps a journal of what its event leads to. */
+export function withJournal<R>(
+  event: MachineEvent,
+  node: string | undefined,
+  move: (journal: Journal) => R,
+): R {
   const journal: Journal = { emitted: [], node };
-  journals.set(event, journal);
-  return journal;
+  const before = open;
+  open = { event, journal };
+  try {
+    return move(journal);
+  } finally {
+    open = before;
+  }
 }
 
 /** The journal of an event; undefined under a plain actor. */
 export function journalOf(event: MachineEvent): Journal | undefined {
-  return journals.get(event);
+  return open?.event === event ? open.journal : undefined;
 }
 
 export function writeDown(journal: Journal, emitted: Emitted): void {

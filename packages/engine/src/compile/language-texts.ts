@@ -29,34 +29,37 @@ export function textIn(template: Template, language: string | undefined): string
   return own ?? template.vi;
 }
 
-interface InLanguages {
-  /** False where no text has a second language: then the params are given as they are. */
-  has: boolean;
-  byLanguage: Map<string, object>;
+/** Set by the compiler in params that hold a text in several languages: all others are given as they are, at no cost. */
+const MARK = '$texts';
+
+/** The params with their mark, where they need one. */
+export function markTexts<P extends object>(params: P): P {
+  return Object.values(params).some(hasTexts) ? { ...params, [MARK]: true } : params;
+}
+
+function hasTexts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return LanguageTexts.is(value) || Object.values(value).some(hasTexts);
 }
 
 /** By the params of a compiled machine, which never change. */
-const known = new WeakMap<object, InLanguages>();
+const known = new WeakMap<object, Map<string, object>>();
 
 /**
  * Params of an action or guard with every text in one language, so that node types need know of none. The same object for the
  * same params and language.
  */
 export function paramsIn<P extends object>(params: P, language = 'vi'): P {
-  let entry = known.get(params);
-  if (entry === undefined) {
-    entry = { has: hasTexts(params), byLanguage: new Map() };
-    known.set(params, entry);
+  if (!(MARK in params)) return params;
+  const byLanguage = known.get(params) ?? new Map<string, object>();
+  known.set(params, byLanguage);
+  let made = byLanguage.get(language);
+  if (made === undefined) {
+    const { [MARK]: _mark, ...plain } = params;
+    made = resolved(plain, language) as object;
+    byLanguage.set(language, made);
   }
-  if (!entry.has) return params;
-  const made = entry.byLanguage.get(language) ?? (resolved(params, language) as P);
-  entry.byLanguage.set(language, made);
   return made as P;
-}
-
-function hasTexts(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return LanguageTexts.is(value) || Object.values(value).some(hasTexts);
 }
 
 function resolved(value: unknown, language: string): unknown {

@@ -11,9 +11,9 @@ import type { Registry } from '../node-type/registry.ts';
 import type { MachineContext } from '../turn/session.ts';
 import type { CompiledFlow } from './compiled-flow.ts';
 import { implementationsOf } from './implementations.ts';
-import { type Failure, keepJournal } from './journal.ts';
+import { type Failure, withJournal } from './journal.ts';
 import type { Emitted, MachineEvent } from './machine-event.ts';
-import type { StateJson } from './machine-json.ts';
+import type { ActionJson, GuardJson, StateJson } from './machine-json.ts';
 
 /** Where a machine stands after an event, and what it emitted on the way, in order. */
 export interface Moved {
@@ -55,41 +55,37 @@ export function loadMachine(compiled: CompiledFlow, registry: Pick<Registry, 'ty
   const { states } = compiled.machine;
   const variables = new Map(compiled.variables.map((variable) => [variable.name, variable]));
   const [idle] = initialTransition(machine);
-  const snapshots = new Map<string, typeof idle>();
+  const places = new Map<string, { state: StateJson; snapshot?: typeof idle }>(
+    Object.entries(states).map(([name, state]) => [name, { state }]),
+  );
   const scope = inertScope(machine);
 
   const snapshotOf = (state: string, context: MachineContext): typeof idle => {
-    let resolved = snapshots.get(state);
-    if (resolved === undefined) {
-      resolved = machine.resolveState({ value: state, context: EMPTY });
-      snapshots.set(state, resolved);
-    }
+    const place = places.get(state);
+    const resolved = place?.snapshot ?? machine.resolveState({ value: state, context: EMPTY });
+    if (place) place.snapshot = resolved;
     return { ...resolved, context };
   };
   const step = (from: typeof idle, event: MachineEvent): Moved => {
     const before = String(from.value);
-    const journal = keepJournal(event, states[before]?.meta?.node);
-    const { emitted } = journal;
-    let next: typeof idle;
-    try {
-      next = machine.transition(from, event, scope);
-    } catch (error) {
-      const { failed } = journal;
-      if (failed === undefined) throw error;
-      return {
-        taken: true,
-        state: before,
-        context: withoutGaps(failed.context),
-        done: false,
-        emitted,
-        failed,
-      };
-    }
-    const state = String(next.value);
-    const done = next.status === 'done';
-    // Whoever waits here next needs no resolving.
-    if (!done && !snapshots.has(state)) snapshots.set(state, { ...next, context: EMPTY });
-    return { taken: next !== from, state, context: withoutGaps(next.context), done, emitted };
+    return withJournal(event, places.get(before)?.state.meta?.node, (journal) => {
+      const { emitted } = journal;
+      let next: typeof idle;
+      try {
+        next = machine.transition(from, event, scope);
+      } catch (error) {
+        const { failed } = journal;
+        if (failed === undefined) throw error;
+        const context = withoutGaps(failed.context);
+        return { taken: true, state: before, context, done: false, emitted, failed };
+      }
+      const state = String(next.value);
+      const place = places.get(state);
+      // Whoever waits here next needs no resolving.
+      if (next.status === 'active' && place) place.snapshot ??= { ...next, context: EMPTY };
+      const done = next.status === 'done';
+      return { taken: next !== from, state, context: withoutGaps(next.context), done, emitted };
+    });
   };
 
   return {
@@ -97,7 +93,7 @@ export function loadMachine(compiled: CompiledFlow, registry: Pick<Registry, 'ty
     languages: compiled.languages ?? [],
     classOf: (name) => variables.get(name)?.class,
     typeOf: (name) => variables.get(name)?.type,
-    state: (name) => (typeof name === 'string' && Object.hasOwn(states, name) ? states[name] : undefined),
+    state: (name) => (typeof name === 'string' ? places.get(name)?.state : undefined),
     begin: (event) => step(idle, event),
     move: (state, context, event) => step(snapshotOf(state, context), event),
   };
@@ -134,11 +130,31 @@ function withoutGaps(context: MachineContext): MachineContext {
   return context;
 }
 
+/** Equal expectations become one object: a question's guards ask for the same reading, and know it by that. */
+function shareExpectations({ states }: CompiledFlow['machine']): void {
+  const shared = new Map<string, JsonValue>();
+  const share = ({ params }: GuardJson | ActionJson) => {
+    const expect = params?.expect;
+    if (params === undefined || typeof expect !== 'object' || expect === null) return;
+    const key = JSON.stringify(expect);
+    const first = shared.get(key) ?? expect;
+    shared.set(key, first);
+    params.expect = first;
+  };
+  for (const { on = {} } of Object.values(states)) {
+    for (const { guard, actions = [] } of Object.values(on).flat()) {
+      if (guard !== undefined) share(guard);
+      actions.forEach(share);
+    }
+  }
+}
+
 /** The XState machine of a compiled flow: what plain `createActor` runs. */
 export function machineOf(
   compiled: Pick<CompiledFlow, 'machine'>,
   registry: Pick<Registry, 'types'>,
 ): AnyStateMachine {
+  shareExpectations(compiled.machine);
   // A compiled machine is plain JSON, so its names cannot be checked by XState's types; compile did.
   const config = compiled.machine as unknown as Parameters<typeof createMachine>[0];
   const implementations = implementationsOf(registry) as unknown as Parameters<typeof createMachine>[1];

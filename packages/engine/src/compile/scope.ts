@@ -37,23 +37,16 @@ interface Read {
   offered: MachineContext['offered'];
   shown: number | undefined;
   held: JsonValue | undefined;
-  expect: string;
+  expect: Expect;
   reading: Reading;
 }
 
-/** Twenty guards of one menu ask the same question; it is answered once per event and offer. */
-const read = new WeakMap<InboundEvent, Read[]>();
+/** Twenty guards of one menu ask the same question; it is answered once per event and offer. Only of the event at hand. */
+let reads: { said: InboundEvent | undefined; known: Read[] } = { said: undefined, known: [] };
 
-/** By the expectation itself, which stands in the params of a compiled machine and never changes. */
-const keys = new WeakMap<Expect, string>();
-
-function keyOf(expect: Expect): string {
-  let key = keys.get(expect);
-  if (key === undefined) {
-    key = JSON.stringify(expect);
-    keys.set(expect, key);
-  }
-  return key;
+/** Expectations of one machine are shared objects (see `machineOf`); others are told apart by what they hold. */
+function same(one: Expect, other: Expect): boolean {
+  return one === other || (one.kind === other.kind && JSON.stringify(one) === JSON.stringify(other));
 }
 
 /** The answer that an event carries to a question that expects this. */
@@ -61,20 +54,18 @@ export function readingOf(args: Args, expect: Expect): Reading {
   const said = saidIn(args.event);
   if (said === undefined) return { kind: 'none' };
   const { offered, shown } = args.context;
-  const key = keyOf(expect);
-  const known = read.get(said) ?? [];
+  if (reads.said !== said) reads = { said, known: [] };
   const held = 'variable' in expect ? args.context.vars[expect.variable] : undefined;
-  const same = known.find(
-    (one) => one.offered === offered && one.shown === shown && one.held === held && one.expect === key,
-  );
-  if (same) return same.reading;
+  for (const one of reads.known) {
+    const isSame = one.offered === offered && one.shown === shown && one.held === held;
+    if (isSame && same(one.expect, expect)) return one.reading;
+  }
   const reading = readAnswer(
     expect,
     said,
     { offered, ...(shown === undefined ? {} : { shown }), held },
     todayOf(args.event.frame),
   );
-  known.push({ offered, shown, held, expect: key, reading });
-  read.set(said, known);
+  reads.known.push({ offered, shown, held, expect, reading });
   return reading;
 }

@@ -70,6 +70,19 @@ const AFTER = [
   'xin cảm ơn',
 ].map(tokens);
 
+/** Phrases by their outermost word: a text is looked at from its two ends. */
+function byEnd(phrases: readonly Token[][], last: boolean): ReadonlyMap<string, readonly Token[][]> {
+  const found = new Map<string, Token[][]>();
+  for (const phrase of phrases) {
+    const key = (last ? phrase.at(-1) : phrase[0])?.key ?? '';
+    found.set(key, [...(found.get(key) ?? []), phrase]);
+  }
+  return found;
+}
+
+const LEADS = byEnd(BEFORE, false);
+const TAILS = byEnd(AFTER, true);
+
 function fits(words: readonly Token[], at: number, phrase: readonly Token[]): boolean {
   return phrase.every((meant, i) => {
     const typed = words[at + i];
@@ -78,15 +91,10 @@ function fits(words: readonly Token[], at: number, phrase: readonly Token[]): bo
 }
 
 /** Length of the longest phrase that stands at `from` (or ends at `to`) and leaves at least one word; 0 when none. */
-function courtesy(
-  words: readonly Token[],
-  from: number,
-  to: number,
-  phrases: readonly Token[][],
-  end: boolean,
-) {
+function courtesy(words: readonly Token[], from: number, to: number, end: boolean) {
+  const phrases = end ? TAILS.get(words[to - 1]?.key ?? '') : LEADS.get(words[from]?.key ?? '');
   let length = 0;
-  for (const phrase of phrases) {
+  for (const phrase of phrases ?? []) {
     if (phrase.length <= length || phrase.length >= to - from) continue;
     if (fits(words, end ? to - phrase.length : from, phrase)) length = phrase.length;
   }
@@ -98,8 +106,8 @@ export function dropPolite(words: readonly Token[]): Token[] {
   let from = 0;
   let to = words.length;
   for (;;) {
-    const lead = courtesy(words, from, to, BEFORE, false);
-    const tail = courtesy(words, from + lead, to, AFTER, true);
+    const lead = courtesy(words, from, to, false);
+    const tail = courtesy(words, from + lead, to, true);
     if (lead + tail === 0) return words.slice(from, to);
     from += lead;
     to -= tail;

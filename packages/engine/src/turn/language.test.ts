@@ -75,16 +75,14 @@ describe('languages', () => {
     expect(languages).toEqual(['en', 'km']);
     expect(JSON.stringify(machine)).toContain('"vi":"Tạm trú","en":"Temporary stay"');
     const { languages: _none, translations: _texts, ...bare } = form;
-    const back = JSON.stringify(machine, (_, value) =>
-      value !== null && typeof value === 'object' && 'vi' in value ? value.vi : value,
-    );
-    expect(JSON.parse(back)).toEqual(
+    const inVietnamese = (compiled: object) =>
       JSON.parse(
-        JSON.stringify(compileFlow(bare, registry, '1').machine, (_, value) =>
-          value !== null && typeof value === 'object' && 'vi' in value ? value.vi : value,
-        ),
-      ),
-    );
+        JSON.stringify(compiled, (key, value) => {
+          if (key === '$texts') return undefined;
+          return value !== null && typeof value === 'object' && 'vi' in value ? value.vi : value;
+        }),
+      );
+    expect(inVietnamese(machine)).toEqual(inVietnamese(compileFlow(bare, registry, '1').machine));
   });
 
   it('are asked for by their names, and ask the open question again', async () => {
