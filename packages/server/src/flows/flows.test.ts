@@ -283,7 +283,10 @@ describe('older documents', () => {
 describe('a flow that calls another', () => {
   const calling = (id: string, flow: string): Flow => ({
     ...greeting(id),
-    nodes: [node('hoi', 'call-flow', { flow, inputs: [], results: [] }), node('het', 'end', { text: 'Xong.' })],
+    nodes: [
+      node('hoi', 'call-flow', { flow, inputs: [], results: [] }),
+      node('het', 'end', { text: 'Xong.' }),
+    ],
     edges: [{ id: 'e', from: 'hoi', port: 'done', to: 'het' }],
   });
 

@@ -1,4 +1,4 @@
 export { missingFile } from './errors.ts';
-export { FILE_ENDINGS, MAX_FILE_BYTES, type MediaKind } from './kinds.ts';
+export { FILE_ENDINGS, MAX_FILE_BYTES } from './kinds.ts';
 export { createMedia, type Media } from './media.ts';
 export { createKeyOf, type KeyOf } from './workspace-key.ts';

@@ -5,7 +5,7 @@ import { notAFile, notAPicture, notTaken, tooLarge, tooLargeFile } from './error
 export type MediaKind = 'picture' | 'file';
 
 /** What Zalo takes as a picture of a message, and as a document. */
-export const MAX_PICTURE_BYTES = 1_000_000;
+const MAX_PICTURE_BYTES = 1_000_000;
 export const MAX_FILE_BYTES = 5_000_000;
 
 const PICTURES = new Set(['image/jpeg', 'image/png']);

@@ -86,11 +86,7 @@ it('speaks and goes on', async () => {
       het: ['end', { text: 'Hết.' }],
     },
   });
-  await conversation({ flows: [flow] })
-    .says('thu', 'Lan')
-    .expects('Chào Lan.', 'Hết.')
-    .passes('buoc:next')
-    .done();
+  await conversation(flow).says('thu', 'Lan').expects('Chào Lan.', 'Hết.').passes('buoc:next');
 });
 `,
   };
@@ -153,7 +149,7 @@ import * as engine from '@danloi/engine';
 import { conversation, draw } from '@danloi/engine/testing';
 import create from './index.ts';
 
-const types = [...engine.builtInTypes, create(engine)];
+const types = [create(engine)];
 
 test('speaks and goes on', async () => {
   const flow = draw('thu', {
@@ -164,11 +160,7 @@ test('speaks and goes on', async () => {
       het: ['end', { text: 'Hết.' }],
     },
   });
-  await conversation({ flows: [flow], types })
-    .says('thu', 'Lan')
-    .expects('Chào Lan.', 'Hết.')
-    .passes('buoc:next')
-    .done();
+  await conversation(flow, { types }).says('thu', 'Lan').expects('Chào Lan.', 'Hết.').passes('buoc:next');
 });
 `,
   };
