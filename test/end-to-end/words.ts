@@ -7,5 +7,18 @@ import session from '../../packages/editor/src/i18n/vi/session.json' with { type
 import shell from '../../packages/editor/src/i18n/vi/shell.json' with { type: 'json' };
 import submissions from '../../packages/editor/src/i18n/vi/submissions.json' with { type: 'json' };
 import tables from '../../packages/editor/src/i18n/vi/tables.json' with { type: 'json' };
+import tests from '../../packages/editor/src/i18n/vi/tests.json' with { type: 'json' };
+import workspace from '../../packages/editor/src/i18n/vi/workspace.json' with { type: 'json' };
 
-export const words = { channels, editor, home, publish, session, shell, submissions, tables };
+export const words = {
+  channels,
+  editor,
+  home,
+  publish,
+  session,
+  shell,
+  submissions,
+  tables,
+  tests,
+  workspace,
+};
