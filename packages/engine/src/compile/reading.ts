@@ -19,7 +19,7 @@ export const MORE = '~more';
 /** One payload for every "Xem thêm": it turns the page of whatever is asked now. */
 export const MORE_PAYLOAD = commandPayload('more');
 /** "Xem thêm" under a page of options. */
-export const MORE_LABEL = CITIZEN_WORDS.more.vi;
+const MORE_LABEL = CITIZEN_WORDS.more.vi;
 const OTHER_MORE_LABELS = [CITIZEN_WORDS.more.en];
 
 /** What an answer was understood as. */

@@ -49,7 +49,7 @@ export function exampleFlow({ manifest }: NodeType): Flow {
   }));
   const steps = [
     ...questions,
-    { id: ID, type: manifest.type, data: structuredClone(data) as Record<string, unknown> },
+    { id: ID, type: manifest.type, data: JSON.parse(JSON.stringify(data)) as Record<string, unknown> },
     ...exits.map((port) => ({ id: `het-${port}`, type: 'end', data: {} })),
   ];
   const begin = manifest.canvas === true ? `het-dau` : ID;

@@ -269,25 +269,3 @@ export const plainActs: fc.Arbitrary<Act[]> = fc.array(
   ),
   { maxLength: 14 },
 );
-
-/** Everything, commands and cries for help included. */
-export const anyActs: fc.Arbitrary<Act[]> = fc.array(
-  fc.oneof(
-    plainActs.filter((acts) => acts.length > 0).map((acts) => acts[0]!),
-    fc
-      .constantFrom(
-        'menu',
-        'huỷ',
-        'Huy',
-        'quay lại',
-        'làm lại',
-        'gặp cán bộ',
-        'nhà đang cháy',
-        'cảm ơn',
-        '#dl:a:1:b:c:zzz',
-      )
-      .map((text): Act => ({ kind: 'text', text })),
-    fc.string({ unit: 'grapheme', maxLength: 30 }).map((text): Act => ({ kind: 'text', text })),
-  ),
-  { maxLength: 14 },
-);
