@@ -87,11 +87,12 @@ const isOfDraft = (error: unknown): boolean =>
 /** Stores a picture or a document; gives its id or why not. */
 export async function uploadMedia(
   file: File,
+  kind: 'picture' | 'file',
 ): Promise<{ ok: true; id: string } | { ok: false; message: Text }> {
   const form = new FormData();
   form.set('file', file);
   try {
-    const media = await request<{ id: string }>('POST', '/api/media', form);
+    const media = await request<{ id: string }>('POST', `/api/media?kind=${kind}`, form);
     return { ok: true, id: media.id };
   } catch (error) {
     return { ok: false, message: messageOf(error) };

@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** A node type as it is. */
-export const plainEntry = (manifest: Manifest): Entry => ({
+const plainEntry = (manifest: Manifest): Entry => ({
   key: manifest.type,
   manifest,
   preset: undefined,

@@ -43,7 +43,7 @@ export function Composer() {
   const sendPicture = async (file: File | null) => {
     if (file === null) return;
     setFailed(undefined);
-    const answer = await uploadMedia(file);
+    const answer = await uploadMedia(file, 'picture');
     if (answer.ok) await phone.send({ kind: 'image', media: answer.id }, { media: answer.id });
     else setFailed(text(answer.message));
   };
@@ -51,7 +51,7 @@ export function Composer() {
   const sendFile = async (file: File | null) => {
     if (file === null) return;
     setFailed(undefined);
-    const answer = await uploadMedia(file);
+    const answer = await uploadMedia(file, 'file');
     if (answer.ok) await phone.send({ kind: 'file', media: answer.id, name: file.name }, { file: file.name });
     else setFailed(text(answer.message));
   };

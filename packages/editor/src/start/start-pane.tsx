@@ -17,7 +17,7 @@ import { TriggerCard } from './trigger-card.tsx';
 function Clashes() {
   const all = useProblems((state) => state.findings);
   const text = useText();
-  const findings = all.filter(({ rule }) => rule.startsWith('trigger.'));
+  const findings = all.filter(({ rule }) => rule.startsWith('trigger.') || rule === 'flow.no-home');
   return findings.map((finding) => (
     <div
       key={`${finding.rule} ${finding.message.en}`}

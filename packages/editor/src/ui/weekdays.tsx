@@ -2,7 +2,7 @@ import { Chip, Group, Input } from '@mantine/core';
 import { useWords } from '../i18n/words.ts';
 
 /** Monday is 1, Sunday is 7. */
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Days of the week to choose several of. */
 export function Weekdays(props: {

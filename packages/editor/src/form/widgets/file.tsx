@@ -6,7 +6,7 @@ import { useText, useWords } from '../../flow-editor/words.ts';
 import type { WidgetProps } from '../widget.ts';
 
 /** What people attach: a form to fill in, a decision, a guide. */
-const ACCEPT = '.pdf,.doc,.docx,.xls,.xlsx';
+const ACCEPT = '.pdf,.doc,.docx';
 
 /** A document from this machine; it is stored at once and shown by its name. */
 export function Widget(props: WidgetProps) {
@@ -21,7 +21,7 @@ export function Widget(props: WidgetProps) {
     if (file === null) return;
     setBusy(true);
     setFailed(undefined);
-    const answer = await uploadMedia(file);
+    const answer = await uploadMedia(file, 'file');
     setBusy(false);
     if (!answer.ok) {
       setFailed(text(answer.message));

@@ -16,7 +16,7 @@ export function Widget(props: WidgetProps) {
     if (file === null) return;
     setBusy(true);
     setFailed(undefined);
-    const answer = await uploadMedia(file);
+    const answer = await uploadMedia(file, 'picture');
     setBusy(false);
     if (answer.ok) props.onChange(answer.id);
     else setFailed(text(answer.message));
