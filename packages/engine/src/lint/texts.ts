@@ -8,8 +8,12 @@ export interface TextAt {
   node: FlowNode;
   at: RoleAt;
   value: string;
+  /** Its beginning, as far as rules about words read: no text that a citizen gets is longer. */
+  words: string;
   places: readonly Place[];
 }
+
+const LONGEST_READ = 5_000;
 
 const NO_PLACES: readonly Place[] = [];
 
@@ -18,6 +22,7 @@ export function textsOf(node: FlowNode, roles: readonly RoleAt[]): TextAt[] {
   return roles.flatMap((at): TextAt[] => {
     if (typeof at.value !== 'string' || at.value === '' || !isTemplateLike(at)) return [];
     const places = at.value.includes('{{') ? placesIn(at.value) : NO_PLACES;
-    return [{ node, at, value: at.value, places }];
+    const words = at.value.length > LONGEST_READ ? at.value.slice(0, LONGEST_READ) : at.value;
+    return [{ node, at, value: at.value, words, places }];
   });
 }

@@ -65,7 +65,7 @@ const ANY = /huyện|quận|thị xã|MẬT|otp|mật khẩu|mã pin|mã xác th
 
 /** Words that texts for citizens must not have: told once per step and rule. */
 export function citizenWords(view: LintView): Finding[] {
-  const held = view.texts.filter(({ at, value }) => at.role === 'template' && ANY.test(value));
+  const held = view.texts.filter(({ at, words }) => at.role === 'template' && ANY.test(words));
   return [...Map.groupBy(held, ({ node }) => node)].flatMap(([node, texts]) => {
     const asks = asksCitizen(view.typeOf(node)) && view.writesOf(node).length > 0;
     return WORDS.flatMap((words): Finding[] => {
@@ -85,5 +85,5 @@ export function citizenWords(view: LintView): Finding[] {
   });
 }
 
-const says = ({ value }: TextAt, { found, unless }: Words) =>
-  found.test(value) && unless?.test(value) !== true;
+const says = ({ words }: TextAt, { found, unless }: Words) =>
+  found.test(words) && unless?.test(words) !== true;

@@ -53,7 +53,7 @@ const speaksToCitizen = (view: LintView, node: FlowNode) =>
 const names113 = (view: LintView, node: FlowNode) =>
   view
     .textsOf(node)
-    .some(({ at, value }) => (at.role === 'template' || at.role === 'phone') && NUMBERS.test(value));
+    .some(({ at, words }) => (at.role === 'template' || at.role === 'phone') && NUMBERS.test(words));
 
 function noNumbers(view: LintView, node: FlowNode): Finding {
   const text = view.textsOf(node).find(({ at }) => at.role === 'template');

@@ -7,15 +7,15 @@ import type { LintView } from '../view.ts';
 
 /** What only an answer about a procedure says: a fee, papers, a time limit, each with its value behind it. */
 const PROCEDURE =
-  /(lệ phí|mức phí|thời hạn( giải quyết)?|giấy tờ( cần có| cần nộp)?|hồ sơ( gồm| cần có)?|thành phần hồ sơ|nơi (nộp|làm)( trực tiếp)?)\s*:|ngày làm việc|thủ tục (gồm|cần)|\d[\d.]*\s*(đồng|đ)\b.{0,40}(lệ phí|thủ tục|hồ sơ)|(lệ phí|phí) .{0,30}\d[\d.]*\s*(đồng|đ)(?![\p{L}\p{N}])/iu;
+  /(lệ phí|mức phí|thời hạn( giải quyết)?|giấy tờ( cần có| cần nộp)?|hồ sơ( gồm| cần có)?|thành phần hồ sơ|nơi (nộp|làm)( trực tiếp)?)\s*:|ngày làm việc|thủ tục (gồm|cần)|(lệ phí|phí) .{0,30}\d[\d.]{0,15} ?(đồng|đ)(?![\p{L}\p{N}])/iu;
 /** The law or the decision that it rests on; dots stand for nothing. */
-const SOURCE = /căn cứ\s*:?\s*[^\s.…(][^\n]{3,}/iu;
-const UPDATED = /cập nhật\s*(ngày)?\s*:?\s*(\d{1,2}\/\d{1,2}\/\d{4}|\{\{)/iu;
+const SOURCE = /căn cứ[\s:]*[^\s:.…(][^\n]{3}/iu;
+const UPDATED = /cập nhật[\s:]*(?:ngày[\s:]*)?(\d{1,2}\/\d{1,2}\/\d{4}|\{\{)/iu;
 
 /** Answers about procedures without the law they rest on, or without the day on which somebody checked them. */
 export function factsDated(view: LintView): Finding[] {
   const held = view.texts.filter(
-    ({ at, value }) => at.role === 'template' && ANY.test(value) && PROCEDURE.test(value),
+    ({ at, words }) => at.role === 'template' && ANY.test(words) && PROCEDURE.test(words),
   );
   return [...Map.groupBy(held, ({ node }) => node)].flatMap(([node, found]) => {
     const told = found.filter(({ at }) => !view.hides(node, at.pointer));
@@ -26,7 +26,7 @@ export function factsDated(view: LintView): Finding[] {
     // What several bubbles of one step say together, one of them may date.
     const all = view
       .textsOf(node)
-      .map(({ value }) => value)
+      .map(({ words }) => words)
       .join('\n');
     const hasSource = SOURCE.test(all);
     return [

@@ -6,11 +6,8 @@ import type { LintView } from '../view.ts';
 
 const DAY = '(\\d{1,2}\\/\\d{1,2}\\/\\d{4})';
 /** "áp dụng đến hết ngày 31/12/2026", "hạn cuối 28/02/2027", "đến ngày …". */
-const UNTIL = new RegExp(
-  `(?:đến|tới|trước|hết hạn|hạn cuối|hạn chót)\\s*(?:hết)?\\s*(?:ngày)?\\s*:?\\s*${DAY}`,
-  'giu',
-);
-const UPDATED = new RegExp(`cập nhật\\s*(?:ngày)?\\s*:?\\s*${DAY}`, 'giu');
+const UNTIL = new RegExp(`(?:đến|tới|trước|hết hạn|hạn cuối|hạn chót)(?:\\s|:|hết|ngày)*${DAY}`, 'giu');
+const UPDATED = new RegExp(`cập nhật(?:\\s|:|ngày)*${DAY}`, 'giu');
 
 /** Staff are told so many days before something ends. */
 const SOON_DAYS = 30;
@@ -23,7 +20,7 @@ export function factsValid(view: LintView): Finding[] {
   const today = view.known?.today;
   if (today === undefined) return [];
   return view.texts.flatMap((text): Finding[] => {
-    if (!A_DAY.test(text.value) || text.at.role === 'link' || text.at.role === 'phone') return [];
+    if (!A_DAY.test(text.words) || text.at.role === 'link' || text.at.role === 'phone') return [];
     const found = lookAt(text, today);
     return found === undefined || view.hides(text.node, text.at.pointer) ? [] : [found];
   });
@@ -33,8 +30,8 @@ export function factsValid(view: LintView): Finding[] {
 const A_DAY = /\d\/\d{4}/;
 
 function lookAt(text: TextAt, today: string): Finding | undefined {
-  const ends = daysIn(text.value, UNTIL);
-  const checked = daysIn(text.value, UPDATED);
+  const ends = daysIn(text.words, UNTIL);
+  const checked = daysIn(text.words, UPDATED);
   const past = ends
     .filter((day) => day < today)
     .toSorted()

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts';
 import { setField } from '../fix.ts';
 import type { LintView } from '../view.ts';
 
+const LONGEST = 1_000;
 const HTTPS = /^https:\/\/[^\s/]+\.\S+$/;
 /** What a phone dials: hotlines of three or four digits, 1800/1900, numbers of any land. */
 const DIALLED = /^\+?[0-9][0-9 .()-]{1,18}$/;
@@ -20,6 +21,8 @@ export function linksAndPhones(view: LintView): Finding[] {
 
 function wrongAt(node: FlowNode, at: RoleAt, text: string): Finding | undefined {
   if (at.role === 'operand' || (at.role === 'template' && !text.includes('http://'))) return undefined;
+  // Longer ones are told of as too long.
+  if (at.role !== 'template' && text.length > LONGEST) return undefined;
   const value = text.trim();
   switch (at.role) {
     case 'link':

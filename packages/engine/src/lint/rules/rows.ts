@@ -31,6 +31,9 @@ export function rows(view: LintView): Finding[] {
   });
 }
 
+/** Longer ones are told of as too long. */
+const LONGEST_VALUE = 500;
+
 function rowAt({ node, at }: FieldAt): RowAt[] {
   const variable = siblingWithRole(at, 'reads-variable');
   if (typeof at.value !== 'string' || typeof variable !== 'string' || variable === '') return [];
@@ -44,7 +47,7 @@ function rowAt({ node, at }: FieldAt): RowAt[] {
       list,
       variable,
       operator: at.value,
-      value: typeof value === 'string' ? value.trim() : '',
+      value: typeof value === 'string' && value.length <= LONGEST_VALUE ? value.trim() : '',
       all: matchOf(node, list) !== 'any',
     },
   ];
@@ -179,14 +182,16 @@ function isCrossed(
   lower: readonly string[],
   upper: readonly string[],
 ): boolean {
-  const numbers = (operator: string) => values(operator).flatMap((text) => read(text) ?? []);
-  return lower.some((low) =>
-    upper.some((high) =>
-      numbers(low).some((least) =>
-        numbers(high).some(
-          (most) => least > most || (least === most && !(low.endsWith('te') && high.endsWith('te'))),
-        ),
-      ),
-    ),
+  const ends = (operator: string) => values(operator).flatMap((text) => read(text) ?? []);
+  const highest = lower.map((operator) => ({ operator, end: ends(operator).reduce(max, -Infinity) }));
+  const lowest = upper.map((operator) => ({ operator, end: ends(operator).reduce(min, Infinity) }));
+  return highest.some((low) =>
+    lowest.some((high) => {
+      const bothTakeIn = low.operator.endsWith('te') && high.operator.endsWith('te');
+      return low.end > high.end || (low.end === high.end && !bothTakeIn);
+    }),
   );
 }
+
+const max = (a: number, b: number) => Math.max(a, b);
+const min = (a: number, b: number) => Math.min(a, b);

@@ -5,7 +5,7 @@ import type { LintView } from '../view.ts';
 
 /** The words that everyone may type at any time, when a text says so. */
 const SAYS_HOW =
-  /["“']?\s*menu\s*["”']?|gặp (cán bộ|người trực|công an)|liên hệ|gọi (ngay )?\d|điện thoại|hotline|đường dây nóng/iu;
+  /(?<![\p{L}])menu(?![\p{L}])|gặp (cán bộ|người trực|công an)|liên hệ|gọi (ngay )?\d|điện thoại|hotline|đường dây nóng/iu;
 
 /**
  * Questions from which no way leads to a person, to another flow or back to the menu, and no text says how to get there. Told
@@ -39,5 +39,5 @@ function isWayOut(view: LintView, node: FlowNode): boolean {
   if (type?.facts?.person === true) return true;
   if (view.rolesOf(node).some(({ role, value }) => (role === 'flow' || role === 'phone') && value !== ''))
     return true;
-  return view.textsOf(node).some(({ at, value }) => at.role === 'template' && SAYS_HOW.test(value));
+  return view.textsOf(node).some(({ at, words }) => at.role === 'template' && SAYS_HOW.test(words));
 }
