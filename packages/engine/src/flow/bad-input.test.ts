@@ -224,6 +224,12 @@ describe('hostile files', () => {
       '/x',
       /10\.000 mục/,
     ],
+    [
+      'many strange keys',
+      { ...plain, ...Object.fromEntries(Array.from({ length: 500 }, (_, key) => [`k${key}`, 1])) },
+      '/k0',
+      /mục lạ “k0”/,
+    ],
     ['a long id', { ...plain, nodes: [node({ id: 'x'.repeat(10_000) })] }, '/nodes/0/id', /không hợp lệ/],
     [
       'a translation of no language',

@@ -94,13 +94,21 @@ const PARTS: Readonly<Record<string, TSchema>> = {
 
 function schemaProblems(flow: object): FlowProblem[] {
   const places = new Map<string, FlowProblem>();
+  const note = (pointer: string, message: Text) => {
+    if (places.size < MOST_PROBLEMS && !places.has(pointer)) places.set(pointer, { pointer, message });
+  };
   const look = (schema: TSchema, value: unknown, at: string) => {
-    for (const { keyword, instancePath, params } of checkOf(schema).Errors(value)) {
+    const errors = checkOf(schema).Errors(value);
+    // A union reports each of its forms, and a forbidden key reports twice: the place counts once.
+    const told = errors.filter(({ keyword }) => keyword !== 'const' && keyword !== 'boolean');
+    for (const { keyword, instancePath, params } of told) {
       const pointer = `${at}${instancePath}`;
-      // A union reports each of its forms, and a forbidden key reports twice: the place counts once.
-      if (keyword === 'const' || keyword === 'boolean' || places.has(pointer)) continue;
-      if (places.size >= MOST_PROBLEMS) return;
-      places.set(pointer, { pointer, message: wordsFor(flow, pointer, keyword, params) });
+      note(pointer, wordsFor(flow, pointer, keyword, params));
+    }
+    if (told.length > 0) return;
+    // So many forbidden keys that the report ended before it said whose they are.
+    for (const { keyword, instancePath } of errors) {
+      if (keyword === 'boolean') note(`${at}${instancePath}`, strangeKey(instancePath));
     }
   };
   const rest: Record<string, unknown> = { ...flow };
@@ -121,6 +129,11 @@ function schemaProblems(flow: object): FlowProblem[] {
   look(Flow, rest, '');
   if (places.size > 0) return [...places.values()];
   return [{ pointer: '', message: { vi: 'Tệp kịch bản bị hỏng.', en: 'The flow file is damaged.' } }];
+}
+
+function strangeKey(pointer: string): Text {
+  const name = (pointer.split('/').at(-1) ?? '').slice(0, 60);
+  return { vi: `Có mục lạ “${name}”.`, en: `“${name}” is unknown.` };
 }
 
 const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
