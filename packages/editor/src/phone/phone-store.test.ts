@@ -1,7 +1,8 @@
 import type { Flow } from '@danloi/engine/flow';
 import { describe, expect, test } from 'vitest';
 import { emptyFlow, nodeAt } from '../document/testing.ts';
-import { createPhoneStore, type PhoneEvent, type SimulateAnswer } from './phone-store.ts';
+import type { PhoneEvent } from './phone-event.ts';
+import { createPhoneStore, type SimulateAnswer } from './phone-store.ts';
 
 const answer = (text: string, more: Partial<SimulateAnswer> = {}): SimulateAnswer => ({
   session: { text },

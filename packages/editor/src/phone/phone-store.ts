@@ -2,6 +2,7 @@ import type { Flow, RecordedResult } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
 import type { printMessage } from '@danloi/engine/paths/message-lines';
 import { createStore } from 'zustand/vanilla';
+import type { PhoneEvent, Said } from './phone-event.ts';
 import { NOTHING_RECORDED, type Recorded, recorded, written } from './record.ts';
 
 export type ButtonForm = 'buttons' | 'list' | 'numbers';
@@ -10,20 +11,6 @@ export type ButtonForm = 'buttons' | 'list' | 'numbers';
 export type PhoneMessage = Parameters<typeof printMessage>[0];
 export type PhoneButton = NonNullable<PhoneMessage['buttons']>[number];
 export type PhoneCard = NonNullable<PhoneMessage['cards']>[number];
-
-export type PhoneEvent =
-  | { kind: 'start' }
-  | { kind: 'text'; text: string }
-  | { kind: 'choice'; payload: string }
-  | { kind: 'image'; media: string }
-  | { kind: 'file'; media: string; name: string }
-  | { kind: 'location'; latitude: number; longitude: number }
-  | { kind: 'contact'; name: string; phone: string; address: string }
-  | { kind: 'sticker' }
-  /** The citizen came by a link or QR code. */
-  | { kind: 'deep-link'; code: string }
-  /** Nobody answered until the deadline of the step that waits. */
-  | { kind: 'timer' };
 
 /** What the server answers to one event; `session` goes back to it with the next. */
 export interface SimulateAnswer {
@@ -74,20 +61,6 @@ export interface PhoneParts {
     buttons: ButtonForm;
   }): Promise<{ ok: true; answer: SimulateAnswer } | { ok: false; message: Text; inDraft: boolean }>;
   now(): number;
-}
-
-/** What the citizen's own bubble shows for an event. */
-export interface Said {
-  text?: string;
-  media?: string;
-  place?: string;
-  /** Name of a document. */
-  file?: string;
-  /** Name and phone number that were shared. */
-  contact?: string;
-  sticker?: true;
-  /** Words that choose the same, where several buttons have one label: what a test keeps of a tap. */
-  also?: string;
 }
 
 const FRESH = {

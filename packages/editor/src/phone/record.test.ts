@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PhoneEvent, Said } from './phone-store.ts';
+import type { PhoneEvent, Said } from './phone-event.ts';
 import { NOTHING_RECORDED, recorded, written } from './record.ts';
 
 test.each<[PhoneEvent, Said, ReturnType<typeof written>]>([

@@ -1,6 +1,6 @@
 import type { RecordedResult } from '@danloi/engine/flow';
 import type { Said as Written } from '@danloi/engine/paths/said';
-import type { PhoneEvent, Said } from './phone-store.ts';
+import type { PhoneEvent, Said } from './phone-event.ts';
 
 /** What the citizen did in a try-out and what effects gave meanwhile: what a test of the flow is made of. */
 export interface Recorded {
