@@ -10,6 +10,7 @@ describe('configuration', () => {
       zalo: { openApiUrl: 'https://openapi.zalo.me', oauthUrl: 'https://oauth.zaloapp.com' },
       trustProxy: [],
       nodeTypes: [],
+      trustedOrigins: [],
       logLevel: 'info',
     });
   });
@@ -21,6 +22,7 @@ describe('configuration', () => {
       DANLOI_PUBLIC_URL: 'https://chat.vi-du.gov.vn/',
       DANLOI_TRUST_PROXY: '10.0.0.1, 10.0.0.2',
       DANLOI_NODE_TYPES: './types,@vi-du/node-types',
+      DANLOI_TRUSTED_ORIGINS: 'https://lgsp.tinh.local/, http://10.0.0.3:8080',
       MONGODB_URI: '',
     };
     expect(readConfig(env, '/srv')).toMatchObject({
@@ -29,6 +31,7 @@ describe('configuration', () => {
       publicUrl: 'https://chat.vi-du.gov.vn',
       trustProxy: ['10.0.0.1', '10.0.0.2'],
       nodeTypes: ['/srv/types', '@vi-du/node-types'],
+      trustedOrigins: ['https://lgsp.tinh.local', 'http://10.0.0.3:8080'],
     });
     expect(readConfig(env, '/srv')).not.toHaveProperty('mongoUri');
   });
@@ -41,6 +44,8 @@ describe('configuration', () => {
     ['DANLOI_PUBLIC_URL', 'chat.vi-du.gov.vn'],
     ['ZALO_OPENAPI_URL', 'ftp://zalo'],
     ['DANLOI_LOG', 'loud'],
+    ['DANLOI_TRUSTED_ORIGINS', 'lgsp.tinh.local'],
+    ['DANLOI_TRUSTED_ORIGINS', 'https://lgsp.tinh.local/api'],
   ])('refuses %s=%s and names it', (name, value) => {
     const read = () => readConfig({ [name]: value }, '/srv');
     expect(read).toThrow(ConfigError);

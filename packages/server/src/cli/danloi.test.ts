@@ -3,7 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { diff } from './diff.ts';
+import { merge } from './merge.ts';
+import { createOutput, type Output } from './output.ts';
+import { paths } from './paths.ts';
+import { test } from './test.ts';
+
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const command = fileURLToPath(new URL('./danloi.ts', import.meta.url));
 const templates = fileURLToPath(new URL('../../../../templates/', import.meta.url));
@@ -57,6 +65,17 @@ const node = (...args: string[]): Promise<Ended> =>
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
+/** A verb without a process: its exit code and what it says. */
+async function said(work: (out: Output) => Promise<number>): Promise<{ code: number; out: string }> {
+  const parts: string[] = [];
+  const code = await work(createOutput(false, (text) => void parts.push(text)));
+  return { code, out: parts.join('') };
+}
+async function found(work: (out: Output) => Promise<number>): Promise<unknown> {
+  const parts: string[] = [];
+  await work(createOutput(true, (text) => void parts.push(text)));
+  return JSON.parse(parts.join(''));
+}
 /** With `--json` a verb prints one value on one line. */
 const json = async (...args: string[]): Promise<unknown> => {
   const { out } = await danloi(...args, '--json');
@@ -142,33 +161,37 @@ describe('a flow as a TypeScript module', () => {
   }, 120_000);
 });
 
+it('has a verb for each thing, with --json', async () => {
+  const { out } = await danloi('--help');
+  for (const verb of ['lint', 'compile', 'paths', 'test', 'diff', 'merge', 'run', 'new-node'])
+    expect(out).toMatch(new RegExp(`^  ${verb} `, 'm'));
+  expect(await json('paths', written('p.json', flowFile()))).toMatchObject({ coverage: 100 });
+});
+
 it('shows conversations that pass every step and exit, and how much they pass', async () => {
-  const covered = await json('paths', written('p.json', flowFile()));
-  expect(covered).toMatchObject({
-    nodes: { covered: 2, total: 2 },
-    coverage: 100,
-    missing: [],
-    problems: [],
+  const file = written('p.json', flowFile());
+  expect(await found((out) => paths(file, {}, [], out))).toMatchObject({
+    ...{ nodes: { covered: 2, total: 2 }, coverage: 100, missing: [], problems: [] },
   });
-  const { code, out } = await danloi('paths', written('p.json', flowFile()));
+  const { code, out } = await said((to) => paths(file, {}, [], to));
   expect(code).toBe(0);
   expect(out).toContain('Bot: Chào anh/chị.');
   expect(out).toContain('bước 2/2, lối ra 1/1; đi qua 100 %.');
-  expect((await danloi('paths', written('p.json', flowFile({ nodes: [], edges: [] })))).code).toBe(1);
+  const empty = written('p.json', flowFile({ nodes: [], edges: [] }));
+  expect((await said((to) => paths(empty, {}, [], to))).code).toBe(1);
 });
 
 it('plays the conversations kept in a flow, and fails with the first message that differs', async () => {
-  const test = (chat: string) =>
+  const kept = (chat: string) =>
     written('t.json', flowFile({ format: 2, tests: [{ id: 'a', name: 'Chào', chat }] }));
-  const good = await danloi('test', test('Dân: chào\nBot: Chào anh/chị.\n'));
-  expect([good.code, good.out]).toEqual([0, 'đúng  Chào\n1/1 cuộc mẫu đúng như đã ghi.\n']);
-  const bad = await danloi('test', test('Dân: chào\nBot: Chào bạn.\n'));
-  expect(bad.code).toBe(1);
-  expect(bad.out).toContain('mong “Chào bạn.”, nay là “Chào anh/chị.”');
-  expect(await json('test', test('Dân: chào\nBot: Chào bạn.\n'))).toMatchObject({
-    failed: 1,
-    results: [{ line: 2 }],
+  const good = kept('Dân: chào\nBot: Chào anh/chị.\n');
+  expect(await said((out) => test(good, {}, [], out))).toEqual({
+    ...{ code: 0, out: 'đúng  Chào\n1/1 cuộc mẫu đúng như đã ghi.\n' },
   });
+  const bad = kept('Dân: chào\nBot: Chào bạn.\n');
+  const { code, out } = await said((to) => test(bad, {}, [], to));
+  expect([code, out]).toEqual([1, expect.stringContaining('mong “Chào bạn.”, nay là “Chào anh/chị.”')]);
+  expect(await found((to) => test(bad, {}, [], to))).toMatchObject({ failed: 1, results: [{ line: 2 }] });
 });
 
 describe('two changes of one flow', () => {
@@ -179,25 +202,24 @@ describe('two changes of one flow', () => {
     });
 
   it('are told in sentences', async () => {
-    const { out } = await danloi('diff', written('1.json', flowFile()), written('2.json', text('Xin chào.')));
-    expect(out).toContain('1 thay đổi.');
-    const told = await json('diff', written('1.json', flowFile()), written('2.json', flowFile()));
-    expect(told).toMatchObject({ changes: [] });
+    const [one, other] = [written('1.json', flowFile()), written('2.json', text('Xin chào.'))];
+    expect((await said((out) => diff(one, other, [], out))).out).toContain('1 thay đổi.');
+    expect(await found((out) => diff(one, one, [], out))).toMatchObject({ changes: [] });
   });
 
   it('are brought together, and what both changed is for a person', async () => {
-    const [base, mine] = [written('base.json', flowFile()), written('mine.json', text('Xin chào.'))];
+    const base = written('base.json', flowFile());
+    const mine = written('mine.json', text('Xin chào.'));
     const theirs = written('theirs.json', flowFile({ name: 'Tên mới' }));
-    const merged = await danloi('merge', base, mine, theirs);
+    const merged = await said((out) => merge({ base, mine, theirs }, [], out));
     expect(merged.code).toBe(0);
     expect(JSON.parse(merged.out)).toMatchObject({
-      name: 'Tên mới',
-      nodes: [{ data: { text: 'Xin chào.' } }, {}],
+      ...{ name: 'Tên mới', nodes: [{ data: { text: 'Xin chào.' } }, {}] },
     });
-    const both = await danloi('merge', base, mine, written('theirs.json', text('Kính chào.')));
-    expect(both.code).toBe(1);
-    expect(both.err).toContain('cần chọn');
-    expect(await json('merge', base, mine, written('theirs.json', text('Kính chào.')))).toMatchObject({
+    const other = written('theirs.json', text('Kính chào.'));
+    const both = await danloi('merge', base, mine, other);
+    expect([both.code, both.err]).toEqual([1, expect.stringContaining('cần chọn')]);
+    expect(await found((out) => merge({ base, mine, theirs: other }, [], out))).toMatchObject({
       conflicts: [{ node: 'a', choice: 'mine' }],
     });
   });
