@@ -76,3 +76,44 @@ describe('trying a flow', () => {
     expect(said()).toEqual(['start']);
   });
 });
+
+describe('a step that waits', () => {
+  const waiting = { context: { timer: { id: 't', due: 5_400_000 } } };
+  const store = (session: unknown, more: Partial<SimulateAnswer> = {}) => {
+    const asked: PhoneEvent[] = [];
+    const phone = createPhoneStore({
+      flow: () => ({ ...emptyFlow(), nodes: [nodeAt('a')] }),
+      now: () => 0,
+      async simulate({ event }) {
+        asked.push(event);
+        return { ok: true, answer: answer('x', { session: event.kind === 'timer' ? {} : session, ...more }) };
+      },
+    });
+    return { asked, phone };
+  };
+
+  test('says until when, and that time can pass at once', async () => {
+    const { asked, phone } = store(waiting);
+    await phone.restart();
+    expect(phone.getState().due).toBe(5_400_000);
+    await phone.letPass();
+    expect(asked.at(-1)).toEqual({ kind: 'timer' });
+    expect(phone.getState().due).toBeUndefined();
+    expect(phone.getState().record.said.at(-1)).toEqual({ kind: 'wait', minutes: 90 });
+    await phone.letPass();
+    expect(asked).toHaveLength(2);
+  });
+
+  test('what is no deadline is none', async () => {
+    const { phone } = store({ context: { timer: 'soon' } });
+    await phone.restart();
+    expect(phone.getState().due).toBeUndefined();
+  });
+
+  test('a step that failed is named in words', async () => {
+    const { phone } = store({}, { failures: [{ node: 'a', reason: 'TypeError at compile' }] });
+    await phone.restart({ kind: 'deep-link', code: 'qr' });
+    const note = phone.getState().lines.find((line) => line.who === 'note');
+    expect(note?.who === 'note' ? note.text.vi : '').toContain('Bước “a” gặp lỗi');
+  });
+});
