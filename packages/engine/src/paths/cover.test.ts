@@ -224,7 +224,7 @@ describe('the search', () => {
   it('takes any flow, twice with the same result, and every conversation of it holds', () => {
     fc.assert(
       fc.property(randomFlow, (flow) => {
-        const options = { turns: 400 };
+        const options = { turns: 200 };
         const covered = coverFlow(flow, registry, options);
         expect(coverFlow(flow, registry, options)).toEqual(covered);
         const tests = covered.chats.map(({ passes: _, ...test }) => test);
@@ -233,7 +233,7 @@ describe('the search', () => {
           covered.nodes.total - covered.nodes.covered + covered.ports.total - covered.ports.covered;
         expect(covered.problems.length > 0 || covered.missing.length === open).toBe(true);
       }),
-      { numRuns: 15 },
+      { numRuns: 12 },
     );
   });
 });

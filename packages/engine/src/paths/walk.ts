@@ -25,6 +25,9 @@ export interface Walked {
 export const nodeGoal = (node: string): string => `n ${node}`;
 export const portGoal = (node: string, port: string): string => `p ${node} ${port}`;
 
+/** What a turn that failed counts: most likely it went round until it was stopped, for as long as many others. */
+const FAILED_TURN = 50;
+
 /** What a step passed: nodes entered, ports left by. */
 export function goalsOf({ answered }: Pick<Spot, 'answered'>): string[] {
   return answered.path.flatMap(({ node, port }) =>
@@ -47,8 +50,8 @@ export function walk(
   const start = firstSpot(begin);
   const logic = {
     transition: (spot: Spot, step: Step) => {
-      taken += 1;
       const next = stepOn(world, spot, step);
+      taken += next.failed === undefined ? 1 : FAILED_TURN;
       for (const goal of goalsOf(next)) open.delete(goal);
       return next;
     },
