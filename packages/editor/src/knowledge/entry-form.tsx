@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Drawer, Group, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useWords } from '../i18n/words.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { useAction } from '../ui/use-api.ts';
 import { addEntry, type Draft, type Entry, KNOWLEDGE, saveEntry, TOPICS } from './api.ts';
 
@@ -81,11 +82,11 @@ function Fields({ entry, topics, onClose }: { entry: Entry | undefined; topics: 
           maxLength={300}
           {...form.getInputProps('source')}
         />
-        <TextInput
+        <DateField
           label={t('checkedOn')}
           description={t('checkedOnHelp')}
-          type="date"
-          {...form.getInputProps('checkedOn')}
+          value={form.values.checkedOn}
+          onChange={(day) => form.setFieldValue('checkedOn', day ?? '')}
         />
         <Group justify="flex-end" gap={8}>
           <Button variant="default" onClick={onClose}>
