@@ -33,10 +33,20 @@ const DAY_MS = 24 * 3_600_000;
 /** More chats than this are counted no further: the page shows "5.000+" then. */
 const MOST_CHATS = 5_000;
 
+/** The page does not wait for a large flow: its number is there the next time. */
+const PATIENCE_MS = 10_000;
+
+function inTime<T>(platform: Pick<Platform, 'after'>, work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const stop = platform.after(PATIENCE_MS, () => resolve(undefined));
+    work.then(resolve, reject).finally(stop);
+  });
+}
+
 /** What a publication would change. */
 export function createChanges(deps: {
   store: Store;
-  platform: Pick<Platform, 'now'>;
+  platform: Pick<Platform, 'now' | 'after'>;
   registry: Registry;
   flows: Flows;
   publishing: Publishing;
@@ -74,8 +84,10 @@ export function createChanges(deps: {
 
   const coverageOf = async (store: WorkspaceStore, draft: Flow): Promise<Pick<Changes, 'coverage'>> => {
     try {
-      const { coverage, nodes, ports, problems } = await deps.flows.cover(store, draft);
-      return problems.length > 0 ? {} : { coverage: { coverage, nodes, ports } };
+      const covered = await inTime(deps.platform, deps.flows.cover(store, draft));
+      if (covered === undefined || covered.problems.length > 0) return {};
+      const { coverage, nodes, ports } = covered;
+      return { coverage: { coverage, nodes, ports } };
     } catch (error) {
       if (error instanceof AppError) return {};
       throw error;

@@ -181,3 +181,29 @@ describe('limits', () => {
     });
   });
 });
+
+describe('a list of its own that a caller brings', () => {
+  it('is asked of every address, those that answers point to too', async () => {
+    const asked: string[] = [];
+    answer = (request, response) => {
+      if (request.url === '/start') response.writeHead(302, { location: '/elsewhere' }).end();
+      else response.end('there');
+    };
+    const allow = (url: URL) => {
+      asked.push(url.pathname);
+      return url.pathname !== '/elsewhere';
+    };
+    const calls = client([origin]);
+    await expect(calls.request({ url: `${origin}/start`, allow })).rejects.toMatchObject({
+      code: 'http.refused',
+    });
+    expect(asked).toEqual(['/start', '/elsewhere']);
+    const { body } = await calls.request({ url: `${origin}/start`, allow: () => true });
+    expect(body.toString()).toBe('there');
+  });
+
+  it('opens no address that the client itself refuses', async () => {
+    const refused = client().request({ url: `${origin}/x`, allow: () => true });
+    await expect(refused).rejects.toMatchObject({ code: 'http.refused' });
+  });
+});
