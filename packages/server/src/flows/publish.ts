@@ -6,6 +6,7 @@ import {
   type Flow,
   type Registry,
   serialiseFlow,
+  type TestResult,
 } from '@danloi/engine';
 import { type VersionDoc, versions } from '../documents.ts';
 import { AppError, commonError, notFound } from '../errors.ts';
@@ -83,7 +84,8 @@ export function createPublishing(deps: PublishingDeps): Publishing {
       if (findings.some((finding) => finding.severity === 'error')) throw flowProblems.hasErrors(findings);
       const results = await flows.test(store, draft).catch((error: unknown) => {
         // A reason also goes past conversations that could not be played to their end.
-        if (reason !== undefined && error instanceof AppError && error.code === 'flow.too-slow') return [];
+        if (reason !== undefined && error instanceof AppError && error.code === 'flow.too-slow')
+          return [] as TestResult[];
         throw error;
       });
       const failed = results.filter((result) => !result.ok);
