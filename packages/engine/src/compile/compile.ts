@@ -14,6 +14,7 @@ import { errorExit } from './error-exits.ts';
 import { markTexts } from './language-texts.ts';
 import { linesBack } from './lines-back.ts';
 import type { StateJson, TransitionJson } from './machine-json.ts';
+import { statesOf, strayTargets } from './node-states.ts';
 import { reachable } from './reachable.ts';
 import { inAllLanguages, languagesOf, translated } from './translate.ts';
 import { withoutCanvas } from './without-canvas.ts';
@@ -41,7 +42,7 @@ export class CompileError extends Error {
  * Compiles a flow to a plain XState 5 machine: JSON, the same for the same flow. Steps that nothing leads to stay out, so a
  * half-drawn corner does not stop a try-out.
  * Flows that it calls are put in, from `flows`.
- * @throws CompileError when there is no start, or a step on the way has an unknown type or unusable data.
+ * @throws CompileError when there is no start, or a step on the way has an unknown type, unusable data or a type whose code fails.
  */
 export function compileFlow(
   drawn: Flow,
@@ -87,16 +88,22 @@ export function compileFlow(
     const ends = endsOf(node.id, calls, edges);
     if (ends.lost !== undefined) failed[`failed.${node.id}`] = [{ target: `.${ends.lost}` }];
     Object.assign(failed, errorExit(node.id, type.manifest, target));
-    const compiled = type.compile(given(schema, node.data), compileNode);
-    const others = languages.flatMap((language) => {
-      const data = translated(schema, node.data, textsOf(flow, language, node.id));
-      return data === undefined
-        ? []
-        : ([[language, type.compile(given(schema, data), compileNode)]] as const);
+    const own = statesOf(node, () => {
+      const compiled = type.compile(given(schema, node.data), compileNode);
+      const others = languages.flatMap((language) => {
+        const data = translated(schema, node.data, textsOf(flow, language, node.id));
+        return data === undefined
+          ? []
+          : ([[language, type.compile(given(schema, data), compileNode)]] as const);
+      });
+      return finished(node, inAllLanguages(compiled, others), target, ends);
     });
-    Object.assign(states, finished(node, inAllLanguages(compiled, others), target, ends));
+    if ('wrong' in own) findings.push(own.wrong);
+    else Object.assign(states, own.states);
   }
   states[END] = { type: 'final' };
+  if (findings.length === 0) findings.push(...strayTargets(flow.nodes, states));
+  if (findings.length > 0) throw new CompileError(findings);
   return {
     flow: { id: flow.id, version, name: flow.name },
     machine: {

@@ -31,11 +31,16 @@ export function waitlessCycle(view: LintView): Finding[] {
     }));
 }
 
-/** Does the step wait before it leaves by this exit? One with unusable data is told of by its own rule. */
+/** Does the step wait before it leaves by this exit? One with unusable data is told of by its own rule; one whose code fails counts as not. */
 function waitsBefore(view: LintView, node: FlowNode, port: string): boolean {
   const type = view.typeOf(node);
   if (typeof type?.waits !== 'function') return type?.waits !== false;
-  return !view.fits(node) || type.waits(view.dataOf(node), port);
+  if (!view.fits(node)) return true;
+  try {
+    return type.waits(view.dataOf(node), port);
+  } catch {
+    return false;
+  }
 }
 
 /** Strongly connected parts with a cycle (Tarjan, without recursion: flows may be ten thousand steps deep). */
