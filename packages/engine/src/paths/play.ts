@@ -58,7 +58,7 @@ export const nothing = (): Answered => ({ bot: [], work: [], path: [], failures:
 
 /**
  * The citizen does something; a minute passes with each word.
- * @throws Error when no button of this label is on the screen; TurnError as `turn` does.
+ * @throws NoButtonError when no button of this label is on the screen; TurnError as `turn` does.
  */
 export function say(world: TurnWorld, place: Place, said: Said): Played {
   if (said.kind === 'wait') return wait(world, place, said.minutes);
@@ -143,11 +143,23 @@ export function add(answered: Answered, more: Answered): void {
 
 const idOf = ({ prefix, count }: Place) => `${prefix}e${count}`;
 
+/** A button that is tapped in a conversation was not offered. */
+export class NoButtonError extends Error {
+  override readonly name = 'NoButtonError';
+  readonly label: string;
+  constructor(label: string, there: readonly string[]) {
+    super(`No button “${label}” is on the screen; there are: ${there.join(', ')}.`);
+    this.label = label;
+  }
+}
+
 /** A tap, as Zalo delivers it: a text equal to the payload of the button. */
 function payloadOf(label: string, buttons: readonly Button[]): string {
   for (const button of buttons) if (button.kind === 'choice' && button.label === label) return button.payload;
-  const there = buttons.map((button) => button.label).join(', ');
-  throw new Error(`No button “${label}” is on the screen; there are: ${there}.`);
+  throw new NoButtonError(
+    label,
+    buttons.map((button) => button.label),
+  );
 }
 
 function eventOf(said: Exclude<Said, { kind: 'wait' }>, place: Place, world: TurnWorld): InboundEvent {

@@ -172,5 +172,16 @@ describe('a recorded conversation', () => {
     );
     expect(results_).toMatchObject([{ id: 'ba-lan', ok: false, line: 0, node: 'hoi' }]);
     expect(runTests(flow, registry)).toEqual([]);
+    const round = draw('thu', {
+      nodes: { a: ['message', { text: 'A' }, { next: 'b' }], b: ['message', { text: 'B' }, { next: 'a' }] },
+    });
+    const chat = 'Dân: thu\nBot: Số báo danh?\n\nDân: [Cũ]\n';
+    expect(runTests(withTests([{ id: 'nut', name: 'Nút', chat }]), registry)).toMatchObject([
+      { line: 4, text: { vi: 'Không làm tiếp được từ dòng 4: không còn nút “Cũ”.' } },
+    ]);
+    const endless = { ...round, tests: [{ id: 'vong', name: 'Vòng', chat: 'Dân: thu\n' }] };
+    expect(runTests(endless, registry)).toMatchObject([
+      { text: { vi: 'Không làm tiếp được từ dòng 1: các bước đi vòng mãi mà không chờ người dân.' } },
+    ]);
   });
 });

@@ -2,12 +2,23 @@ import { CompileError } from '../compile/compile.ts';
 import type { Flow, FlowTest, RecordedResult } from '../flow/schema.ts';
 import type { Text } from '../node-type/manifest.ts';
 import type { Registry } from '../node-type/registry.ts';
+import { TurnError } from '../turn/result.ts';
 import type { TurnWorld } from '../turn/world.ts';
 import { ChatError, type ChatLine, exchangesOf, printChat, readChat } from './chat-text.ts';
 import { coverWorld } from './cover-world.ts';
 import { momentOfText } from './moments.ts';
 import { usualOutput } from './outputs.ts';
-import { type Answered, add, beginning, type Given, give, nothing, type Place, say } from './play.ts';
+import {
+  type Answered,
+  add,
+  beginning,
+  type Given,
+  give,
+  NoButtonError,
+  nothing,
+  type Place,
+  say,
+} from './play.ts';
 import type { Said } from './said.ts';
 import type { Surroundings } from './world.ts';
 
@@ -71,15 +82,7 @@ function runTest(world: TurnWorld, registry: Registry, test: FlowTest): Outcome 
       try {
         answered = player(said);
       } catch (error) {
-        const why = error instanceof Error ? error.message : '';
-        return {
-          ok: false,
-          line: at,
-          text: {
-            vi: `Không làm tiếp được từ dòng ${at}: ${why}`,
-            en: `It cannot go on from line ${at}: ${why}`,
-          },
-        };
+        return { ok: false, line: at, text: stoppedWords(error, at) };
       }
       const different = firstDifference(bot, answered.bot, at) ?? firstDifference(work, answered.work, at);
       if (different !== undefined) return different;
@@ -94,6 +97,17 @@ function runTest(world: TurnWorld, registry: Registry, test: FlowTest): Outcome 
       text: { vi: `Dòng ${line} của cuộc trò chuyện mẫu không đọc được.`, en: error.message },
     };
   }
+}
+
+/** Why a conversation stops at this line, in the author's words. */
+function stoppedWords(error: unknown, at: number): Text {
+  const endless = error instanceof TurnError && error.code === 'turn.step-bound';
+  const broken = endless ? 'các bước đi vòng mãi mà không chờ người dân' : 'một bước bị lỗi';
+  const why = error instanceof NoButtonError ? `không còn nút “${error.label}”` : broken;
+  return {
+    vi: `Không làm tiếp được từ dòng ${at}: ${why}.`,
+    en: `It cannot go on from line ${at}: ${error instanceof Error ? error.message : ''}`,
+  };
 }
 
 /** Says a word and lets every effect that it leads to have its result. */
