@@ -19,7 +19,8 @@ export function connect(
 
 const LONGEST_ID = 64;
 
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
+/** An id that nothing has yet. */
+export function freeId(wanted: string, taken: { has(id: string): boolean }): string {
   const base = wanted.replace(/[^a-z0-9_-]/g, '-').slice(0, LONGEST_ID - 7);
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;

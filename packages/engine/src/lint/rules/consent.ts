@@ -1,6 +1,7 @@
 import type { FlowNode } from '../../flow/schema.ts';
 import type { Pointer } from '../../node-type/manifest.ts';
 import { asksCitizen } from '../asks.ts';
+import { consentFix } from '../consent-fix.ts';
 import type { Finding } from '../finding.ts';
 import { consentExits, isPersonal, isPersonalAnswer } from '../personal.ts';
 import type { LintView } from '../view.ts';
@@ -29,16 +30,20 @@ export function consent(view: LintView): Finding[] {
   );
   return asking
     .filter(({ node }) => without.has(node.id))
-    .map(({ node, field, title }) => ({
-      rule: 'consent.missing',
-      severity: 'warning',
-      node: node.id,
-      field,
-      message: {
-        vi: `“${title}” là thông tin cá nhân. Hãy thêm bước xin đồng ý trước bước này, trên mọi đường dẫn tới đây.`,
-        en: `“${title}” is personal. Ask for consent before this step, on every way that leads here.`,
-      },
-    }));
+    .map(({ node, field, title }): Finding => {
+      const fix = consentFix(view, node);
+      return {
+        rule: 'consent.missing',
+        severity: 'warning',
+        node: node.id,
+        field,
+        message: {
+          vi: `“${title}” là thông tin cá nhân. Hãy thêm bước xin đồng ý trước bước này, trên mọi đường dẫn tới đây.`,
+          en: `“${title}” is personal. Ask for consent before this step, on every way that leads here.`,
+        },
+        ...(fix === undefined ? {} : { fix }),
+      };
+    });
 }
 
 function personalField(view: LintView, node: FlowNode): { field: Pointer; title: string } | undefined {

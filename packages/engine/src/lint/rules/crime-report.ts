@@ -4,8 +4,8 @@ import type { Finding } from '../finding.ts';
 import { setField } from '../fix.ts';
 import type { LintView } from '../view.ts';
 
-/** A flow that takes reports of crimes, by its name or the words that start it; formal denunciations go elsewhere. */
-const REPORT = /tố giác|tin báo|báo tin về tội phạm|trình báo|báo án/i;
+/** A flow that takes reports of crimes, by its name, the words that start it or the form that it fills in; formal denunciations go elsewhere. */
+const REPORT = /tố giác|tin báo|báo tin (về )?tội phạm|trình báo|báo án/i;
 const DENUNCIATION = /tố cáo|khiếu nại/i;
 const NUMBERS = /(?<!\d)11[345](?!\d)/;
 
@@ -14,7 +14,7 @@ export function crimeReport(view: LintView): Finding[] {
   const { flow } = view;
   const names = namesOf(flow);
   const found: Finding[] = [];
-  if (REPORT.test(names))
+  if (REPORT.test(names) || recordsReport(view))
     found.push(
       ...first(view)
         .filter((node) => !names113(view, node))
@@ -28,6 +28,20 @@ function namesOf(flow: Flow): string {
   const words = flow.triggers.flatMap((trigger) => (trigger.kind === 'keyword' ? trigger.words : []));
   return [flow.name, ...words].join('\n').normalize('NFC');
 }
+
+/** Is there a step on the way that records something under the name of a report? */
+const recordsReport = (view: LintView) =>
+  view.flow.nodes.some(
+    (node) =>
+      view.graph.reached.has(node.id) &&
+      (view.typeOf(node)?.effects?.length ?? 0) > 0 &&
+      Object.entries(view.dataOf(node)).some(
+        ([key, value]) =>
+          typeof value === 'string' &&
+          REPORT.test(value.normalize('NFC')) &&
+          !view.textsOf(node).some(({ at }) => at.pointer === `/${key}`),
+      ),
+  );
 
 /** The first steps that say anything, on each way from the start. */
 function first(view: LintView): FlowNode[] {

@@ -4,13 +4,14 @@ import type { Finding, Fix } from '../finding.ts';
 import { setField } from '../fix.ts';
 import type { TextAt } from '../texts.ts';
 import type { LintView } from '../view.ts';
+import { WRITTEN_DAY } from '../written-day.ts';
 
 /** What only an answer about a procedure says: a fee, papers, a time limit, each with its value behind it. */
 const PROCEDURE =
   /(lệ phí|mức phí|thời hạn( giải quyết)?|giấy tờ( cần có| cần nộp)?|hồ sơ( gồm| cần có)?|thành phần hồ sơ|nơi (nộp|làm)( trực tiếp)?)\s*:|ngày làm việc|thủ tục (gồm|cần)|(lệ phí|phí) .{0,30}\d[\d.]{0,15} ?(đồng|đ)(?![\p{L}\p{N}])/iu;
 /** The law or the decision that it rests on; dots stand for nothing. */
 const SOURCE = /căn cứ[\s:]*[^\s:.…(][^\n]{3}/iu;
-const UPDATED = /cập nhật[\s:]*(?:ngày[\s:]*)?(\d{1,2}\/\d{1,2}\/\d{4}|\{\{)/iu;
+const UPDATED = new RegExp(`cập nhật[\\s:]*(?:ngày[\\s:]*)?(?:${WRITTEN_DAY}|\\{\\{)`, 'iu');
 
 /** Answers about procedures without the law they rest on, or without the day on which somebody checked them. */
 export function factsDated(view: LintView): Finding[] {

@@ -3,11 +3,11 @@ import { formatDate } from '../../values/format.ts';
 import type { Finding } from '../finding.ts';
 import type { TextAt } from '../texts.ts';
 import type { LintView } from '../view.ts';
+import { WRITTEN_DAY } from '../written-day.ts';
 
-const DAY = '(\\d{1,2}\\/\\d{1,2}\\/\\d{4})';
 /** "áp dụng đến hết ngày 31/12/2026", "hạn cuối 28/02/2027", "đến ngày …". */
-const UNTIL = new RegExp(`(?:đến|tới|trước|hết hạn|hạn cuối|hạn chót)(?:\\s|:|hết|ngày)*${DAY}`, 'giu');
-const UPDATED = new RegExp(`cập nhật(?:\\s|:|ngày)*${DAY}`, 'giu');
+const UNTIL = new RegExp(`(?:đến|tới|trước|hết hạn|hạn cuối|hạn chót)(?:\\s|:|hết|ngày)*${WRITTEN_DAY}`, 'giu');
+const UPDATED = new RegExp(`cập nhật(?:\\s|:|ngày)*${WRITTEN_DAY}`, 'giu');
 
 /** Staff are told so many days before something ends. */
 const SOON_DAYS = 30;
@@ -27,7 +27,7 @@ export function factsValid(view: LintView): Finding[] {
 }
 
 /** Most texts name no day, and are looked at once. */
-const A_DAY = /\d\/\d{4}/;
+const A_DAY = /\d\s?[/.-]\s?\d{4}|năm\s+\d{4}/i;
 
 function lookAt(text: TextAt, today: string): Finding | undefined {
   const ends = daysIn(text.words, UNTIL);
