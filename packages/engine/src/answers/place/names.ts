@@ -54,10 +54,19 @@ function fitOf(typed: Name, name: Name): 'same' | 'fewer' | 'other' | undefined 
   return fits.includes('fewer') ? 'fewer' : 'same';
 }
 
-/** Of what has these letters: what the accents name, else what they leave open; never what they contradict. */
-export function best<T extends { name: Name }>(typed: Name, found: readonly T[]): T[] {
+/**
+ * Of what has these letters: what the accents name, else what they leave open; never what they contradict. Who types none leaves
+ * all open: "ba dinh" is Ba Đình as well as Ba Dinh. `withAccents`: of the words around the name as well ("Xã Ba Dinh").
+ */
+export function best<T extends { name: Name }>(
+  typed: Name,
+  found: readonly T[],
+  withAccents = typed.words.some(({ accented }) => accented),
+): T[] {
   const same = found.filter((one) => fitOf(typed, one.name) === 'same');
-  return same.length > 0 ? same : found.filter((one) => fitOf(typed, one.name) === 'fewer');
+  const fewer = found.filter((one) => fitOf(typed, one.name) === 'fewer');
+  if (same.length === 0) return fewer;
+  return withAccents ? same : [...same, ...fewer];
 }
 
 /** Words in front that say what kind of place follows, longest first. */

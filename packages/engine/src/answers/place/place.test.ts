@@ -16,6 +16,17 @@ describe('places', () => {
     [{}, 'xã tân tiếnn, đồng nai', TAN_TIEN],
     [{ level: 'province' }, 'tỉnh dong nai', { province: 'Đồng Nai', code: '75', text: 'Đồng Nai' }],
     [{ level: 'province' }, 'dong nay', { province: 'Đồng Nai', code: '75', text: 'Đồng Nai' }],
+    [
+      {},
+      'phuong ba dinh',
+      { province: 'Hà Nội', commune: 'Phường Ba Đình', code: '00004', text: 'Phường Ba Đình, Hà Nội' },
+    ],
+    [{}, 'ba dinh', ['Xã Ba Dinh, Quảng Ngãi', 'Phường Ba Đình, Hà Nội', 'Xã Ba Đình, Thanh Hóa']],
+    [
+      {},
+      'Xã Ba Dinh',
+      { province: 'Quảng Ngãi', commune: 'Xã Ba Dinh', code: '21499', text: 'Xã Ba Dinh, Quảng Ngãi' },
+    ],
     [{}, 'son ha, quang ngai', ['Xã Sơn Hà, Quảng Ngãi', 'Xã Sơn Hạ, Quảng Ngãi']],
     [{}, 'phường Bến Nghé', ['Phường Sài Gòn, Hồ Chí Minh (trước đây là Phường Bến Nghé)']],
     [

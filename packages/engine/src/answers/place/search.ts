@@ -19,14 +19,15 @@ export function search(
   const bare = bareCommune(words);
   const whole = nameOf(words);
   const typed = nameOf(bare.words);
+  const withAccents = words.some(({ accented }) => accented);
   const inside = (code: string) => province === undefined || code === province;
   const today = (name: Name, type: string | undefined) =>
-    best(name, byKey.get(name.key) ?? []).filter(
+    best(name, byKey.get(name.key) ?? [], withAccents).filter(
       (one) => (type === undefined || one.type === type) && inside(one.province),
     );
   const before = (type: string | undefined) => {
     const key = oldProvince === undefined ? undefined : nameIn(oldProvince).key;
-    const found = best(typed, oldByKey.get(typed.key) ?? []).filter(
+    const found = best(typed, oldByKey.get(typed.key) ?? [], withAccents).filter(
       (one: OldCommune) =>
         (type === undefined || one.type === type) &&
         (district === undefined || one.district === district) &&
