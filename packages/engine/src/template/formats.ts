@@ -29,6 +29,7 @@ export function plainText(value: JsonValue | undefined, language?: string): stri
 }
 
 function listText(list: JsonValue[], language: string | undefined): string {
+  if (list.length === 0) return '';
   const counted = (what: Text) => `${list.length} ${wordsIn(what, language)}`;
   const words = list.filter((item): item is string => typeof item === 'string');
   if (words.length > 0 && words.length === list.length) return words.join(', ');

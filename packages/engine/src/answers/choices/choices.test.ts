@@ -17,6 +17,9 @@ describe('several of a list', () => {
       .expects('Đã chọn: Căn cước, Hộ chiếu.')
       .taps('Căn cước')
       .expects('Đã chọn: Hộ chiếu.')
+      .taps('Hộ chiếu')
+      .expects('Đã chọn: chưa có mục nào.')
+      .taps('Hộ chiếu')
       .says('xong')
       .expects('Là Hộ chiếu.')
       .done();

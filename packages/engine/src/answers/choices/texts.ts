@@ -16,8 +16,8 @@ export const words = {
     en: `Please choose at most ${most}.`,
   }),
   more: (variable: string) => ({
-    vi: `Đã chọn: {{${variable}}}. Anh/Chị chọn thêm hoặc bấm “Xong”.`,
-    en: `Chosen: {{${variable}}}. Choose more, or “Done”.`,
+    vi: `Đã chọn: {{${variable} ?? chưa có mục nào}}. Anh/Chị chọn thêm hoặc bấm “Xong”.`,
+    en: `Chosen: {{${variable} ?? nothing}}. Choose more, or “Done”.`,
   }),
 } as const;
 
