@@ -21,6 +21,7 @@ describe('matchCommand', () => {
 describe('matchYesNo', () => {
   it.each([
     ['vâng đúng rồi ạ', 'yes'],
+    ['dung r', 'yes'],
     ['em đồng ý', 'yes'],
     ['/-strong', 'yes'],
     ['👎', 'no'],

@@ -32,6 +32,14 @@ describe('a slip in a keyword', () => {
     expect(near(typed, 'exact', meant)).toEqual([]);
   });
 
+  it('is not needed for the other spelling of i and y, however short', () => {
+    expect(near('dang ki tam tru', 'starts', 'đăng ký')).toEqual(['đăng ký']);
+    expect(near('cho em làm lí lịch ạ', 'contains', 'lý lịch')).toEqual(['lý lịch']);
+    expect(near('ve tai', 'exact', 'vé tay')).toEqual([]);
+    expect(near('dang ke', 'exact', 'đăng ký')).toEqual(['đăng ký']);
+    expect(near('dang ke', 'starts', 'đăng ký')).toEqual([]);
+  });
+
   it('is looked for only where the keyword may stand', () => {
     expect(near('tôi làm can cuof ở đâu', 'contains', 'căn cước')).toEqual(['căn cước']);
     expect(near('tôi làm can cuof ở đâu', 'starts', 'căn cước')).toEqual([]);

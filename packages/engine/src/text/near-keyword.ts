@@ -16,6 +16,8 @@ import type { Token } from './split.ts';
 
 /** Shorter phrases turn into other words by one letter: "mat xe", "mat ve". */
 const SHORTEST = { exact: 6, starts: 7, contains: 7 } as const;
+/** Below these only the other spelling of one sound counts: "đăng kí" for "đăng ký". */
+const SHORTEST_SPELT = 4;
 /** Longer texts are stories, not slips; longer phrases are no keywords. */
 const LONGEST = 120;
 const NEGATIONS = new Set(['khong', 'ko', 'k', 'hok', 'hong', 'kh', 'chua', 'chang']);
@@ -62,7 +64,7 @@ function ready(index: KeywordIndex): { rests: Rests; lengths: readonly number[] 
   const lengths = new Set<number>();
   for (const entry of index.entries) {
     const letters = squeeze(entry.phrase);
-    if (letters.length < SHORTEST[entry.keyword.how] || letters.length > LONGEST) continue;
+    if (letters.length < SHORTEST_SPELT || letters.length > LONGEST) continue;
     for (const rest of restsOf(letters)) {
       const list = rests.get(rest);
       if (list) list.push(entry);
@@ -95,11 +97,16 @@ function isNear(message: Message, from: number, to: number, entry: Entry): boole
   const [a, b] = [squeeze(typed), squeeze(meant)];
   if (digits(a) !== digits(b) || negations(typed) !== negations(meant)) return false;
   if (distanceWithin(a, b, 1) === undefined) return false;
+  if (b.length < SHORTEST[entry.keyword.how] && spelt(typed) !== spelt(meant)) return false;
   if (typed.length === meant.length) return agreesBeside(typed, meant);
   // A blank too many or too few: the accents of the whole decide.
   if (a !== b) return !typed.some((word) => word.accented);
   return accentFit(textOf(typed), textOf(meant)) !== 'other';
 }
+
+/** Words in which i and y are one sound and both are written: "kí", "ký"; "tai" and "tay" are two. */
+const spelt = (words: readonly Token[]): string =>
+  words.map(({ key }) => key.replace(/^((?:[hklmstv]|qu)?)y$/, '$1i')).join(' ');
 
 const textOf = (words: readonly Token[]): string => words.map((word) => word.text).join('');
 

@@ -17,6 +17,7 @@ const YES = phrases([
     'uhm',
     'đúng',
     'đúng rồi',
+    'đúng r',
     'đúng vậy',
     'phải',
     'phải rồi',
