@@ -37,6 +37,8 @@ export function compile(data: HttpRequestData, node: CompileNode): Record<string
           // An exit that is not drawn leaves by the next wider one.
           { ...leave('not-found', 'refused', 'failed'), guard: on('not-found') },
           { ...leave('refused', 'failed'), guard: on('refused') },
+          { ...leave('no-answer', 'failed'), guard: on('no-answer') },
+          { ...leave('unreadable', 'failed'), guard: on('unreadable') },
           leave('failed'),
         ],
       },

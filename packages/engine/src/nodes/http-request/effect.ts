@@ -7,7 +7,7 @@ import {
 } from '../../node-type/definition.ts';
 import { bodyFor } from './body.ts';
 import { RequestInput, RequestOutput } from './input.ts';
-import { partOf, valueFor } from './values.ts';
+import { isWhole, partOf, valueFor } from './values.ts';
 
 type Request = EffectType<typeof RequestInput, typeof RequestOutput>;
 
@@ -18,8 +18,8 @@ const run: Request['run'] = async (input, tools, call) => {
   // A try-out asks, but it sends nothing: what is written there is real.
   if (call.preview && input.method !== 'GET') return { outcome: 'ok', values: {} };
   const answer = await ask(requestOf(input, call.id), input.tries, tools);
-  const outcome = outcomeOf(answer);
-  return { outcome, values: outcome === 'ok' && answer !== undefined ? valuesOf(input, answer) : {} };
+  const outcome = typeof answer === 'string' ? answer : outcomeOf(input, answer);
+  return { outcome, values: outcome === 'ok' && typeof answer === 'object' ? valuesOf(input, answer) : {} };
 };
 
 const both = {
@@ -30,16 +30,23 @@ const both = {
   run,
 } as const;
 
+/** The other system was not reached, did not answer in time, or broke off. */
+const NO_ANSWER: ReadonlySet<string> = new Set(['http.timeout', 'http.unreachable', 'http.broken']);
+
 /** Asks: may be done again. */
 export const read: Request = { ...both, name: 'http-request.read', repeat: 'safe' };
 
 /** Sends: never repeated by itself, since nobody knows whether the other system has it. */
 export const send: Request = { ...both, name: 'http-request.send', repeat: 'ask-a-person' };
 
-/** The answer; undefined when there was none. Tried again while there are tries, and time for a whole one. */
-async function ask(request: HttpRequest, tries: number, tools: Tools): Promise<HttpAnswer | undefined> {
+/** The answer, or why there was none. Tried again while there are tries, and time for a whole one. */
+async function ask(
+  request: HttpRequest,
+  tries: number,
+  tools: Tools,
+): Promise<HttpAnswer | 'no-answer' | 'failed'> {
   const begun = tools.now();
-  let answer: HttpAnswer | undefined;
+  let answer: HttpAnswer | 'no-answer' | 'failed' = 'failed';
   for (let left = tries; left > 0; left--) {
     if (left < tries && tools.now() - begun + request.timeoutMs > LIMIT_MS) break;
     try {
@@ -48,8 +55,8 @@ async function ask(request: HttpRequest, tries: number, tools: Tools): Promise<H
     } catch (error) {
       if (!(error instanceof EffectError)) throw error;
       // Not listed, or without its key: that does not change by asking again.
-      if (error.code === 'http.refused' || error.code === 'http.no-secret') return undefined;
-      answer = undefined;
+      if (error.code === 'http.refused' || error.code === 'http.no-secret') return 'failed';
+      answer = NO_ANSWER.has(error.code) ? 'no-answer' : 'failed';
     }
   }
   return answer;
@@ -81,10 +88,13 @@ function requestOf(input: RequestInput, id: string): HttpRequest {
 /** "Bearer" and its key are two words. */
 const spaced = (value: string): string => (value === '' || /[\s:=]$/.test(value) ? '' : ' ');
 
-function outcomeOf(answer: HttpAnswer | undefined): RequestOutput['outcome'] {
-  if (answer === undefined || answer.status >= 500) return 'failed';
-  const { status } = answer;
-  if (status >= 200 && status < 300) return 'ok';
+function outcomeOf({ keep }: RequestInput, { status, json, text }: HttpAnswer): RequestOutput['outcome'] {
+  if (status >= 500) return 'failed';
+  if (status >= 200 && status < 300) {
+    // Parts are looked for in JSON alone; a whole answer may be any text, and an empty one holds nothing.
+    const isLost = json === undefined && text.trim() !== '' && keep.some(({ from }) => !isWhole(from));
+    return isLost ? 'unreadable' : 'ok';
+  }
   if (status === 404 || status === 410) return 'not-found';
   return status >= 400 && status !== 408 && status !== 429 ? 'refused' : 'failed';
 }

@@ -12,7 +12,7 @@ const base: HttpRequestData = { method: 'GET', url: 'https://hs.example.vn/ho-so
 
 const flow = (
   data: Partial<HttpRequestData> = {},
-  wired: readonly string[] = ['not-found', 'refused', 'failed'],
+  wired: readonly string[] = ['not-found', 'refused', 'no-answer', 'unreadable', 'failed'],
 ) =>
   draw('hoi-he-thong', {
     variables: { ma: 'text', lop: 'text', trang_thai: 'text', tien: 'money', ho_so: 'row', anh: 'images' },
@@ -26,6 +26,8 @@ const flow = (
       duoc: ['message', { text: 'Trạng thái: {{trang_thai}}.\nLệ phí: {{tien|money}}.' }, { next: 'het' }],
       'not-found': ['message', { text: 'Không có hồ sơ này.' }, { next: 'het' }],
       refused: ['message', { text: 'Hệ thống từ chối.' }, { next: 'het' }],
+      'no-answer': ['message', { text: 'Hệ thống chưa trả lời.' }, { next: 'het' }],
+      unreadable: ['message', { text: 'Trả lời lạ.' }, { next: 'het' }],
       failed: ['message', { text: 'Chưa gọi được.' }, { next: 'het' }],
       het: ['end', {}],
     },
@@ -67,12 +69,15 @@ describe('a conversation', () => {
     [status(500), 'Chưa gọi được.', 'failed'],
     [status(302), 'Chưa gọi được.', 'failed'],
     [status(429), 'Chưa gọi được.', 'failed'],
-    ['http.timeout', 'Chưa gọi được.', 'failed'],
-    ['http.unreachable', 'Chưa gọi được.', 'failed'],
+    ['http.timeout', 'Hệ thống chưa trả lời.', 'no-answer'],
+    ['http.unreachable', 'Hệ thống chưa trả lời.', 'no-answer'],
+    ['http.broken', 'Hệ thống chưa trả lời.', 'no-answer'],
+    [{ status: 200, text: '<html>' }, 'Trả lời lạ.', 'unreadable'],
     ['http.refused', 'Chưa gọi được.', 'failed'],
     ['http.too-large', 'Chưa gọi được.', 'failed'],
   ])('leaves by the exit of each failure: %j', async (answer, words, port) => {
-    await conversation({ flows: [flow()], tools: fakeTools({ http: answering(answer) }) })
+    const tools = fakeTools({ http: answering(answer) });
+    await conversation({ flows: [flow({ keep: KEEP })], tools })
       .says('hoi-he-thong', '1')
       .expects(words)
       .passes(`goi:${port}`)
@@ -82,6 +87,13 @@ describe('a conversation', () => {
   it('takes a wider exit where one is not drawn, and is never silent where none is', async () => {
     const tools = () => fakeTools({ http: answering(status(404)) });
     await conversation({ flows: [flow({}, ['failed'])], tools: tools() })
+      .says('hoi-he-thong', '1')
+      .expects('Chưa gọi được.')
+      .done();
+    await conversation({
+      flows: [flow({}, ['failed'])],
+      tools: fakeTools({ http: answering('http.timeout') }),
+    })
       .says('hoi-he-thong', '1')
       .expects('Chưa gọi được.')
       .done();

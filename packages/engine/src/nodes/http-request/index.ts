@@ -20,6 +20,8 @@ export const httpRequest = defineNodeType({
       { id: 'ok', title: texts.ok },
       { id: 'not-found', title: texts.notFound, quiet: true },
       { id: 'refused', title: texts.refused, quiet: true },
+      { id: 'no-answer', title: texts.noAnswer, quiet: true },
+      { id: 'unreadable', title: texts.unreadable, quiet: true },
       { id: 'failed', title: texts.failed, quiet: true },
     ],
     card: [{ line: texts.line }],

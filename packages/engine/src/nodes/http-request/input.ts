@@ -32,6 +32,8 @@ export const RequestOutput = Type.Object({
     Type.Literal('ok'),
     Type.Literal('not-found'),
     Type.Literal('refused'),
+    Type.Literal('no-answer'),
+    Type.Literal('unreadable'),
     Type.Literal('failed'),
   ]),
   values: Type.Record(Type.String(), Type.Unknown()),

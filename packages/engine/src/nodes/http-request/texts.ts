@@ -56,6 +56,8 @@ export const texts = {
   ok: { vi: 'Được', en: 'Done' },
   notFound: { vi: 'Không có (404)', en: 'Not found (404)' },
   refused: { vi: 'Bị từ chối (4xx)', en: 'Refused (4xx)' },
-  failed: { vi: 'Không gọi được', en: 'It failed' },
+  noAnswer: { vi: 'Không thấy trả lời', en: 'No answer in time' },
+  unreadable: { vi: 'Trả lời không đọc được', en: 'Unreadable answer' },
+  failed: { vi: 'Lỗi khác', en: 'Any other failure' },
   line: { vi: '{/method} {/url}', en: '{/method} {/url}' },
 } as const;

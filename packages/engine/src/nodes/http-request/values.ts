@@ -6,10 +6,13 @@ import { valueAt } from '../../node-type/pointer.ts';
 const LONGEST_TEXT = 2_000;
 const LARGEST_PART = 20_000;
 
+/** Does an author name all of the answer? */
+export const isWhole = (from: string): boolean => ['', '/'].includes(from.trim());
+
 /** The part of an answer that an author names: a pointer, a way with dots, or `/` for all of it. */
 export function partOf(answer: unknown, from: string): unknown {
+  if (isWhole(from)) return answer;
   const way = from.trim();
-  if (way === '' || way === '/') return answer;
   return valueAt(answer, way.startsWith('/') ? way : `/${way.replaceAll('.', '/')}`);
 }
 
