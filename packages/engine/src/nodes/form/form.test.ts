@@ -292,6 +292,7 @@ describe('a form', () => {
         .expects('Menu chính')
         .says('khai')
         .expects('đang khai dở', '[Khai tiếp]');
+    await left().says('tiep tuc a').expects('Câu 3/3. Có xe không?').done();
     await left()
       .taps('Khai tiếp')
       .expects('Câu 3/3. Có xe không?')

@@ -1,6 +1,8 @@
 import type { NodeGuard } from '../../compile/node-code.ts';
 import { wordsOf } from '../../compile/reading.ts';
 import { saidIn } from '../../compile/scope.ts';
+import { dropPolite } from '../../text/polite.ts';
+import { keyOf, tokens } from '../../text/split.ts';
 import { matchYesNo } from '../../text/yes-no.ts';
 import { applies, type Form, isAnswered, MARK, markOf, type Part } from './parts.ts';
 import { wishIn } from './wishes.ts';
@@ -36,7 +38,24 @@ const agrees: NodeGuard<{ answer: 'yes' | 'no' }> = ({ event }, { answer }) => {
   return words !== undefined && matchYesNo(words) === answer;
 };
 
+const GO_ON: ReadonlySet<string> = new Set([
+  'tiep',
+  'tiep tuc',
+  'lam tiep',
+  'dien tiep',
+  'ghi tiep',
+  'continue',
+]);
+
+/** "tiếp tục ạ", where it is asked whether to go on. */
+const goesOn: NodeGuard = ({ event }) => {
+  const said = saidIn(event);
+  const words = said === undefined ? undefined : wordsOf(said);
+  return words !== undefined && GO_ON.has(keyOf(dropPolite(tokens(words))));
+};
+
 export const guards = {
+  'form.goesOn': goesOn,
   'form.left': left,
   'form.asks': asks,
   'form.incomplete': incomplete,

@@ -29,6 +29,7 @@ export function resuming(form: Form, data: FormData, node: CompileNode): Record<
     answers: [
       go(next, { if: when.chose('tiep'), do: goOn }),
       go(next, { if: ownGuard('form.agrees', { answer: 'yes' }), do: goOn }),
+      go(next, { if: ownGuard('form.goesOn', {}), do: goOn }),
       go(next, { if: when.chose('lai'), do: [ownAction('form.afresh', kept(form))] }),
     ],
   });
