@@ -138,6 +138,28 @@ describe('lint', () => {
     ).toEqual(['variable.never-written warning a /fields/0/variable']);
   });
 
+  it.each(['31/12/2025', '31-12-2025', '31.12.2025', '31 tháng 12 năm 2025'])('reads the day %s', (day) => {
+    const fact = (text: string) =>
+      rulesOf(of({ a: ['message', { text }, { next: 'b' }], b: end }), { today: '2026-06-01' });
+    expect(fact(`Giảm phí áp dụng đến hết ngày ${day}.`)).toEqual(['fact.expired warning a /text']);
+    expect(fact(`Lệ phí: 50.000 đồng.\nCăn cứ: Thông tư 73/2024/TT-BTC.\nCập nhật ngày ${day}.`)).toEqual([]);
+  });
+
+  it('knows a flow for crime reports by the form that it fills in', () => {
+    const flow = (form: string) =>
+      of(
+        {
+          a: ['message', { text: 'Mời anh/chị kể việc đã xảy ra.' }, { next: 'b' }],
+          b: ['submission', { ...FORM, form }, { done: 'c' }],
+          c: end,
+        },
+        { variables: { ma: 'text' } },
+      );
+    const numbers = (form: string) => rulesOf(flow(form)).filter((rule) => rule.startsWith('crime.'));
+    expect(numbers('Tin báo về tội phạm')).toEqual(['crime.no-numbers error a /text']);
+    expect(numbers('Góp ý')).toEqual([]);
+  });
+
   it('takes an emptied optional text as absent', () => {
     const form = { ...FORM, fields: [{ variable: 'so', title: '' }] };
     const ask = ['ask', { text: '?', kind: 'phone', variable: 'so' }, { next: 'a' }] as const;

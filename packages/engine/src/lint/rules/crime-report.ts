@@ -29,19 +29,12 @@ function namesOf(flow: Flow): string {
   return [flow.name, ...words].join('\n').normalize('NFC');
 }
 
-/** Is there a step on the way that records something under the name of a report? */
+/** Does a step on the way record a form of such a name (`form` of what `submissions.record` takes)? */
 const recordsReport = (view: LintView) =>
-  view.flow.nodes.some(
-    (node) =>
-      view.graph.reached.has(node.id) &&
-      (view.typeOf(node)?.effects?.length ?? 0) > 0 &&
-      Object.entries(view.dataOf(node)).some(
-        ([key, value]) =>
-          typeof value === 'string' &&
-          REPORT.test(value.normalize('NFC')) &&
-          !view.textsOf(node).some(({ at }) => at.pointer === `/${key}`),
-      ),
-  );
+  view.flow.nodes.some((node) => {
+    const { form } = view.dataOf(node);
+    return typeof form === 'string' && REPORT.test(form.normalize('NFC')) && view.graph.reached.has(node.id);
+  });
 
 /** The first steps that say anything, on each way from the start. */
 function first(view: LintView): FlowNode[] {

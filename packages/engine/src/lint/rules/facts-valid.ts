@@ -6,7 +6,10 @@ import type { LintView } from '../view.ts';
 import { WRITTEN_DAY } from '../written-day.ts';
 
 /** "áp dụng đến hết ngày 31/12/2026", "hạn cuối 28/02/2027", "đến ngày …". */
-const UNTIL = new RegExp(`(?:đến|tới|trước|hết hạn|hạn cuối|hạn chót)(?:\\s|:|hết|ngày)*${WRITTEN_DAY}`, 'giu');
+const UNTIL = new RegExp(
+  `(?:đến|tới|trước|hết hạn|hạn cuối|hạn chót)(?:\\s|:|hết|ngày)*${WRITTEN_DAY}`,
+  'giu',
+);
 const UPDATED = new RegExp(`cập nhật(?:\\s|:|ngày)*${WRITTEN_DAY}`, 'giu');
 
 /** Staff are told so many days before something ends. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../flow/apply-edits.ts';
 import { conversation, draw } from '../../testing/index.ts';
 import { lint } from './lint.ts';
 
@@ -62,5 +63,11 @@ describe('switch', () => {
     expect(rules('Tạm trú', 'TAM TRU')).toEqual(['switch.same-value /cases/1/value']);
     expect(rules('Tạm trú', 'Tạm vắng; tạm trú')).toEqual(['switch.same-value /cases/1/value']);
     expect(rules('Tạm trú', 'Tạm vắng')).toEqual([]);
+    const cases = ['Tạm trú', 'tam tru'].map((value, at) => ({ id: 'ab'[at] ?? '', value }));
+    const [first] = lint({ variable: 'x', cases }, { id: 're' }, view);
+    const repaired = applyEdits(view.flow, first?.fix?.edits ?? []);
+    // The line of the exit that is gone goes, too.
+    expect(repaired.edges.filter(({ from, port }) => from === 're' && port === 'b')).toEqual([]);
+    expect(repaired.edges.some(({ from, port }) => from === 're' && port === 'a')).toBe(true);
   });
 });
