@@ -89,14 +89,23 @@ function handOver(draft: Draft): void {
   draft.effects.push({ kind: 'hand-over', reason: 'asked' });
 }
 
+/** The called flow that a step stands in, as the beginning of its name: `<call>/`; nothing in the flow itself. */
+const calledIn = (node: string): string => node.slice(0, node.lastIndexOf('/') + 1);
+
 /** The question before the present one; what was answered since is overwritten by the new answer. */
 function goBack(draft: Draft) {
   const here = hereOf(draft);
   if (here === undefined) return goHome(draft);
   const { context } = draft.session;
   const trail = context.trail ?? [];
-  const before = trail.at(-1) === here.name ? trail.slice(0, -1) : trail;
+  const node = (state: string) => here.machine.state(state)?.meta?.node ?? '';
+  const asked = trail.at(-1) === here.name ? trail.slice(0, -1) : trail;
+  // A called flow has forgotten what it was given once it is left: what was asked in it is not asked again by itself.
+  const place = asked.findLastIndex((state) => node(here.name).startsWith(calledIn(node(state))));
+  const before = asked.slice(0, place + 1);
   const target = before.at(-1);
+  if (target === undefined && asked.length > 0)
+    return begin(draft, here.machine.flow.id, { machine: here.machine, vars: context.vars });
   if (target === undefined || here.machine.state(target) === undefined) {
     say(draft, WORDS.noBack);
     // What waits for its time or for a result goes on waiting.

@@ -95,6 +95,33 @@ describe('call-flow', () => {
       .done();
   });
 
+  it('goes back past the other flow once it is left, since what it was given is forgotten', async () => {
+    const parents = draw('cha-me', {
+      variables: { ten: 'text', me: 'text' },
+      nodes: {
+        ten: ask('Tên của anh/chị?', 'ten', 'me'),
+        me: ['call-flow', call({ inputs: [{ called: 'ly_do', value: 'mẹ' }] }), { done: 'cha' }],
+        cha: ['call-flow', call({ inputs: [{ called: 'ly_do', value: 'cha' }] }), { done: 'noi' }],
+        noi: ask('Quê ở đâu?', 'me', 'het'),
+        het: end,
+      },
+    });
+    const toFather = ['Hoa', '50', 'quay lại'] as const;
+    await conversation({ flows: [parents, person] })
+      .says('cha-me', 'Lan', ...toFather)
+      .expects('Tên của anh/chị?')
+      .says('Lan', 'Hoa', '50', 'Ba')
+      .expects('Ba bao nhiêu tuổi?')
+      .says('quay lại')
+      .expects('Tên người cha?')
+      .done();
+    const { start: _start, ...rest } = parents;
+    await conversation({ flows: [{ ...rest, start: 'me' }, person] })
+      .says('cha-me', ...toFather)
+      .expects('Tên người mẹ?')
+      .done();
+  });
+
   it('shows the buttons of the other flow, and takes a tap, a number or a label', async () => {
     const menu = draw('hoi-nguoi', {
       nodes: {
