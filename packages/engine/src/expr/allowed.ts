@@ -62,7 +62,7 @@ function wrongWith(node: CelNode, isVariable: (name: string) => boolean): Expres
   return undefined;
 }
 
-export function unknownName(name: string, from: number, to: number): ExpressionProblem {
+function unknownName(name: string, from: number, to: number): ExpressionProblem {
   return problem(
     'expression.unknown-variable',
     `Kịch bản chưa có thông tin "${name}". Chữ thì đặt trong dấu ngoặc kép.`,

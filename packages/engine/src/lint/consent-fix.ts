@@ -19,7 +19,7 @@ export function consentFix(view: LintView, asking: FlowNode): Fix | undefined {
     type: manifest.type,
     ...(manifest.version === 1 ? {} : { version: manifest.version }),
     name: manifest.title.vi,
-    data: structuredClone(manifest.example.data) as Record<string, unknown>,
+    data: JSON.parse(JSON.stringify(manifest.example.data)),
     position: { x: asking.position.x - LEFT, y: asking.position.y },
   };
   const led = view.graph

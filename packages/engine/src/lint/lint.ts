@@ -44,7 +44,7 @@ import { wayOut } from './rules/way-out.ts';
 import { type LintView, prepare } from './view.ts';
 
 /** Each looks at the whole flow once, in time that grows with steps and lines; the order is that of the findings of one step. */
-export const RULES: readonly ((view: LintView) => Finding[])[] = [
+const RULES: readonly ((view: LintView) => Finding[])[] = [
   noStart,
   noTrigger,
   duplicateKeyword,

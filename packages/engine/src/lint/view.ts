@@ -11,8 +11,8 @@ import { WORKSPACE_PREFIX } from '../template/render.ts';
 import type { FlowView } from './finding.ts';
 import { fitsSchema } from './fits-schema.ts';
 import { Graph } from './graph.ts';
+import { type Read, readsIn, writesIn } from './reads.ts';
 import { type TextAt, textsOf } from './texts.ts';
-import { type Read, readsIn, writesIn } from './usage.ts';
 
 /** A field of a step. */
 export interface FieldAt {
