@@ -22,6 +22,16 @@ export function compilePattern(pattern: string): Pattern {
   return made;
 }
 
+/** Steps that a pattern may come to: its time grows with them. A usual one has twenty; `{…}` repeats what it stands behind. */
+const LARGEST = 600;
+const TOO_LARGE: Pattern = {
+  ok: false,
+  message: {
+    vi: 'Mẫu lặp quá nhiều lần. Hãy dùng số nhỏ hơn trong {…}.',
+    en: 'The pattern repeats too often. Use smaller numbers in {…}.',
+  },
+};
+
 function make(pattern: string): Pattern {
   if (pattern.length > EXPRESSION_BOUNDS.pattern) {
     return {
@@ -34,6 +44,7 @@ function make(pattern: string): Pattern {
   }
   try {
     const compiled = RE2JS.compile(pattern);
+    if (compiled.programSize() > LARGEST) return TOO_LARGE;
     return {
       ok: true,
       fits: (text) => text.length <= EXPRESSION_BOUNDS.patternInput && compiled.matcher(text).find(),
