@@ -89,6 +89,31 @@ describe('conversations that prove a flow', () => {
     expect(covered.chats.map(({ chat }) => chat).join('')).toMatch(value);
   });
 
+  it('know the words of a row from the name of a variable within one of them', () => {
+    const flow = draw('thu', {
+      variables: { n: 'date', xa: 'text' },
+      nodes: {
+        a: ask('text', 'xa', 'b'),
+        b: [
+          'condition',
+          {
+            branches: [
+              {
+                id: 'x',
+                title: 'X',
+                match: 'all',
+                rows: [{ variable: 'xa', operator: 'contains', operand: 'tân' }],
+              },
+            ],
+          },
+          { x: 'c', else: 'c' },
+        ],
+        c: end,
+      },
+    });
+    expect(proven(flow).coverage).toBe(100);
+  });
+
   it('follow a variable through the one that is made of it, and through formulas', () => {
     const flow = draw('thu', {
       variables: { x: 'number', y: 'number' },
@@ -178,6 +203,12 @@ describe('what no conversation passes', () => {
       'yes next: Chưa tới được bước này.',
     ]);
     expect(coverage).toBe(58);
+    const gone = draw('thu', { nodes: { a: say('A', 'c'), c: end, b: say('B', 'c') } });
+    const edge = { id: 'cu', from: 'a', port: 'cu', to: 'b' };
+    expect(coverFlow({ ...gone, edges: [...gone.edges, edge] }, registry).missing[0]).toMatchObject({
+      node: 'b',
+      reason: { vi: 'Đường nối tới bước này đi từ một lối ra không còn nữa. Hãy nối lại.' },
+    });
   });
 
   it('is everything where the flow cannot run', () => {

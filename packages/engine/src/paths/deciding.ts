@@ -30,7 +30,8 @@ const HOW = new Set([
   'expect',
   'base',
 ]);
-const NAME = /[a-z][a-z0-9_]*(?:\.[\p{L}\p{N}_]+)*/gu;
+/** A whole word: the "n" of "tân" names nothing. */
+const NAME = /(?<![\p{L}\p{M}\p{N}_])[a-z][a-z0-9_]*(?![\p{L}\p{M}\p{N}_])(?:\.[\p{L}\p{N}_]+)*/gu;
 
 /** Reads it off the guards, whatever node type wrote them; a variable that is made of another depends on that one too. */
 export function decidingIn({ states }: MachineJson, variables: readonly { name: string }[]): Deciding {

@@ -86,10 +86,16 @@ function whyNode(
   );
   if (!complete) return MUST;
   const from = edge && nodes.get(edge.from);
-  if (edge === undefined || from === undefined) {
+  if (id === flow.start && from === undefined) {
     return {
       vi: 'Không câu trả lời nào thử được dẫn tới bước này.',
       en: 'No answer that was tried leads here.',
+    };
+  }
+  if (edge === undefined || from === undefined) {
+    return {
+      vi: 'Đường nối tới bước này đi từ một lối ra không còn nữa. Hãy nối lại.',
+      en: 'The connection to this step leaves by an exit that is gone. Connect it again.',
     };
   }
   const manifest = registry.get(from.type)?.manifest;
