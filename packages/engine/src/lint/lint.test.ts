@@ -62,10 +62,11 @@ describe('lint', () => {
     ['a step that nothing leads to', of({ a: end, b: end }), 'node.unreachable warning b'],
     ['an exit without a line', of({ a: ['message', { text: 'Chào' }] }), 'port.dead-end warning a'],
     ['an unknown variable', of({ a: ['end', { text: '{{la}}' }] }), 'variable.unknown error a /text'],
+    ['an unknown format', of({ a: ['end', { text: '{{don_vi.ten|la}}' }] }), 'format.unknown error a /text'],
     [
-      'an unknown format',
-      of({ a: ['end', { text: '{{don_vi.ten|la}}' }] }),
-      'format.unknown warning a /text',
+      'braces that are no place',
+      of({ a: ['end', { text: '{{Họ tên}} {a}}' }] }),
+      'text.braces error a /text',
     ],
   ])('tells of %s', (_, flow, rule) => {
     expect(rulesOf(flow)).toEqual([rule]);

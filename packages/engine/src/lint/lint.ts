@@ -36,6 +36,7 @@ import { unknownType } from './rules/unknown-type.ts';
 import { unknownValue } from './rules/unknown-value.ts';
 import { unknownVariable } from './rules/unknown-variable.ts';
 import { unreachable } from './rules/unreachable.ts';
+import { unreadPlace } from './rules/unread-place.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
 import { variableClass } from './rules/variable-class.ts';
 import { variableType } from './rules/variable-type.ts';
@@ -62,6 +63,7 @@ const RULES: readonly ((view: LintView) => Finding[])[] = [
   unknownVariable,
   variableType,
   unknownFormat,
+  unreadPlace,
   unknownValue,
   neverWritten,
   tooEarly,

@@ -123,6 +123,11 @@ export const names = [
     ['{{tuoi|number}}', asked('{{tuoi|number}}', [tuoi])],
   ),
   example(
+    'text.braces',
+    ['{{Tuổi}}', asked('{{Tuổi}} {{tuoi}}', [tuoi])],
+    ['{{tuoi}}', asked('{{tuoi}}', [tuoi])],
+  ),
+  example(
     'format.type',
     ['{{tuoi|date}}, where `tuoi` is a number', asked('{{tuoi|date}}', [tuoi])],
     ['{{tuoi|number}}', asked('{{tuoi|number}}', [tuoi])],

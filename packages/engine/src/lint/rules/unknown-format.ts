@@ -22,12 +22,13 @@ export function unknownFormat(view: LintView): Finding[] {
   return view.filled.flatMap((text) =>
     text.places.flatMap((place) =>
       place.formats.flatMap((format): Finding[] => {
-        const about = { severity: 'warning' as const, node: text.node.id, field: text.at.pointer };
-        if (!Object.hasOwn(FORMATS, format)) return [{ ...about, ...unknown(text, place, format) }];
+        const about = { node: text.node.id, field: text.at.pointer };
+        if (!Object.hasOwn(FORMATS, format))
+          return [{ ...about, severity: 'error', ...unknown(text, place, format) }];
         const variable = place.name.startsWith(WORKSPACE_PREFIX) ? undefined : view.variables.get(place.name);
         const types = Object.hasOwn(FITS, format) ? FITS[format] : undefined;
         if (variable === undefined || types === undefined || types.includes(variable.type)) return [];
-        return [{ ...about, ...unfit(text, place, format, variable.title) }];
+        return [{ ...about, severity: 'warning', ...unfit(text, place, format, variable.title) }];
       }),
     ),
   );
