@@ -9,6 +9,11 @@ describe('matchCommand', () => {
     ['Hũy', 'cancel'],
     ['thoát', 'cancel'],
     ['em muốn gặp cán bộ ạ', 'handoff'],
+    ['cho gap nguoi that', 'handoff'],
+    ['toi can gap can bo gap', 'handoff'],
+    ['muon noi chuyen voi can bo', 'handoff'],
+    ['quay lai menu', 'home'],
+    ['quay lai dum', 'back'],
     ['trở lại', 'back'],
   ])('%s → %s', (input, expected) => expect(matchCommand(input)).toBe(expected));
 
@@ -22,6 +27,11 @@ describe('matchYesNo', () => {
   it.each([
     ['vâng đúng rồi ạ', 'yes'],
     ['dung r', 'yes'],
+    ['da vang a', 'yes'],
+    ['Dạ vâng ạ', 'yes'],
+    ['tui dong y', 'yes'],
+    ['thôi ko cần đâu', 'no'],
+    ['khum', 'no'],
     ['em đồng ý', 'yes'],
     ['/-strong', 'yes'],
     ['👎', 'no'],

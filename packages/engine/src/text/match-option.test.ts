@@ -17,6 +17,7 @@ describe('matchOption', () => {
     ['gia han tam tru nhe', 'folded: Gia hạn tạm trú'],
     ['(3)', 'number: Thường trú, tách hộ'],
     ['số 2', 'number: Gia hạn tạm trú'],
+    ['cái thứ 2', 'number: Gia hạn tạm trú'],
     ['chọn số 4 ạ', 'number: Lưu trú'],
     ['4️⃣', 'number: Lưu trú'],
     ['tách hộ', 'folded: Thường trú, tách hộ'],
@@ -28,6 +29,12 @@ describe('matchOption', () => {
     ['gia hạm tạm trú', 'typo: Gia hạn tạm trú'],
     ['lưu trủ', 'typo: Lưu trú'],
   ])('%s → %s', (input, expected) => expect(chosen(input, ...RESIDENCE)).toBe(expected));
+
+  it('knows both spellings of i and y', () => {
+    expect(chosen('li lich', 'Lý lịch tư pháp', 'Hộ chiếu')).toBe('folded: Lý lịch tư pháp');
+    expect(chosen('lí lịch', 'Lý lịch tư pháp', 'Hộ chiếu')).toBe('folded: Lý lịch tư pháp');
+    expect(chosen('tay', 'Tai phải', 'Chân')).toBeUndefined();
+  });
 
   it.each([
     ['', 'nothing typed'],

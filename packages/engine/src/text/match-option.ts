@@ -2,6 +2,7 @@ import { distanceWithin } from './distance.ts';
 import { menuNumber } from './menu-number.ts';
 import { fitAt, fitWhole, type PhraseFit } from './phrase.ts';
 import { dropPolite } from './polite.ts';
+import { respelt } from './spelling.ts';
 import { keyOf, type Token, tokens } from './split.ts';
 
 /** What a typed answer chose, and why: the author's "why this answer?" shows `how` and `score`. */
@@ -32,6 +33,19 @@ const NEGATIONS = new Set(['khong', 'ko', 'k', 'hok', 'hong', 'kh', 'chua', 'cha
  * - "gia hạn" for "Gia hạn tạm trú" → folded, when no other label has these words
  */
 export function matchOption(
+  input: string,
+  options: readonly { id: string; label: string }[],
+): OptionMatch | undefined {
+  const found = matchSpelt(input, options);
+  if (found !== undefined) return found;
+  // "lí lịch" for "Lý lịch tư pháp".
+  const labels = options.map(({ id, label }) => ({ id, label: respelt(label) }));
+  const typed = respelt(input);
+  const isOther = typed !== input || labels.some(({ label }, at) => label !== options[at]?.label);
+  return isOther ? matchSpelt(typed, labels) : undefined;
+}
+
+function matchSpelt(
   input: string,
   options: readonly { id: string; label: string }[],
 ): OptionMatch | undefined {

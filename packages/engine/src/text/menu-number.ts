@@ -1,7 +1,21 @@
 import { dropPolite } from './polite.ts';
 import { tokens } from './split.ts';
 
-const BEFORE_NUMBER = new Set(['so', 'chon', 'muc', 'phim', 'nut', 'y', 'dap an', 'lua chon', 'cau', 'thu']);
+const BEFORE_NUMBER = new Set([
+  'so',
+  'chon',
+  'muc',
+  'phim',
+  'nut',
+  'y',
+  'dap an',
+  'lua chon',
+  'cau',
+  'thu',
+  'cai',
+  'cai thu',
+  'cai so',
+]);
 const MAX_DIGITS = 3;
 
 /**

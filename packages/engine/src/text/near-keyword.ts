@@ -12,7 +12,8 @@ import {
   matchOf,
   messageOf,
 } from './match-keyword.ts';
-import type { Token } from './split.ts';
+import { respelt } from './spelling.ts';
+import { keyOf, type Token } from './split.ts';
 
 /** Shorter phrases turn into other words by one letter: "mat xe", "mat ve". */
 const SHORTEST = { exact: 6, starts: 7, contains: 7 } as const;
@@ -104,9 +105,7 @@ function isNear(message: Message, from: number, to: number, entry: Entry): boole
   return accentFit(textOf(typed), textOf(meant)) !== 'other';
 }
 
-/** Words in which i and y are one sound and both are written: "kí", "ký"; "tai" and "tay" are two. */
-const spelt = (words: readonly Token[]): string =>
-  words.map(({ key }) => key.replace(/^((?:[hklmstv]|qu)?)y$/, '$1i')).join(' ');
+const spelt = (words: readonly Token[]): string => respelt(keyOf(words));
 
 const textOf = (words: readonly Token[]): string => words.map((word) => word.text).join('');
 

@@ -55,6 +55,7 @@ const AFTER = [
   'giúp tôi',
   'giúp mình',
   'giùm em',
+  'dùm',
   'dùm em',
   'giùm',
   'em',

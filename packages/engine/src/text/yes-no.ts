@@ -10,6 +10,7 @@ const YES = phrases([
     'vâng',
     'dạ',
     'dạ vâng',
+    'dạ vâng ạ',
     'ừ',
     'ừm',
     'uh',
@@ -35,7 +36,23 @@ const YES = phrases([
     'tất nhiên',
     'rồi',
   ],
-  ...['ok', 'oke', 'okie', 'okay', 'oki', 'okla', 'yes', 'y', 'yep', 'yeah', 'chuẩn', 'gửi', 'gửi đi'],
+  ...[
+    'ok',
+    'oke',
+    'okie',
+    'okay',
+    'oki',
+    'okla',
+    'okela',
+    'yes',
+    'y',
+    'yep',
+    'yeah',
+    'chuẩn',
+    'chuẩn luôn',
+    'gửi',
+    'gửi đi',
+  ],
 ]);
 const NO = phrases([
   ...[
@@ -47,6 +64,7 @@ const NO = phrases([
     'kh',
     'hok',
     'hông',
+    'khum',
     'hong',
     'hổng',
     'no',
@@ -60,6 +78,9 @@ const NO = phrases([
     'từ chối',
     'không phải',
     'không cần',
+    'không cần đâu',
+    'ko cần',
+    'ko cần đâu',
     'không đâu',
     'thôi khỏi',
     'chưa đâu',
@@ -69,7 +90,7 @@ const NO = phrases([
 ]);
 const NOT = phrases(['không', 'ko', 'k', 'hok', 'hông', 'chưa', 'chẳng', 'chả', 'đừng']);
 /** What may be spoken with an answer and changes nothing: "em đồng ý", "tôi không đồng ý". */
-const SPEAKER = phrases(['em', 'tôi', 'mình', 'con', 'cháu', 'anh', 'chị', 'bác', 'cô', 'chú']);
+const SPEAKER = phrases(['em', 'tôi', 'tui', 'mình', 'con', 'cháu', 'anh', 'chị', 'bác', 'cô', 'chú']);
 
 const YES_SIGNS = /[👍👌✅🆗✔☑🙆]|\/-strong|\/-ok/u;
 const NO_SIGNS = /[👎❌🙅🚫✖]|\/-weak|\/-no\b/u;

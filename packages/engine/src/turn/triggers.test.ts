@@ -242,6 +242,7 @@ describe('small talk', () => {
     ['đồ ngu', 'xin lỗi vì chưa giúp được'],
     ['trả lời vớ vẩn', 'xin lỗi vì chưa giúp được'],
     ['vcl', 'xin lỗi vì chưa giúp được'],
+    ['dm', 'xin lỗi vì chưa giúp được'],
     ['dkm', 'xin lỗi vì chưa giúp được'],
     ['cảm ơn nhé', 'Rất vui'],
   ])('%s is answered calmly, with the ways on', async (words, answer) => {
