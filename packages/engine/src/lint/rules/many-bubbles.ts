@@ -44,7 +44,7 @@ function bubblesOf(view: LintView, node: FlowNode): number {
 }
 
 /** Reached steps, each after those that lead to it; a line that goes back counts for nothing. By hand: flows are deep. */
-function inOrder({ flow, graph, nodes }: LintView): FlowNode[] {
+export function inOrder({ flow, graph, nodes }: LintView): FlowNode[] {
   const done: FlowNode[] = [];
   const seen = new Set<string>();
   const start = flow.start === undefined ? undefined : nodes.get(flow.start);

@@ -32,7 +32,7 @@ export function waitlessCycle(view: LintView): Finding[] {
 }
 
 /** Does the step wait before it leaves by this exit? One with unusable data is told of by its own rule; one whose code fails counts as not. */
-function waitsBefore(view: LintView, node: FlowNode, port: string): boolean {
+export function waitsBefore(view: LintView, node: FlowNode, port: string): boolean {
   const type = view.typeOf(node);
   if (typeof type?.waits !== 'function') return type?.waits !== false;
   if (!view.fits(node)) return true;
