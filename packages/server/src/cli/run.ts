@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Flow, OutboundMessage } from '@danloi/engine';
-import type { PhoneEvent, Simulated } from '../flows/simulate.ts';
+import type { PhoneEvent } from '../flows/preview-event.ts';
+import type { Simulated } from '../flows/simulate.ts';
 import type { Services } from '../services.ts';
 import { forWorkspace } from '../store/workspace-store.ts';
 import { readFlowFile } from './flow-file.ts';

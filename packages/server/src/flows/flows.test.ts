@@ -4,7 +4,8 @@ import { flows as flowDocs, submissions, versions } from '../documents.ts';
 import type { Services } from '../services.ts';
 import type { WorkspaceStore } from '../store/index.ts';
 import { testServices } from '../testing/services.ts';
-import type { PhoneEvent, Simulated } from './simulate.ts';
+import type { PhoneEvent } from './preview-event.ts';
+import type { Simulated } from './simulate.ts';
 
 let services: Services;
 let own: WorkspaceStore;

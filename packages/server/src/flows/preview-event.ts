@@ -1,5 +1,19 @@
 import type { InboundEvent, Timer } from '@danloi/engine';
-import type { PhoneEvent } from './simulate.ts';
+
+/** What the phone preview may do. */
+export type PhoneEvent =
+  | { kind: 'start' }
+  | { kind: 'text'; text: string }
+  | { kind: 'choice'; payload: string }
+  | { kind: 'image'; media: string }
+  | { kind: 'file'; media: string; name: string }
+  | { kind: 'location'; latitude: number; longitude: number }
+  | { kind: 'contact'; name?: string; phone?: string; address?: string }
+  | { kind: 'sticker' }
+  /** The citizen came by a link or QR code. */
+  | { kind: 'deep-link'; code: string }
+  /** Nobody answered until the deadline of the step that waits. */
+  | { kind: 'timer' };
 
 /** The event that a turn takes for what was done on the phone preview; undefined where there is no deadline to wait for. */
 export function inboundOf(

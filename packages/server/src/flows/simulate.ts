@@ -14,24 +14,9 @@ import {
 import type { Platform } from '../platform.ts';
 import type { RunEffect } from '../turn/index.ts';
 import type { Around } from './known.ts';
-import { inboundOf } from './preview-event.ts';
+import { inboundOf, type PhoneEvent } from './preview-event.ts';
 import { sessionFrom } from './preview-session.ts';
 import { flowProblems } from './problems.ts';
-
-/** What the phone preview may do. */
-export type PhoneEvent =
-  | { kind: 'start' }
-  | { kind: 'text'; text: string }
-  | { kind: 'choice'; payload: string }
-  | { kind: 'image'; media: string }
-  | { kind: 'file'; media: string; name: string }
-  | { kind: 'location'; latitude: number; longitude: number }
-  | { kind: 'contact'; name?: string; phone?: string; address?: string }
-  | { kind: 'sticker' }
-  /** The citizen came by a link or QR code. */
-  | { kind: 'deep-link'; code: string }
-  /** Nobody answered until the deadline of the step that waits. */
-  | { kind: 'timer' };
 
 export interface Simulated {
   session: SessionState;

@@ -1,8 +1,6 @@
-import type { Static } from 'typebox';
 import { field } from '../../node-type/fields.ts';
 import { texts } from './texts.ts';
 
 export const schema = field.object({
   text: field.text({ title: texts.text, multiline: true, max: 2_000 }),
 });
-export type NoteData = Static<typeof schema>;
