@@ -45,6 +45,18 @@ function mended(flow: Flow, rule: string): string[] {
 }
 
 describe('consent', () => {
+  it.each(['sao phải đồng ý', 'dong y gi', 'đồng ý là sao', 'tôi chưa rõ đồng ý gì'])(
+    'takes “%s” for no answer: who asks has not agreed',
+    async (words) => {
+      const tools = fakeTools();
+      await conversation({ flows: [flow()], tools, values })
+        .says('xin', words)
+        .expects('[Đồng ý]')
+        .done();
+      expect(tools.agreed).toEqual([]);
+    },
+  );
+
   it.each(['Đồng ý', 'dong y a', 'có', 'vâng', '1'])(
     'takes “%s” for yes, and keeps the words shown',
     async (words) => {

@@ -36,6 +36,10 @@ function othersThan(purpose: string, consents: Record<string, string> = {}): [st
 /** Does the answer agree, or decline: by a button, or by words that leave no doubt? */
 export const said: NodeGuard<{ agreed: boolean }> = (args, { agreed }) => {
   const reading = readingOf(args, { kind: 'yes-no' });
-  if (reading.kind === 'option') return reading.id === (agreed ? 'yes' : 'no');
+  if (reading.kind === 'option') {
+    // "Sao phải đồng ý?" holds the words of the button and is no consent: asked again.
+    const isPlain = reading.whole || reading.how === 'number' || reading.how === 'typo';
+    return agreed ? reading.id === 'yes' && isPlain : reading.id === 'no';
+  }
   return reading.kind === 'value' && reading.value === agreed;
 };
