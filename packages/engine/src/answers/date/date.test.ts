@@ -14,6 +14,13 @@ describe('dates', () => {
     [{ needsYear: true }, 'mùng 2 tháng 9 năm nay', '2026-09-02'],
     [{}, 'ngày 5 tháng 1 năm sau', '2027-01-05'],
     [{}, 'hôm qua', '2026-11-24'],
+    [{}, 'toi sinh ngay 5/3/1990 a', '1990-03-05'],
+    [{}, 'không phải 5/3/1990', '? Ngày chưa đúng. Anh/Chị vui lòng nhập ngày/tháng/năm, ví dụ 05/03/2026.'],
+    [
+      {},
+      'từ 5/3/1990 đến 6/3/1990',
+      '? Ngày chưa đúng. Anh/Chị vui lòng nhập ngày/tháng/năm, ví dụ 05/03/2026.',
+    ],
     [{}, 'thứ sáu tuần sau', '2026-12-04'],
     [{ days: 'past' }, '1/1/2099', '? Ngày cần đến 25/11/2026 trở về trước.'],
     [{ days: 'future' }, 'hôm qua', '? Ngày cần từ 25/11/2026 trở đi.'],

@@ -1,4 +1,5 @@
 import { field } from '../../node-type/fields.ts';
+import { tokens } from '../../text/split.ts';
 import { type DayBounds, formatDate, parseDate } from '../../values/index.ts';
 import { defineKind } from '../kind.ts';
 import { filled, fromParsed, none } from '../words.ts';
@@ -19,6 +20,18 @@ const asList = (bound: string | string[] | undefined): string[] =>
 const packed = (list: string[]): string | string[] | undefined => (list.length > 1 ? list : list[0]);
 
 /** A day: "2/9", "mùng 2 tháng 9", "hôm qua", "thứ 6 tuần sau". */
+const FULL_DAYS = /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?![\d/.-])/g;
+/** Beside the three of the day itself. */
+const MAX_WORDS = 10;
+
+/** The only full day in a short sentence: "tôi sinh ngày 5/3/1990". One that is denied is none. */
+function loneDay(typed: string): string | undefined {
+  const [day, ...others] = typed.match(FULL_DAYS) ?? [];
+  const said = tokens(typed);
+  const isDenied = said.some(({ key }) => ['khong', 'ko', 'k', 'chua', 'truoc', 'sau'].includes(key));
+  return others.length > 0 || said.length > MAX_WORDS + 3 || isDenied ? undefined : day;
+}
+
 export const date = defineKind({
   kind: 'date',
   title: words.title,
@@ -82,7 +95,10 @@ export const date = defineKind({
     const from = days(asList(expect.from)).at(-1);
     const until = days(asList(expect.until))[0];
     const bounds: DayBounds = filled({ from, until });
-    const day = parseDate(typed ?? '', today, expect.year === true ? undefined : bounds);
+    const read = (text: string) => parseDate(text, today, expect.year === true ? undefined : bounds);
+    const whole = read(typed ?? '');
+    const lone = whole.ok || whole.code !== 'date.invalid' ? undefined : loneDay(typed ?? '');
+    const day = lone === undefined ? whole : read(lone);
     if (!day.ok) return fromParsed(day, (value: string) => value);
     if (from !== undefined && day.value < from) return none(words.early(formatDate(from)));
     if (until !== undefined && day.value > until) return none(words.late(formatDate(until)));
