@@ -39,6 +39,7 @@ function asAction(run: Untyped<Done>, name: string) {
       const language = FOR_STAFF.has(name) ? undefined : context.language;
       const given = params === undefined || name === SPEAKS_ALL ? params : paramsIn(params, language);
       done = run({ context, event }, (given ?? NONE) as never);
+      if (!Object.hasOwn(ACTIONS, name)) checkDone(done);
     } catch (error) {
       if (journal !== undefined) writeFailure(journal, error, context);
       throw error;
@@ -49,6 +50,24 @@ function asAction(run: Untyped<Done>, name: string) {
       else writeDown(journal, emitted);
     }
   });
+}
+
+/**
+ * What the code of a node type gave, before anything is made of it: a session is JSON, and a mistake must be known as that of its step.
+ * @throws TypeError
+ */
+function checkDone(done: unknown): void {
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+  const wrong = (what: string): never => {
+    throw new TypeError(`An action gave ${what}.`);
+  };
+  if (!isObject(done) || done instanceof Promise) wrong('nothing at once; it must give { context?, emits? }');
+  const { context, emits } = done as { context?: unknown; emits?: unknown };
+  if (context !== undefined && !isObject(context)) wrong('a context that is no object');
+  if (emits !== undefined && !(Array.isArray(emits) && emits.every(isObject)))
+    wrong('emits that are no list');
+  // Throws at rounds and at what is no JSON.
+  JSON.stringify(done);
 }
 
 function asGuard(holds: Untyped<boolean>) {

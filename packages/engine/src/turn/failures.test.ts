@@ -155,6 +155,47 @@ describe('a step whose code fails', () => {
     },
   );
 
+  const looped: Record<string, unknown> = {};
+  looped.round = looped;
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a promise', Promise.resolve({ context: {} })],
+    ['no context', { context: null }],
+    ['emits that are none', { emits: [null] }],
+    ['what is no JSON', { context: { vars: { ten: 5n } } }],
+    ['a round', { context: { vars: { ten: looped } } }],
+  ])('leaves by its error exit when its action gives %s', (_, done) => {
+    const { manifest } = broken;
+    const junk = defineNodeType({
+      manifest: { ...manifest, type: 'junk' },
+      waits: false,
+      implementations: { actions: { 'junk.give': () => done as object } },
+      compile: (_data, node) => ({
+        [node.id]: {
+          entry: [ownAction('junk.give')],
+          always: [go(node.to('next'))],
+          meta: { node: node.id },
+        },
+      }),
+    });
+    const flow = draw('thu', {
+      variables: { ten: 'text' },
+      nodes: {
+        hong: ['junk', { where: 'x' }, { next: 'xong', error: 'sua' }],
+        xong: ['end', { text: 'Xong.' }],
+        sua: ['end', { text: 'Đường khác.' }],
+      },
+    });
+    const types = createRegistry([...builtInTypes, junk]);
+    const compiled = compileFlow(flow, types, '1');
+    const machine = loadMachine(compiled, types);
+    const triggers = prepareTriggers([compiled]);
+    const world: TurnWorld = { triggers, live: () => machine, machine: () => machine, values: {} };
+    const result = turn(world, newSession(), { id: 'e', at: NOW, kind: 'text', text: 'thu' }, NOW);
+    expect(result.failures).toMatchObject([{ node: 'hong' }]);
+    expect(JSON.stringify(result.effects)).toContain('Đường khác.');
+  });
+
   it('ends where the error exit leads back to itself', () => {
     const flow = draw('thu', {
       nodes: { hong: ['broken', { where: 'entry' }, { next: 'xong', error: 'hong' }], xong: ['end', {}] },
