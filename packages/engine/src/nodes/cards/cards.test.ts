@@ -119,6 +119,13 @@ describe('cards that are chosen', () => {
       .done();
   });
 
+  it('are asked for again by their titles, and still chosen by a label of their own', async () => {
+    const list = [card('c1', 'Cấp căn cước', { label: 'Xem phí' }), card('c2', 'Đăng ký tạm trú')];
+    const chat = () => conversation(flow(list)).says('the', 'gì cơ');
+    await chat().expects('[Cấp căn cước]\n[Đăng ký tạm trú]').says('xem phi').expects('=> một').done();
+    await chat().taps('Đăng ký tạm trú').expects('=> hai').done();
+  });
+
   it('give up after the deadline', async () => {
     await conversation({ flows: [flow(TWO, { deadline: 10 }, { late: 'thoi' })] })
       .says('the')

@@ -28,8 +28,8 @@ export interface ShowParams {
 }
 
 /**
- * Says the words with all cards at once and offers what chooses among them. A label that stands on several cards ("Chọn")
- * names none: there the title is what a citizen may write. Cards whose title fills in to nothing are left out.
+ * Says the words with all cards at once and offers what chooses among them. The title names a card, also when the question is asked
+ * again without them; a label that stands on one card alone names it as well. Cards whose title fills in to nothing are left out.
  */
 export const show: NodeAction<ShowParams> = (args, { base, text, cards }) => {
   const scope = scopeOf(args);
@@ -45,7 +45,7 @@ export const show: NodeAction<ShowParams> = (args, { base, text, cards }) => {
       buttons.unshift(choiceButton(button));
       const isOnlyOne = labels.indexOf(labels[index] ?? '') === labels.lastIndexOf(labels[index] ?? '');
       const names = namesIn(args.context.offered, card.id);
-      offered.push({ ...button, ...names, ...(isOnlyOne ? { also: title } : { label: title }) });
+      offered.push({ ...button, ...names, label: title, ...(isOnlyOne ? { also: button.label } : {}) });
     }
     return {
       title,
