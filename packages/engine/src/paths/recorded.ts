@@ -4,6 +4,7 @@ import type { Text } from '../node-type/manifest.ts';
 import type { Registry } from '../node-type/registry.ts';
 import { TurnError } from '../turn/result.ts';
 import type { TurnWorld } from '../turn/world.ts';
+import { aroundDifference, cut } from './around-difference.ts';
 import { ChatError, type ChatLine, exchangesOf, printChat, readChat } from './chat-text.ts';
 import { coverWorld } from './cover-world.ts';
 import { momentOfText } from './moments.ts';
@@ -161,8 +162,6 @@ function firstDifference(expected: readonly Told[], got: Answered['bot'], from: 
   return undefined;
 }
 
-const cut = (text: string) => (text.length > 160 ? `${text.slice(0, 160).toWellFormed()}…` : text);
-
 function differenceWords(line: number, expected: string | undefined, got: string | undefined): Text {
   if (expected === undefined) {
     return {
@@ -176,9 +175,10 @@ function differenceWords(line: number, expected: string | undefined, got: string
       en: `Line ${line}: “${cut(expected)}” is missing.`,
     };
   }
+  const shown = aroundDifference(plain(expected), plain(got));
   return {
-    vi: `Dòng ${line}: mong “${cut(expected)}”, nay là “${cut(got)}”.`,
-    en: `Line ${line}: “${cut(expected)}” was expected, now it is “${cut(got)}”.`,
+    vi: `Dòng ${line}: mong “${shown.expected}”, nay là “${shown.got}”.`,
+    en: `Line ${line}: “${shown.expected}” was expected, now it is “${shown.got}”.`,
   };
 }
 
