@@ -8,7 +8,7 @@ import { WRITTEN_DAY } from '../written-day.ts';
 
 /** What only an answer about a procedure says: a fee, papers, a time limit, each with its value behind it. */
 const PROCEDURE =
-  /(lệ phí|mức phí|thời hạn( giải quyết)?|giấy tờ( cần có| cần nộp)?|hồ sơ( gồm| cần có)?|thành phần hồ sơ|nơi (nộp|làm)( trực tiếp)?)\s*:|ngày làm việc|thủ tục (gồm|cần)|(lệ phí|phí) .{0,30}\d[\d.]{0,15} ?(đồng|đ)(?![\p{L}\p{N}])/iu;
+  /(lệ phí|mức phí|thời hạn( giải quyết)?|giấy tờ( cần có| cần nộp)?|hồ sơ( gồm| cần có)?|thành phần hồ sơ|nơi (nộp|làm)( trực tiếp)?)\s*:|(\d|\}\}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|lăm) ngày làm việc(?!\s*:)|thủ tục (gồm|cần)|(lệ phí|phí) .{0,30}\d[\d.]{0,15} ?(đồng|đ)(?![\p{L}\p{N}])/iu;
 /** The law or the decision that it rests on; dots stand for nothing. */
 const SOURCE = /căn cứ[\s:]*[^\s:.…(][^\n]{3}/iu;
 const UPDATED = new RegExp(`cập nhật[\\s:]*(?:ngày[\\s:]*)?(?:${WRITTEN_DAY}|\\{\\{)`, 'iu');
