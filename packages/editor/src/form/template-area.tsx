@@ -8,8 +8,8 @@ import classes from './template-area.module.css';
 import { shownParts, toShown, toStored } from './template-text.ts';
 import { useLabels } from './use-labels.ts';
 
-/** What stands between an open brace and the cursor: the beginning of a chip. */
-const OPEN = /\{([^{}\n]{0,40})$/;
+/** What stands between an open brace, or two, and the cursor: the beginning of a chip. */
+const OPEN = /\{{1,2}([^{}\n]{0,40})$/;
 
 function fits(item: Insertable, typed: string): boolean {
   return foldAccents(item.label).includes(foldAccents(typed.trim()));

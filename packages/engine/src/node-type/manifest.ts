@@ -89,7 +89,7 @@ export interface FieldHints {
   'x-add'?: Text;
   /** By value of this choice: what a new variable beside it is. */
   'x-variables'?: Readonly<Record<string, VariableHint>>;
-  /** Folded away under "Thêm tuỳ chọn". */
+  /** Folded away under "Cài đặt thêm". */
   'x-advanced'?: boolean;
 }
 

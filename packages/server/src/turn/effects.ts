@@ -62,6 +62,9 @@ export function createRunEffect(deps: {
       if (error instanceof StoreUnavailableError) throw error;
       if (error instanceof EffectError) return answer({ ok: false, code: error.code });
       platform.log.error({ err: error, code: 'effect.failed', kind: call.name }, 'an effect failed');
+      // A citizen waits for a look-up, and a try-out shows what goes wrong: the step's own exit is the way on. What goes
+      // through the outbox is tried again first, since it may have been the network.
+      if (preview || type.stage === 'before-commit') return answer({ ok: false, code: 'effect.failed' });
       throw error;
     }
   };

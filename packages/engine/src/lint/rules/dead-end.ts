@@ -1,8 +1,13 @@
 import type { FlowNode } from '../../flow/schema.ts';
+import type { NodeType } from '../../node-type/definition.ts';
 import { valueAt } from '../../node-type/pointer.ts';
+import { rolesIn } from '../../node-type/roles.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { connect } from '../fix.ts';
+import { connect, freeId } from '../fix.ts';
 import type { LintView } from '../view.ts';
+
+/** How far from its step an added one is drawn, on the canvas. */
+const BESIDE = 360;
 
 /**
  * Exits without a line: there the conversation ends. For a choice that the citizen was offered that is an error, for others
@@ -13,7 +18,7 @@ export function deadEnd(view: LintView): Finding[] {
   const wired = new Set(
     flow.edges.filter((edge) => nodes.has(edge.to)).map((edge) => `${edge.from} ${edge.port}`),
   );
-  const target = targetOf(view);
+  const target = endOf(view);
   return flow.nodes
     .filter((node) => view.graph.reached.has(node.id))
     .flatMap((node) => {
@@ -44,30 +49,45 @@ export function deadEnd(view: LintView): Finding[] {
     });
 }
 
-/** Where a loose exit may lead: to a step that ends, else to the first place where the citizen chooses. */
-function targetOf(view: LintView): FlowNode | undefined {
-  const reached = view.flow.nodes.filter(({ id }) => view.graph.reached.has(id));
-  const ends = reached.find((node) => {
-    const type = view.typeOf(node);
-    return (
-      type !== undefined &&
-      type.manifest.ports.length === 0 &&
-      type.facts?.person !== true &&
-      endsHere(view, node)
-    );
-  });
-  return ends ?? reached.find((node) => offeredIds(view, node).size > 0);
+/**
+ * A loose exit may end in words: at a step that ends, or at a new one. Never at a menu: who pressed that for each exit would
+ * send the citizen round and round.
+ */
+function fixTo(view: LintView, node: FlowNode, port: string, target: FlowNode | undefined): Fix | undefined {
+  if (target !== undefined) {
+    const name = target.name === '' ? target.id : target.name;
+    const label = { vi: `Nối tới “${name}”`, en: `Connect to “${name}”` };
+    return connect(view.edgeIds, { from: node.id, port, to: target.id }, label);
+  }
+  const type = view.registry.types.find((one) => isEnding(one, one.manifest.example.data));
+  if (type === undefined) return undefined;
+  const { title, example, version } = type.manifest;
+  const id = freeId(`${node.id}-${type.manifest.type}`, view.nodes);
+  const added: FlowNode = {
+    id,
+    type: type.manifest.type,
+    ...(version > 1 ? { version } : {}),
+    name: title.vi,
+    data: JSON.parse(JSON.stringify(example.data)),
+    position: { x: node.position.x + BESIDE, y: node.position.y },
+  };
+  const label = { vi: `Thêm bước “${title.vi}” ở đây`, en: `Add the step “${title.en}” here` };
+  const line = connect(view.edgeIds, { from: node.id, port, to: id }, label);
+  return { label, edits: [{ do: 'add-node', node: added }, ...line.edits] };
 }
 
-/** Nothing follows elsewhere either: neither another flow nor a call. */
-const endsHere = (view: LintView, node: FlowNode) =>
-  !view.rolesOf(node).some(({ role }) => role === 'flow' || role === 'called-flow');
+/** A step that ends here: no exits, no person who takes over, neither another flow nor a call. */
+function isEnding(type: NodeType, data: unknown): boolean {
+  const { manifest, facts } = type;
+  if (manifest.ports.length > 0 || manifest.canvas === true || facts?.person === true) return false;
+  return !rolesIn(manifest.data, data).some(({ role }) => role === 'flow' || role === 'called-flow');
+}
 
-function fixTo(view: LintView, node: FlowNode, port: string, target: FlowNode | undefined): Fix | undefined {
-  if (target === undefined || target.id === node.id) return undefined;
-  const name = target.name === '' ? target.id : target.name;
-  const label = { vi: `Nối tới “${name}”`, en: `Connect to “${name}”` };
-  return connect(view.edgeIds, { from: node.id, port, to: target.id }, label);
+function endOf(view: LintView): FlowNode | undefined {
+  return view.flow.nodes.find((node) => {
+    const type = view.typeOf(node);
+    return view.graph.reached.has(node.id) && type !== undefined && isEnding(type, node.data);
+  });
 }
 
 /** Exits that belong to list items of the step: buttons and branches that the author made. */

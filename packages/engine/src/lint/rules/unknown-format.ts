@@ -39,8 +39,8 @@ function unknown(text: TextAt, place: Place, format: string): Pick<Finding, 'rul
   return {
     rule: 'format.unknown',
     message: {
-      vi: `Không có cách trình bày "${format}". Giá trị sẽ hiện như bình thường.`,
-      en: `There is no format "${format}". The value will show as usual.`,
+      vi: `Không có cách trình bày "${format}". Hãy chọn cách khác hoặc bỏ đi.`,
+      en: `There is no format "${format}". Choose another or take it away.`,
     },
     fix:
       near === undefined

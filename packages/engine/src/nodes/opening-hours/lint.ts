@@ -25,7 +25,7 @@ function undecided(
       node: node.id,
       field: '/holidays',
       message: {
-        vi: `Lịch nghỉ năm ${year} chưa có trong phần mềm: Tết và Quốc khánh được tính theo thông lệ. Khi có công bố, hãy thêm ngày nghỉ và ngày làm bù trong Cài đặt.`,
+        vi: `Lịch nghỉ năm ${year} chưa có trong phần mềm: Tết và Quốc khánh được tính theo thông lệ. Khi có công bố, hãy thêm ngày nghỉ và ngày làm bù ở trang Đơn vị.`,
         en: `The days off of ${year} are not known yet: Tết and National Day are as usual. Add them in the settings once they are announced.`,
       },
     },

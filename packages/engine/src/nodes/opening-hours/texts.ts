@@ -8,7 +8,7 @@ export const texts = {
   hours: { vi: 'Giờ làm việc trong tuần', en: 'Hours of the week' },
   holidays: { vi: 'Nghỉ ngày lễ, Tết', en: 'Closed on public holidays' },
   holidaysHelp: {
-    vi: 'Theo lịch nghỉ của Nhà nước, kể cả Tết âm lịch, nghỉ bù và thứ Bảy làm bù. Ngày riêng của đơn vị đặt ở phần Cài đặt. Tắt cho nơi trực 24/24.',
+    vi: 'Theo lịch nghỉ của Nhà nước, kể cả Tết âm lịch, nghỉ bù và thứ Bảy làm bù. Ngày riêng của đơn vị đặt ở trang Đơn vị. Tắt cho nơi trực 24/24.',
     en: 'By the calendar of the State: Tết, days in lieu and make-up Saturdays. Your own days are in the settings. Off for round-the-clock duty.',
   },
   next: { vi: 'Ghi giờ mở cửa gần nhất vào', en: 'Keep the next opening in' },
