@@ -5,11 +5,8 @@ import { foldAccents } from '../document/variable-name.ts';
 import { useWords } from '../flow-editor/words.ts';
 import type { Insertable } from './labels.ts';
 import classes from './template-area.module.css';
-import { shownParts, toShown, toStored } from './template-text.ts';
+import { CHIP_BEGUN, shownParts, toShown, toStored } from './template-text.ts';
 import { useLabels } from './use-labels.ts';
-
-/** What stands between an open brace, or two, and the cursor: the beginning of a chip. */
-const OPEN = /\{{1,2}([^{}\n]{0,40})$/;
 
 function fits(item: Insertable, typed: string): boolean {
   return foldAccents(item.label).includes(foldAccents(typed.trim()));
@@ -54,7 +51,7 @@ export function TemplateArea(props: {
     const element = area.current;
     if (element === null || element.selectionStart !== element.selectionEnd) return setOpen(undefined);
     const before = element.value.slice(0, element.selectionStart);
-    const typed = OPEN.exec(before)?.[1];
+    const typed = CHIP_BEGUN.exec(before)?.[1];
     setOpen(typed);
     if (typed !== undefined) {
       combobox.openDropdown();
@@ -65,7 +62,7 @@ export function TemplateArea(props: {
   const insert = (item: Insertable) => {
     const element = area.current;
     if (element === null) return;
-    const before = shown.slice(0, element.selectionStart).replace(open === undefined ? /$^/ : OPEN, '');
+    const before = shown.slice(0, element.selectionStart).replace(open === undefined ? /$^/ : CHIP_BEGUN, '');
     const chip = `{${item.label}}`;
     put(`${before}${chip}${shown.slice(element.selectionEnd)}`, before.length + chip.length);
     setOpen(undefined);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { segmentsOf, shownParts, toShown, toStored } from './template-text.ts';
+import { CHIP_BEGUN, segmentsOf, shownParts, toShown, toStored } from './template-text.ts';
 
 const LABELS = new Map([
   ['ho_ten', 'Họ tên'],
@@ -39,6 +39,12 @@ describe('templates as people read them', () => {
 
   test('a title in braces that nobody declared stays plain words', () => {
     expect(toStored('Chào {Họ tê} và {Họ tên}', nameOf)).toBe('Chào {Họ tê} và {{ho_ten}}');
+  });
+
+  test('a chip begins with one brace or two', () => {
+    expect('Chào {họ'.replace(CHIP_BEGUN, '…')).toBe('Chào …');
+    expect('Chào {{họ'.replace(CHIP_BEGUN, '…')).toBe('Chào …');
+    expect(CHIP_BEGUN.test('Chào {Họ tên} nhé')).toBe(false);
   });
 
   test('segments say which variables are not declared', () => {

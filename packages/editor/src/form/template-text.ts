@@ -8,6 +8,9 @@ const STORED = /\{\{\s*([a-z][a-z0-9_]*(?:\.[\p{L}\p{N}_]+)*)\s*((?:\|\s*[a-z-]+
 /** A stored piece that stays as it is, or a shown piece `{Title|formatter}`. */
 const SHOWN = /\{\{\s*[a-z][a-z0-9_]*[^{}]*\}\}|\{([^{}|\n]+?)((?:\|[a-z-]+)*(?:\s*\?\?[^{}\n]*)?)\}/gu;
 
+/** What stands between an open brace, or two as some are used to, and the cursor: the beginning of a chip. */
+export const CHIP_BEGUN = /\{{1,2}([^{}\n]{0,40})$/;
+
 export type Segment =
   | { kind: 'text'; text: string }
   /** `name` as stored (`diem.toan`), `label` as people know it, `known` when it is declared. */
