@@ -9,7 +9,7 @@ const whose = { workspace: 'w', channel: 'c', contact: 'k' };
 const call = { id: 'e/0', name: 'thu.lam', input: {} };
 
 /** The runner, for an effect of this stage whose code fails like this. */
-function runnerOf(stage: EffectType['stage'], failure: unknown) {
+async function runnerOf(stage: EffectType['stage'], failure: unknown) {
   const effect: EffectType = {
     name: 'thu.lam',
     input,
@@ -20,7 +20,7 @@ function runnerOf(stage: EffectType['stage'], failure: unknown) {
       throw failure;
     },
   };
-  const { platform } = serverParts();
+  const { platform } = await serverParts();
   // Nothing of the world is asked for before the code fails.
   const tools = () => ({}) as never;
   return createRunEffect({ registry: { effect: () => effect }, platform, tools });
@@ -28,15 +28,15 @@ function runnerOf(stage: EffectType['stage'], failure: unknown) {
 
 describe('an effect whose code fails', () => {
   it('answers by its code where the failure was expected', async () => {
-    const run = runnerOf('after-commit', new EffectError('thu.khong-co', 'none'));
+    const run = await runnerOf('after-commit', new EffectError('thu.khong-co', 'none'));
     expect(await run({ whose, flow: undefined }, call)).toMatchObject({ ok: false, code: 'thu.khong-co' });
   });
 
   it('leaves by the exit of its step where a citizen or an author waits', async () => {
     const bug = new TypeError('x is not a function');
-    const read = runnerOf('before-commit', bug);
+    const read = await runnerOf('before-commit', bug);
     expect(await read({ whose, flow: undefined }, call)).toMatchObject({ ok: false, code: 'effect.failed' });
-    const tried = runnerOf('after-commit', bug);
+    const tried = await runnerOf('after-commit', bug);
     expect(await tried({ whose, flow: undefined, preview: true }, call)).toMatchObject({
       ok: false,
       code: 'effect.failed',
@@ -45,6 +45,7 @@ describe('an effect whose code fails', () => {
 
   it('is tried again by the outbox else', async () => {
     const bug = new TypeError('x is not a function');
-    await expect(runnerOf('after-commit', bug)({ whose, flow: undefined }, call)).rejects.toBe(bug);
+    const run = await runnerOf('after-commit', bug);
+    await expect(run({ whose, flow: undefined }, call)).rejects.toBe(bug);
   });
 });
