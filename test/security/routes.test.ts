@@ -204,6 +204,10 @@ describe('a body', () => {
         const headers = { 'content-type': 'application/json' };
         const answer = await world.ask({ ...request, payload, headers }, own('owner'));
         expect([routeName(route), answer.statusCode]).toEqual([routeName(route), 400]);
+        const pointer = poison.startsWith('"__proto__') ? '/__proto__' : '/constructor';
+        expect(answer.json()).toMatchObject({
+          error: { code: 'request.forbidden-name', details: { pointer } },
+        });
       }
     }
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();

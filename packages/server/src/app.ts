@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { handleError } from './api/error-handler.ts';
 import { registerHealth } from './api/health.ts';
 import { apiRoutes } from './api/index.ts';
+import { readJsonBodies } from './api/json-body.ts';
 import { openApiRoute } from './api/openapi.ts';
 import { registerRoutes } from './api/register.ts';
 import { registerScreens } from './api/screens.ts';
@@ -95,6 +96,7 @@ export async function buildApp(services: Services, state = { stopping: false }):
   app.setValidatorCompiler(createValidatorCompiler());
   app.setErrorHandler(handleError);
   app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
   app.addHook('onRoute', ({ url, config }) => {
     const open = (config as { permission?: string } | undefined)?.permission === undefined;
     if (url.startsWith('/api') && open) throw new TypeError(`${url} was added without a permission`);

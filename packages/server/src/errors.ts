@@ -56,6 +56,11 @@ const COMMON = {
     vi: 'Nội dung gửi lên không phải JSON hợp lệ. Chưa có gì thay đổi.',
     en: 'What was sent is not valid JSON. Nothing was changed.',
   },
+  'request.forbidden-name': {
+    status: 400,
+    vi: 'Nội dung gửi lên có tên “__proto__” hoặc “constructor” không được dùng. Hãy bỏ tên ấy. Chưa có gì thay đổi.',
+    en: 'What was sent uses the forbidden name “__proto__” or “constructor”. Take it out. Nothing was changed.',
+  },
   'request.too-large': {
     status: 413,
     vi: 'Nội dung gửi lên quá lớn. Chưa có gì thay đổi.',
