@@ -37,7 +37,8 @@ const lead = (flow: Flow, from: string, port: string, to: string): Flow => ({
   ...flow,
   edges: [
     ...flow.edges.filter((edge) => edge.from !== from || edge.port !== port),
-    { id: `${from}-${to}`, from, port, to },
+    // As the editor names lines: one step may lead to another by several exits.
+    { id: `${from}-${port}-${to}`, from, port, to },
   ],
 });
 const told = (merged: ReturnType<typeof mergeFlows>) =>
