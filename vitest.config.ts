@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const setupFiles = [fileURLToPath(new URL('test/support/property-seed.ts', import.meta.url))];
 
 /**
  * One run over the whole repository. Units sit beside the code in packages/; what crosses packages is in test/,
@@ -10,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
+          setupFiles,
           root: 'packages/engine',
           include: ['src/**/*.test.ts'],
           testTimeout: 20_000,
@@ -18,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          setupFiles,
           root: 'packages/server',
           include: ['src/**/*.test.ts'],
           testTimeout: 20_000,
@@ -26,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'editor',
+          setupFiles,
           root: 'packages/editor',
           include: ['src/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
@@ -34,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'test',
+          setupFiles,
           root: 'test',
           include: ['**/*.test.ts'],
           testTimeout: 120_000,
