@@ -71,10 +71,9 @@ it('fills the steps in beside the canvas', async () => {
   const form = await openForm(page, 1);
   await form.locator('[data-field="/kind"]').getByRole('combobox').click();
   await page.getByRole('option', { name: textAnswer.title.vi, exact: true }).click();
-  await form.locator('[data-field="/variable"]').getByRole('combobox').click();
-  await page.getByRole('option', { name: words.editor.variable.new }).click();
-  await page.getByLabel(words.editor.variable.title, { exact: true }).fill('Tên người dân');
-  await page.getByRole('button', { name: words.editor.variable.make, exact: true }).click();
+  const into = form.locator('[data-field="/variable"]').getByRole('combobox');
+  await into.fill('Tên người dân');
+  await into.press('Enter');
   await page.getByRole('button', { name: words.editor.rail.start }).click();
   await page.getByRole('button', { name: words.editor.start.add }).click();
   await page.getByRole('menuitem', { name: words.editor.start.kind.home }).click();

@@ -1,6 +1,7 @@
 import type { Flow } from '@danloi/engine/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EMPTY_HISTORY, type History, remember, stepBack, stepForward } from './history.ts';
+import { keepParts } from './carry-over.ts';
+import { amend, EMPTY_HISTORY, endTyping, type History, remember, stepBack, stepForward } from './history.ts';
 
 export interface DocumentState {
   flow: Flow;
@@ -14,13 +15,19 @@ export interface DocumentState {
 interface ChangeOptions {
   /** Name of the field being typed in: changes with one key within a pause are one undo step. */
   typing?: string;
+  /** What goes with what was typed in this field, however long ago: one undo step with it. */
+  joins?: string;
   /** What is selected after the change. */
   select?: readonly string[];
+  /** What follows by itself from the act before, such as cards that make room: undone together with it. */
+  amends?: true;
 }
 
 export interface DocumentStore extends StoreApi<DocumentState> {
   /** Runs a command. A command that gives the same flow back is no change and no undo step. */
   change(command: (flow: Flow) => Flow, options?: ChangeOptions): void;
+  /** Takes over what others did. No step of this author: undo takes back what was done here, and nothing of theirs. */
+  adopt(flow: Flow): void;
   undo(): void;
   redo(): void;
   select(nodes: readonly string[]): void;
@@ -29,6 +36,12 @@ export interface DocumentStore extends StoreApi<DocumentState> {
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, index) => id === b[index]);
+
+/** The ids among these whose steps are drawn. */
+function stillThere(flow: Flow, ids: readonly string[]): readonly string[] {
+  const drawn = new Set(flow.nodes.map((node) => node.id));
+  return ids.every((id) => drawn.has(id)) ? ids : ids.filter((id) => drawn.has(id));
+}
 
 /** The one holder of the flow being edited: canvas, form, keyboard and lint fixes all change it through here. */
 export function createDocumentStore(flow: Flow, now: () => number = Date.now): DocumentStore {
@@ -43,7 +56,7 @@ export function createDocumentStore(flow: Flow, now: () => number = Date.now): D
     if (step === undefined) return;
     store.setState({
       flow: step.moment.flow,
-      selection: step.moment.selection,
+      selection: stillThere(step.moment.flow, step.moment.selection),
       edge: undefined,
       history: step.history,
     });
@@ -62,14 +75,34 @@ export function createDocumentStore(flow: Flow, now: () => number = Date.now): D
         if (options.select !== undefined) this.select(options.select);
         return;
       }
-      const drawn = new Set(after.nodes.map((node) => node.id));
-      const wanted = options.select ?? selection;
-      const kept = wanted.every((id) => drawn.has(id)) ? wanted : wanted.filter((id) => drawn.has(id));
+      const kept = stillThere(after, options.select ?? selection);
+      const step = { before: { flow: before, selection }, after: { flow: after, selection: kept } };
       store.setState({
         flow: after,
         selection: kept,
         edge: after.edges.some((other) => other.id === edge) ? edge : undefined,
-        history: remember(history, { flow: before, selection }, options.typing, now()),
+        history:
+          options.amends === true
+            ? amend(history, step)
+            : remember(
+                history,
+                step,
+                options.typing ?? options.joins,
+                history.typing !== undefined && history.typing.key === options.joins
+                  ? history.typing.at
+                  : now(),
+              ),
+      });
+    },
+    adopt(theirs) {
+      const { flow: before, selection, edge, history } = store.getState();
+      const flow = keepParts(theirs, before);
+      if (flow === before) return;
+      store.setState({
+        flow,
+        selection: stillThere(flow, selection),
+        edge: flow.edges.some((other) => other.id === edge) ? edge : undefined,
+        history: endTyping(history),
       });
     },
     undo: () => show(stepBack(store.getState().history, moment())),

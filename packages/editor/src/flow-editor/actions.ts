@@ -1,5 +1,5 @@
 import { applyEdits, type Flow, type FlowNode } from '@danloi/engine/flow';
-import type { Manifest, Text } from '@danloi/engine/manifest';
+import type { Manifest, Pointer, Text } from '@danloi/engine/manifest';
 import { type Clip, copyNodes, pasteClip } from '../document/commands/copies.ts';
 import { connect, disconnect, insertOnEdge } from '../document/commands/edges.ts';
 import { addNode, moveNodes, type Point, removeNodes, setData } from '../document/commands/nodes.ts';
@@ -7,9 +7,9 @@ import type { Fix } from '../document/finding.ts';
 import { newId } from '../document/ids.ts';
 import { nodeById, nodesInReadingOrder } from '../document/selectors.ts';
 import type { DocumentStore } from '../document/store.ts';
+import { followed, isBrought } from '../form/follow.ts';
 import { withNewVariables } from '../form/new-variables.ts';
 import { withoutUnused } from '../form/unused-variables.ts';
-import { isBrought } from '../form/variable-hints.ts';
 import { type Entry, entryByKey } from '../palette/entries.ts';
 import { exampleData, exitsOf, freeMainExit } from './node-view.ts';
 import { CARD_WIDTH, dropPlace, freePlace, placeAfter } from './place.ts';
@@ -63,8 +63,10 @@ export function createActions(parts: ActionParts) {
       const { flow, node } = withNewVariables(before, fresh, manifest, parts.text);
       return startsAtStep(manifest.canvas === true ? addNode(flow, node) : wire(flow, node));
     };
+    view.fresh.add(fresh.id);
     document.change(change, { select: [fresh.id] });
-    view.reveal(fresh.id);
+    // Who draws keeps the view: it moves no more than it takes to see the new card.
+    view.reveal(fresh.id, undefined, false);
     parts.announce('said.added');
   };
 
@@ -73,7 +75,7 @@ export function createActions(parts: ActionParts) {
     const flow = flowNow();
     const chosen = nodeById(flow, document.getState().selection.at(-1));
     const before = chosen ?? nodesInReadingOrder(flow).at(-1);
-    const place = before === undefined ? { x: 0, y: 0 } : placeAfter(flow, before);
+    const place = before === undefined ? { x: 0, y: 0 } : placeAfter(flow, before, view.sizes);
     const exit = chosen === undefined ? undefined : freeMainExit(flow, chosen, manifests.get(chosen.type));
     add(entry, place, (now, node) => {
       const added = addNode(now, node);
@@ -94,7 +96,7 @@ export function createActions(parts: ActionParts) {
   /** Steps go with the variables that came with them, where nothing else uses those. */
   const without = (flow: Flow, ids: readonly string[]): Flow =>
     withoutUnused(flow, removeNodes(flow, new Set(ids)), manifests, (variable) =>
-      isBrought(variable, manifests, parts.text),
+      isBrought(flow, variable, parts),
     );
 
   /** Into a wire: the step stands between the two that the wire joined. */
@@ -111,7 +113,7 @@ export function createActions(parts: ActionParts) {
         return;
       }
       const { from, edge } = menu;
-      const place = freePlace(flowNow(), menu.place);
+      const place = freePlace(flowNow(), menu.place, view.sizes);
       if (edge !== undefined) {
         add(entry, place, intoWire(entry.manifest, edge));
         return;
@@ -128,7 +130,7 @@ export function createActions(parts: ActionParts) {
     dropStep(key: string, place: Point, edge?: string) {
       const entry = entryByKey(manifests.values(), key);
       if (entry !== undefined) {
-        if (edge === undefined) add(entry, dropPlace(flowNow(), place), addNode);
+        if (edge === undefined) add(entry, dropPlace(flowNow(), place, view.sizes), addNode);
         else add(entry, place, intoWire(entry.manifest, edge));
       }
     },
@@ -151,7 +153,22 @@ export function createActions(parts: ActionParts) {
       if (!parts.mayEdit) return;
       const ports = exitsOf({ data }, manifests.get(node.type)).map((port) => port.id);
       const options = typing === undefined ? {} : { typing: `${node.id} ${typing}` };
-      document.change((flow) => setData(flow, node.id, data, ports), options);
+      document.change((flow) => {
+        const changed = setData(flow, node.id, data, ports);
+        return typing === undefined ? followed(changed, node.id, node.data, parts) : changed;
+      }, options);
+    },
+
+    /** The cursor left a question: its variable is called after it, in the step that the typing was. */
+    settle(id: string, before: FlowNode['data'], typing: string) {
+      if (!parts.mayEdit) return;
+      document.change((flow) => followed(flow, id, before, parts), { joins: `${id} ${typing}` });
+    },
+
+    /** Sets a field together with what it needs elsewhere in the flow, as one step that can be undone. */
+    setField(id: string, field: Pointer, value: unknown, prepare: (flow: Flow) => Flow) {
+      if (!parts.mayEdit) return;
+      document.change((flow) => applyEdits(prepare(flow), [{ do: 'set-field', node: id, field, value }]));
     },
 
     /** Fills a step with the example of its type. */

@@ -5,9 +5,9 @@ import { Palette } from '../palette/palette.tsx';
 import { ProblemsPane } from '../problems/problems-pane.tsx';
 import { StartPane } from '../start/start-pane.tsx';
 import { TestsPane } from '../tests/tests-pane.tsx';
+import { VariablesPane } from '../variables/variables-pane.tsx';
 import { useEditor, useView } from './context.ts';
 import classes from './panels.module.css';
-import { VariablesPane } from './variables-pane.tsx';
 import type { DrawerPane } from './view-store.ts';
 import { useWords } from './words.ts';
 

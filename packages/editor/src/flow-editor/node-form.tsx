@@ -19,7 +19,16 @@ export function NodeForm(props: { node: FlowNode; manifest: Manifest; findings: 
     return <TranslationForm node={node} manifest={manifest} language={language} />;
   }
   return (
-    <FormContext.Provider value={{ id: node.id, schema, data: node.data, findings, readOnly: !mayEdit }}>
+    <FormContext.Provider
+      value={{
+        id: node.id,
+        schema,
+        data: node.data,
+        findings,
+        readOnly: !mayEdit,
+        settle: (before, pointer) => actions.settle(node.id, before, pointer),
+      }}
+    >
       <Fields
         key={node.id}
         schema={schema}

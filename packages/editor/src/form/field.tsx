@@ -5,6 +5,7 @@ import { FixButton } from '../problems/fix-button.tsx';
 import { check } from './check.ts';
 import type { FieldSchema } from './field-schema.ts';
 import { useForm } from './form-context.ts';
+import { useSettle } from './use-settle.ts';
 import type { WidgetProps } from './widget.ts';
 import { widgetFor } from './widgets/index.ts';
 
@@ -24,6 +25,7 @@ export function Field(props: {
   const t = useWords();
   const text = useText();
   const [left, setLeft] = useState(false);
+  const settle = useSettle(schema['x-names'] === true, pointer);
   const Widget = widgetFor(schema);
   if (Widget === undefined) return null;
 
@@ -46,8 +48,15 @@ export function Field(props: {
   const label = title === undefined ? '' : text(title);
   const help = schema['x-help'];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notes that the cursor left a field inside
-    <div onBlur={() => setLeft(true)} data-field={pointer}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notes that the cursor came into or left a field inside
+    <div
+      onFocus={settle.begin}
+      onBlur={() => {
+        setLeft(true);
+        settle.end();
+      }}
+      data-field={pointer}
+    >
       <Widget
         id={`${form.id}${pointer}`}
         schema={schema}

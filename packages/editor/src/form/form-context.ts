@@ -10,6 +10,8 @@ export interface FormState {
   data: Record<string, unknown>;
   findings: readonly Finding[];
   readOnly: boolean;
+  /** The cursor left a field that names a variable; `before` is the step's data as it was when the cursor came. */
+  settle?(before: Record<string, unknown>, pointer: string): void;
 }
 
 export const FormContext = createContext<FormState>({

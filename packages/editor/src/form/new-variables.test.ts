@@ -2,7 +2,7 @@ import type { Manifest } from '@danloi/engine/manifest';
 import { describe, expect, test } from 'vitest';
 import { emptyFlow, nodeAt } from '../document/testing.ts';
 import { withNewVariables } from './new-variables.ts';
-import { isBrought } from './variable-hints.ts';
+import { hasWordsOfKind } from './variable-hints.ts';
 
 const title = { vi: 'X', en: 'X' };
 const field = (role: string) => ({ type: 'string', 'x-title': title, 'x-role': role });
@@ -162,8 +162,8 @@ test('a variable is called by what the question asks for', () => {
   const [variable] = flow.variables;
   expect(variable).toEqual({ name: 'so_can_cuoc', title: 'Số căn cước', type: 'text', class: 'sensitive' });
   if (variable === undefined) throw new Error('no variable');
-  expect(isBrought(variable, new Map([['mixed', asks]]), ({ vi }) => vi)).toBe(true);
+  expect(hasWordsOfKind(variable, new Map([['mixed', asks]]), ({ vi }) => vi)).toBe(true);
   expect(
-    isBrought({ ...variable, title: 'Căn cước của mẹ' }, new Map([['mixed', asks]]), ({ vi }) => vi),
+    hasWordsOfKind({ ...variable, title: 'Căn cước của mẹ' }, new Map([['mixed', asks]]), ({ vi }) => vi),
   ).toBe(false);
 });

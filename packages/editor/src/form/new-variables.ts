@@ -5,7 +5,7 @@ import { addVariable, freeVariableName } from '../document/commands/variables.ts
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
 import { soundList } from './sound-lists.ts';
 import { isHeld } from './unused-variables.ts';
-import { type TitledHint, variableHintFor } from './variable-hints.ts';
+import { type TitledHint, titleFor, variableHintFor } from './variable-hints.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,8 +38,7 @@ export function withNewVariables(
 ): { flow: Flow; node: FlowNode } {
   let after = flow;
   const renamed = new Map<string, string>();
-  const declare = ({ type, class: dataClass = 'basic', title: words }: TitledHint): string => {
-    const base = text(words);
+  const declare = ({ type, class: dataClass = 'basic' }: TitledHint, base: string): string => {
     const free = after.variables.find(
       (variable) =>
         variable.title === base &&
@@ -80,7 +79,9 @@ export function withNewVariables(
     if (field['x-role'] !== 'writes-variable' || typeof value !== 'string' || value === '') return value;
     // What few want to keep is not kept until someone asks for it.
     if (field['x-advanced'] === true && !renamed.has(value)) return '';
-    const name = renamed.get(value) ?? declare(variableHintFor(data, schemas, field));
+    const name =
+      renamed.get(value) ??
+      declare(variableHintFor(data, schemas, field), titleFor(data, schemas, field, text));
     renamed.set(value, name);
     return name;
   });

@@ -2,11 +2,11 @@ import type { Variable } from '@danloi/engine/flow';
 import { expect, test } from 'vitest';
 import { emptyFlow, nodeAt } from '../document/testing.ts';
 import { isHeld, withoutUnused } from './unused-variables.ts';
-import { isBrought } from './variable-hints.ts';
+import { hasWordsOfKind } from './variable-hints.ts';
 
 const phone: Variable = { name: 'so', title: 'Số điện thoại 2', type: 'phone', class: 'basic' };
 const named: Variable = { name: 'me', title: 'Số của mẹ', type: 'phone', class: 'basic' };
-const own = (variable: Variable) => isBrought(variable, new Map(), ({ vi }) => vi);
+const own = (variable: Variable) => hasWordsOfKind(variable, new Map(), ({ vi }) => vi);
 
 const writer = { ...nodeAt('a'), data: { save: 'so', other: 'me' } };
 const reader = { ...nodeAt('b'), data: { text: 'Gọi {{so}}' } };

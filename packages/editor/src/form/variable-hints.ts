@@ -1,6 +1,7 @@
 import type { Variable, VariableType } from '@danloi/engine/flow';
 import type { Manifest, Text, VariableHint } from '@danloi/engine/manifest';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
+import { shortTitle } from './short-title.ts';
 
 /** Types of variables, with what a new one of the type is called until the author names it. */
 const TITLES: Record<VariableType, Text> = {
@@ -48,7 +49,7 @@ export function variableHintFor(
   schemas: Record<string, FieldSchema>,
   own: FieldSchema,
 ): TitledHint {
-  const plain = (type: VariableType) => ({ type, title: TITLES[type] });
+  const plain = (type: VariableType) => ({ type, title: own['x-new'] ?? TITLES[type] });
   const [only] = own['x-types'] ?? [];
   if (isVariableType(only)) return plain(only);
   if (Object.values(schemas).some((schema) => schema['x-role'] === 'table')) return plain('row');
@@ -63,8 +64,25 @@ export function variableHintFor(
   return plain('text');
 }
 
+/** What the variable that a field sets is called by itself: after its question, else after its kind. */
+export function titleFor(
+  siblings: Record<string, unknown>,
+  schemas: Record<string, FieldSchema>,
+  own: FieldSchema,
+  text: (title: Text) => string,
+): string {
+  const question = Object.keys(schemas).find((key) => schemas[key]?.['x-names'] === true);
+  const asked = question === undefined ? undefined : siblings[question];
+  const short = typeof asked === 'string' ? shortTitle(asked) : '';
+  return short === '' ? text(variableHintFor(siblings, schemas, own).title) : short;
+}
+
+/** A title without the number that tells it from others of its words. */
+export const withoutNumber = (title: string): string => title.replace(/ \d+$/, '');
+
 /** Titles that steps of these types give to variables by their choices. */
 function titlesIn(schema: FieldSchema, found: Text[]): void {
+  if (schema['x-new'] !== undefined) found.push(schema['x-new']);
   for (const [choice, hint] of Object.entries(schema['x-variables'] ?? {})) {
     found.push(titleOf(schema, choice, hint));
   }
@@ -72,13 +90,13 @@ function titlesIn(schema: FieldSchema, found: Text[]): void {
   if (schema.items !== undefined) titlesIn(schema.items, found);
 }
 
-/** Whether a variable still is as a step brought it: with words that were given to it, perhaps numbered. */
-export function isBrought(
+/** Whether a variable still has the words of its kind, perhaps numbered. */
+export function hasWordsOfKind(
   variable: Variable,
   manifests: ReadonlyMap<string, Manifest>,
   text: (title: Text) => string,
 ): boolean {
-  const plain = variable.title.replace(/ \d+$/, '');
+  const plain = withoutNumber(variable.title);
   if (plain === text(TITLES[variable.type])) return true;
   const titles: Text[] = [];
   for (const manifest of manifests.values()) titlesIn(asFieldSchema(manifest.data), titles);

@@ -27,11 +27,12 @@ const TIME = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
 const named = (words: FieldWords, role: Role, limits: Record<string, unknown> = {}) =>
   Type.String({ ...limits, ...hints(words, { 'x-role': role }) });
 
-function variableNamed(words: FieldWords & { types?: readonly VariableType[] }, role: Role) {
-  const { types } = words;
+function variableNamed(words: FieldWords & { types?: readonly VariableType[]; fresh?: Text }, role: Role) {
+  const { types, fresh } = words;
   return named(words, role, {
     pattern: '^[a-z][a-z0-9_]{0,39}$',
     ...(types === undefined ? {} : { 'x-types': [...types] }),
+    ...(fresh === undefined ? {} : { 'x-new': fresh }),
   });
 }
 
@@ -45,12 +46,16 @@ export const field = {
 
   optional: <S extends TSchema>(schema: S) => Type.Optional(schema),
 
-  /** Text for citizens with `{{variable}}` inside; counts to `max` (Zalo takes 2,000). */
-  template: (words: FieldWords & { multiline?: boolean; max?: number }) =>
+  /** Text for citizens with `{{variable}}` inside; counts to `max` (Zalo takes 2,000). `names`: the variable beside it. */
+  template: (words: FieldWords & { multiline?: boolean; max?: number; names?: true }) =>
     Type.String({
       minLength: 1,
       maxLength: words.max ?? 2_000,
-      ...hints(words, { 'x-role': 'template', ...(words.multiline === true ? { 'x-multiline': true } : {}) }),
+      ...hints(words, {
+        'x-role': 'template',
+        ...(words.multiline === true ? { 'x-multiline': true } : {}),
+        ...(words.names === true ? { 'x-names': true } : {}),
+      }),
     }),
 
   /** Plain words for staff or for matching; nothing is filled in. */
@@ -94,11 +99,17 @@ export const field = {
       }),
     }),
 
-  list: <S extends TSchema>(items: S, words: FieldWords & { add?: Text; min?: number; max: number }) =>
+  list: <S extends TSchema>(
+    items: S,
+    words: FieldWords & { add?: Text; all?: Text; min?: number; max: number },
+  ) =>
     Type.Array(items, {
       ...(words.min === undefined ? {} : { minItems: words.min }),
       maxItems: words.max,
-      ...hints(words, words.add === undefined ? {} : { 'x-add': words.add }),
+      ...hints(words, {
+        ...(words.add === undefined ? {} : { 'x-add': words.add }),
+        ...(words.all === undefined ? {} : { 'x-all': words.all }),
+      }),
     }),
 
   /** Stable id of a list item; also the id of its port, when it has one. */
@@ -108,8 +119,8 @@ export const field = {
       ...hints({ title: { vi: 'Mã', en: 'Id' } }, { 'x-role': 'item-id' }),
     }),
 
-  /** `types`: those of the variables that fit here; any where absent. */
-  writesVariable: (words: FieldWords & { types?: readonly VariableType[] }) =>
+  /** `types`: those of the variables that fit here; any where absent. `fresh`: what a new one is called. */
+  writesVariable: (words: FieldWords & { types?: readonly VariableType[]; fresh?: Text }) =>
     variableNamed(words, 'writes-variable'),
   readsVariable: (words: FieldWords & { types?: readonly VariableType[] }) =>
     variableNamed(words, 'reads-variable'),

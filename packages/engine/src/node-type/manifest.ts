@@ -89,6 +89,12 @@ export interface FieldHints {
   'x-add'?: Text;
   /** By value of this choice: what a new variable beside it is. */
   'x-variables'?: Readonly<Record<string, VariableHint>>;
+  /** The variable beside it is called after this text until the author names it himself. */
+  'x-names'?: true;
+  /** Of a field that sets a variable: what a new one is called. */
+  'x-new'?: Text;
+  /** Of a list of variables: label of "all that was asked before this step". */
+  'x-all'?: Text;
   /** Folded away under "Cài đặt thêm". */
   'x-advanced'?: boolean;
 }

@@ -7,7 +7,7 @@ import { texts } from './texts.ts';
 const MOST_MINUTES = 7 * 24 * 60;
 
 export const schema = field.object({
-  text: field.template({ title: texts.text, multiline: true }),
+  text: field.template({ title: texts.text, multiline: true, names: true }),
   /** Decides the type of a new variable beside it. */
   kind: kindField(texts.kind),
   variable: field.writesVariable({ title: texts.variable }),

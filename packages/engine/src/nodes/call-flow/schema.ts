@@ -18,6 +18,8 @@ export const schema = field.object({
   flow: field.calledFlow({ title: texts.flow }),
   inputs: field.list(input, { title: texts.inputs, add: texts.addInput, max: MAX_VALUES }),
   results: field.list(result, { title: texts.results, add: texts.addResult, max: MAX_VALUES }),
-  outcome: field.optional(field.writesVariable({ title: texts.outcome, help: texts.outcomeHelp })),
+  outcome: field.optional(
+    field.writesVariable({ fresh: texts.freshOutcome, title: texts.outcome, help: texts.outcomeHelp }),
+  ),
 });
 export type CallFlowData = Static<typeof schema>;

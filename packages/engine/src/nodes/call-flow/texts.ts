@@ -13,6 +13,7 @@ export const texts = {
   results: { vi: 'Lấy về', en: 'Take from it' },
   addResult: { vi: 'Thêm thông tin lấy về', en: 'Take one more' },
   variable: { vi: 'Ghi vào', en: 'Keep in' },
+  freshOutcome: { vi: 'Kết quả trả về', en: 'Outcome' },
   outcome: { vi: 'Ghi kết quả trả về vào', en: 'Keep the outcome in' },
   outcomeHelp: {
     vi: 'Chữ ở ô “Kết quả trả về” của bước Kết thúc mà kịch bản con đi tới.',

@@ -13,7 +13,8 @@ export function compile(data: ConditionData, node: CompileNode): Record<string, 
   return { [node.id]: { always: [...branches, go(node.to('else'))], meta: { node: node.id } } };
 }
 
-function rowsOf({ rows, tags = [] }: Rows): Row[] {
+/** Conditions on variables and on tags as the rows that are evaluated. */
+export function rowsOf({ rows, tags = [] }: Rows): Row[] {
   return [
     ...rows.map(
       ({ variable, operator, operand }): Row => ({

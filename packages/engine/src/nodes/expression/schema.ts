@@ -9,6 +9,8 @@ export const schema = field.object({
     default: 'branch',
   }),
   formula: field.expression({ title: texts.formula, help: texts.formulaHelp }),
-  variable: field.optional(field.writesVariable({ title: texts.variable, showIf: { '/how': 'keep' } })),
+  variable: field.optional(
+    field.writesVariable({ fresh: texts.freshVariable, title: texts.variable, showIf: { '/how': 'keep' } }),
+  ),
 });
 export type ExpressionData = Static<typeof schema>;

@@ -13,6 +13,7 @@ export const texts = {
     vi: 'Viết tên thông tin, số, chữ trong ngoặc kép. Ví dụ: tuoi >= 18 && so_con > 2, hoặc le_phi * 0.5.',
     en: 'Names of variables, numbers, words in quotation marks: tuoi >= 18 && so_con > 2, or le_phi * 0.5.',
   },
+  freshVariable: { vi: 'Kết quả tính', en: 'Result' },
   variable: { vi: 'Ghi kết quả vào', en: 'Keep the result in' },
   yes: { vi: 'Đúng', en: 'True' },
   no: { vi: 'Sai', en: 'False' },

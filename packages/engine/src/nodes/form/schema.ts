@@ -17,7 +17,7 @@ const row = field.object({
 const asked = field.object({
   id: field.itemId(),
   text: field.template({ title: texts.text, multiline: true }),
-  title: field.template({ title: texts.fieldTitle, help: texts.fieldTitleHelp, max: 80 }),
+  title: field.template({ title: texts.fieldTitle, help: texts.fieldTitleHelp, max: 80, names: true }),
   kind: kindField(texts.kind),
   variable: field.writesVariable({ title: texts.variable }),
   ...kindFields('./'),

@@ -68,7 +68,7 @@ function searching(data: KnowledgeData, node: CompileNode, lead: { talk: string;
         go(answered, { if: when.result('/decision', 'answer'), do: [act.sayResult('/text')] }),
         go(node.state('suggest'), { if: when.result('/decision', 'suggest') }),
         go(lead.talk, { if: when.result('/decision', 'talk') }),
-        go(lead.none, { if: when.result('/decision', 'none') }),
+        go(lead.none, { if: when.result('/decision', 'none'), do: [act.unheard()] }),
         node.wired('error') ? go(node.to('error')) : go(node.end, { do: [act.lost()] }),
       ],
     },

@@ -11,6 +11,7 @@ export const texts = {
     vi: 'Theo lịch nghỉ của Nhà nước, kể cả Tết âm lịch, nghỉ bù và thứ Bảy làm bù. Ngày riêng của đơn vị đặt ở trang Đơn vị. Tắt cho nơi trực 24/24.',
     en: 'By the calendar of the State: Tết, days in lieu and make-up Saturdays. Your own days are in the settings. Off for round-the-clock duty.',
   },
+  freshNext: { vi: 'Giờ mở cửa gần nhất', en: 'Next opening' },
   next: { vi: 'Ghi giờ mở cửa gần nhất vào', en: 'Keep the next opening in' },
   nextHelp: {
     vi: 'Để nhắn “Cán bộ sẽ trả lời lúc 07:30 Thứ Hai, 30/11/2026”. Trống khi đang trong giờ.',

@@ -19,7 +19,9 @@ export const schema = field.object({
       advanced: true,
     }),
   ),
-  variable: field.optional(field.writesVariable({ title: texts.variable, advanced: true })),
+  variable: field.optional(
+    field.writesVariable({ fresh: texts.freshVariable, title: texts.variable, advanced: true }),
+  ),
   retry: field.optional(field.template({ title: texts.retry, multiline: true, max: 1_000, advanced: true })),
   tries: field.optional(field.integer({ title: texts.tries, min: 1, max: 10, default: 3, advanced: true })),
   deadline: field.optional(

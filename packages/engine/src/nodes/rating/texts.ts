@@ -18,6 +18,7 @@ export const texts = {
   },
   thanks: { vi: 'Lời cảm ơn', en: 'Words of thanks' },
   thanksHelp: { vi: 'Để trống thì dùng lời có sẵn.', en: 'Leave empty for the ready-made words.' },
+  freshVariable: { vi: 'Số sao', en: 'Stars' },
   variable: { vi: 'Ghi số sao vào', en: 'Keep the stars as' },
   retry: { vi: 'Lời nhắc khi chưa hiểu', en: 'Words when not understood' },
   tries: { vi: 'Số lần hỏi lại', en: 'Number of tries' },

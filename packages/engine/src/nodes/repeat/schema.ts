@@ -7,9 +7,15 @@ const MAX_ROUNDS = 50;
 
 export const schema = field.object({
   list: field.readsVariable({ title: texts.list, types: ['list', 'choices', 'images', 'files'] }),
-  item: field.writesVariable({ title: texts.item }),
+  item: field.writesVariable({ fresh: texts.freshItem, title: texts.item }),
   place: field.optional(
-    field.writesVariable({ title: texts.place, help: texts.placeHelp, types: ['number'], advanced: true }),
+    field.writesVariable({
+      fresh: texts.freshPlace,
+      title: texts.place,
+      help: texts.placeHelp,
+      types: ['number'],
+      advanced: true,
+    }),
   ),
   most: field.integer({
     title: texts.most,

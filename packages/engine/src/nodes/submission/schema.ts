@@ -10,8 +10,14 @@ const row = field.object({
 export const schema = field.object({
   form: field.text({ title: texts.form }),
   prefix: field.text({ title: texts.prefix, help: texts.prefixHelp, pattern: '^[A-Z]{2,3}$', max: 3 }),
-  fields: field.list(row, { title: texts.fields, add: texts.addField, min: 1, max: 50 }),
-  caseNumber: field.writesVariable({ title: texts.caseNumber }),
+  fields: field.list(row, {
+    title: texts.fields,
+    add: texts.addField,
+    all: texts.allFields,
+    min: 1,
+    max: 50,
+  }),
+  caseNumber: field.writesVariable({ title: texts.caseNumber, fresh: texts.freshCaseNumber }),
   receipt: field.optional(
     field.template({ title: texts.receipt, help: texts.receiptHelp, multiline: true, max: 1_000 }),
   ),

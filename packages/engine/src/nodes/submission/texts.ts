@@ -10,6 +10,8 @@ export const texts = {
   prefixHelp: { vi: 'Hai hoặc ba chữ in hoa, ví dụ TG.', en: 'Two or three capital letters, such as TG.' },
   fields: { vi: 'Thông tin đưa vào phiếu', en: 'What goes into the form' },
   addField: { vi: 'Thêm thông tin', en: 'Add a field' },
+  allFields: { vi: 'Đưa hết điều đã hỏi vào phiếu', en: 'Put in all that was asked' },
+  freshCaseNumber: { vi: 'Mã phiếu', en: 'Case number' },
   variable: { vi: 'Thông tin', en: 'Information' },
   fieldTitle: { vi: 'Tên trên phiếu', en: 'Name on the form' },
   fieldTitleHelp: {

@@ -31,6 +31,8 @@ export const schema = field.object({
     default: 'stay',
     showIf: TIMED,
   }),
-  keep: field.optional(field.writesVariable({ title: texts.keep, types: ['text'], advanced: true })),
+  keep: field.optional(
+    field.writesVariable({ fresh: texts.freshKeep, title: texts.keep, types: ['text'], advanced: true }),
+  ),
 });
 export type WaitData = Static<typeof schema>;

@@ -34,6 +34,7 @@ export const texts = {
   reply: { vi: 'Nếu người dân nhắn trong lúc chờ', en: 'If the citizen writes meanwhile' },
   stay: { vi: 'báo giờ hẹn và chờ tiếp', en: 'say until when, and keep waiting' },
   leave: { vi: 'thôi chờ, đi tiếp', en: 'stop waiting and go on' },
+  freshKeep: { vi: 'Tin nhắn trong lúc chờ', en: 'Message while waiting' },
   keep: { vi: 'Ghi tin nhắn vào', en: 'Keep what is written in' },
   done: { vi: 'Đến giờ', en: 'Time is up' },
   noReply: { vi: 'Không thấy nhắn', en: 'No reply' },

@@ -2,14 +2,17 @@ import type { Variable } from '@danloi/engine/flow';
 import { renameProblem, renameVariable } from '@danloi/engine/flow/rename';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useEditor } from './context.ts';
-import { schemasOf } from './where-used.ts';
-import { useText, useWords } from './words.ts';
+import { useEditor } from '../flow-editor/context.ts';
+import { schemasOf } from '../flow-editor/where-used.ts';
+import { useText, useWords } from '../i18n/words.ts';
 
-/** The short name by which formulas speak of a variable; a new one is new in every text, row and formula at once. */
+/**
+ * The short name by which formulas speak of a variable; a new one is new in every text, row and formula at once.
+ * One that cannot be had stays on the screen with the reason, until it is mended or left by Escape.
+ */
 export function VariableName({ variable }: { variable: Variable }) {
   const { document, manifests, mayEdit } = useEditor();
-  const t = useWords();
+  const t = useWords('variables');
   const text = useText();
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const shown = typed ?? variable.name;
@@ -24,15 +27,12 @@ export function VariableName({ variable }: { variable: Variable }) {
   };
   return (
     <TextInput
-      label={t('variable.name')}
-      description={t('variable.nameHelp')}
+      label={t('name')}
+      description={t('nameHelp')}
       value={shown}
       error={problem === undefined ? undefined : text(problem)}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        take();
-        if (problem !== undefined) setTyped(undefined);
-      }}
+      onBlur={take}
       onKeyDown={(event) => {
         if (event.key === 'Enter') take();
         if (event.key === 'Escape') setTyped(undefined);
