@@ -58,22 +58,27 @@ export function Canvas() {
   );
 
   const bringIntoSight = useCallback(
-    (id: string) => {
+    (id: string, closer: boolean) => {
       const node = document.getState().flow.nodes.find((other) => other.id === id);
       if (node === undefined || box.current === null) return;
-      const next = viewWith(node.position, flowView.getViewport(), box.current.getBoundingClientRect());
+      const next = viewWith(
+        node.position,
+        flowView.getViewport(),
+        box.current.getBoundingClientRect(),
+        closer,
+      );
       if (next !== undefined) void flowView.setViewport(next, { duration: 200 });
     },
     [document, flowView],
   );
 
   useEffect(() => {
-    if (reveal !== undefined) bringIntoSight(reveal.node);
+    if (reveal !== undefined) bringIntoSight(reveal.node, reveal.closer);
   }, [reveal, bringIntoSight]);
 
   // The try-out leads the eye: the step where the chat stands is on the screen.
   useEffect(() => {
-    if (running !== undefined) bringIntoSight(running);
+    if (running !== undefined) bringIntoSight(running, false);
   }, [running, bringIntoSight]);
 
   const onConnect = useCallback(
@@ -182,7 +187,7 @@ export function Canvas() {
         </ReactFlow>
       </CardPlaces.Provider>
       {empty ? <FirstStep /> : null}
-      <Controls tidy={() => void tidy()} mayTidy={mayEdit && !empty} />
+      <Controls tidy={(how) => void tidy(how)} mayTidy={mayEdit && !empty} />
       <StepMenu />
     </section>
   );

@@ -4,6 +4,8 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useWords } from '../flow-editor/words.ts';
 import classes from './canvas.module.css';
+import type { TidyHow } from './tidy.ts';
+import { TidyMenu } from './tidy-menu.tsx';
 
 function Tool(props: { label: string; onClick(): void; children: ReactNode; disabled?: boolean }) {
   return (
@@ -23,7 +25,7 @@ function Tool(props: { label: string; onClick(): void; children: ReactNode; disa
 }
 
 /** Zoom, fit and tidy: the only things that float over the canvas. */
-export function Controls({ tidy, mayTidy }: { tidy(): void; mayTidy: boolean }) {
+export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy: boolean }) {
   const flow = useReactFlow();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const t = useWords();
@@ -50,9 +52,10 @@ export function Controls({ tidy, mayTidy }: { tidy(): void; mayTidy: boolean }) 
       >
         <IconMaximize size={18} stroke={1.5} />
       </Tool>
-      <Tool label={t('canvas.tidy')} onClick={tidy} disabled={!mayTidy}>
+      <Tool label={t('canvas.tidy')} onClick={() => tidy('all')} disabled={!mayTidy}>
         <IconSitemap size={18} stroke={1.5} />
       </Tool>
+      <TidyMenu tidy={tidy} mayTidy={mayTidy} />
     </Group>
   );
 }

@@ -28,3 +28,20 @@ export function selectionIn(
   }
   return touched ? [...after] : undefined;
 }
+
+/** Keeps the measured sizes, and gives the cards that others must make room for: those just put in, and chosen ones that grew. */
+export function growthIn(
+  changes: readonly NodeChange<CardNode>[],
+  kept: { sizes: Map<string, { width: number; height: number }>; fresh: Set<string> },
+  selected: readonly string[],
+): ReadonlySet<string> {
+  const grew = new Set<string>();
+  for (const change of changes) {
+    if (change.type !== 'dimensions' || change.dimensions === undefined) continue;
+    const before = kept.sizes.get(change.id);
+    kept.sizes.set(change.id, change.dimensions);
+    const taller = before !== undefined && change.dimensions.height > before.height;
+    if (kept.fresh.delete(change.id) || (taller && selected.includes(change.id))) grew.add(change.id);
+  }
+  return grew;
+}

@@ -25,8 +25,8 @@ it('opens a large flow at its start, in a size to read', () => {
 
 it('moves the view no more than it takes to see a card', () => {
   const view = { x: 0, y: 0, zoom: 1 };
-  expect(viewWith({ x: 200, y: 200 }, view, area)).toBeUndefined();
-  const moved = viewWith({ x: 1200, y: 200 }, view, area);
+  expect(viewWith({ x: 200, y: 200 }, view, area, true)).toBeUndefined();
+  const moved = viewWith({ x: 1200, y: 200 }, view, area, true);
   expect(moved?.y).toBe(0);
   const left = 1200 + (moved?.x ?? 0);
   expect(left + 264).toBeLessThan(area.width);
@@ -34,6 +34,12 @@ it('moves the view no more than it takes to see a card', () => {
 });
 
 it('goes to a card that is far away or too small to read', () => {
-  expect(viewWith({ x: 9000, y: 0 }, { x: 0, y: 0, zoom: 1 }, area)?.x).toBe(area.width * 0.35 - 9000);
-  expect(viewWith({ x: 0, y: 0 }, { x: 0, y: 0, zoom: 0.2 }, area)?.zoom).toBeGreaterThanOrEqual(0.6);
+  expect(viewWith({ x: 9000, y: 0 }, { x: 0, y: 0, zoom: 1 }, area, false)?.x).toBe(area.width * 0.35 - 9000);
+  expect(viewWith({ x: 0, y: 0 }, { x: 0, y: 0, zoom: 0.2 }, area, true)?.zoom).toBeGreaterThanOrEqual(0.6);
+});
+
+it('leaves the zoom alone while somebody draws from afar', () => {
+  const far = { x: 0, y: 0, zoom: 0.2 };
+  expect(viewWith({ x: 200, y: 200 }, far, area, false)).toBeUndefined();
+  expect(viewWith({ x: 8000, y: 50 }, far, area, false)?.zoom).toBe(0.2);
 });

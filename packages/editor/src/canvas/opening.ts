@@ -46,9 +46,12 @@ const AROUND = { left: 8, top: 8, right: 16, bottom: 0 };
 const shift = (from: number, to: number, low: number, high: number): number =>
   from < low ? low - from : to > high ? Math.max(high - to, low - from) : 0;
 
-/** The view moved as little as is needed to see a card and read it; undefined when that is so already. */
-export function viewWith(place: Point, view: Opening, area: Size): Opening | undefined {
-  const zoom = view.zoom < 0.5 ? OPENING_ZOOM : view.zoom;
+/**
+ * The view moved as little as is needed to see a card; undefined when that is so already. Only who asks to come `closer` has the
+ * zoom changed, where words could not be read: whoever draws from afar stays there.
+ */
+export function viewWith(place: Point, view: Opening, area: Size, closer: boolean): Opening | undefined {
+  const zoom = closer && view.zoom < 0.5 ? OPENING_ZOOM : view.zoom;
   const x = place.x * view.zoom + view.x;
   const y = place.y * view.zoom + view.y;
   const across = shift(x, x + CARD_WIDTH * view.zoom, AROUND.left, area.width - AROUND.right);

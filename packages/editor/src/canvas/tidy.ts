@@ -1,5 +1,6 @@
 import type { Flow, FlowNode } from '@danloi/engine/flow';
 import type { Point } from '../document/commands/nodes.ts';
+import { nodesInReadingOrder } from '../document/selectors.ts';
 import { CARD_GAP, CARD_WIDTH } from '../flow-editor/place.ts';
 
 export interface Size {
@@ -10,59 +11,93 @@ export interface Size {
 /** Time that cards take to glide to their new places, ms. */
 export const GLIDE_MS = 250;
 
+/** Everything anew; or with the columns and the order that the author chose; or only the chosen steps. */
+export type TidyHow = 'all' | 'keep' | 'chosen';
+
+export interface TidyParts {
+  how: TidyHow;
+  chosen: ReadonlySet<string>;
+  isNote(node: FlowNode): boolean;
+  sizeOf(id: string): Size | undefined;
+  portsOf(node: FlowNode): readonly string[];
+}
+
+const LAYERED = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.layered.spacing.nodeNodeBetweenLayers': `${CARD_GAP.x}`,
+  'elk.spacing.nodeNode': `${CARD_GAP.y}`,
+  'elk.spacing.componentComponent': '96',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+};
+
+/** Cycles are cut where the conversation goes back: what is told first stands first. */
+const ANEW = {
+  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+};
+
+const AS_PLACED = {
+  'elk.separateConnectedComponents': 'false',
+  'elk.layered.cycleBreaking.strategy': 'INTERACTIVE',
+  'elk.layered.layering.strategy': 'INTERACTIVE',
+  'elk.layered.crossingMinimization.strategy': 'INTERACTIVE',
+};
+
 /**
- * New places for all nodes: layers from left to right along the edges, exits in their order, few crossings.
- * The layout library is loaded when first needed. The start keeps its place, so that the picture does not jump.
+ * New places for all nodes of a flow: layers from left to right along the edges, exits in their order, few crossings.
+ * The layout library is loaded when first needed. The first node keeps its place, so that the picture does not jump.
  */
-export async function tidyPlaces(
-  flow: Flow,
-  sizeOf: (node: string) => Size | undefined,
-  portsOf: (node: string) => readonly string[],
-): Promise<Map<string, Point>> {
+async function layers(flow: Flow, parts: TidyParts): Promise<Map<string, Point>> {
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
   const elk = new Elk();
-  const order = [...flow.nodes].sort((a, b) => Number(b.id === flow.start) - Number(a.id === flow.start));
+  const order = nodesInReadingOrder(flow);
+  const ports = new Map(order.map((node) => [node.id, parts.portsOf(node)]));
   const graph = await elk.layout({
     id: 'flow',
-    layoutOptions: {
-      'elk.algorithm': 'layered',
-      'elk.direction': 'RIGHT',
-      'elk.layered.spacing.nodeNodeBetweenLayers': `${CARD_GAP.x}`,
-      'elk.spacing.nodeNode': `${CARD_GAP.y}`,
-      'elk.spacing.componentComponent': '96',
-      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-      'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-    },
-    children: order.map((node) => {
-      const size = sizeOf(node.id) ?? { width: CARD_WIDTH, height: 160 };
-      return {
-        id: node.id,
-        ...size,
-        layoutOptions: { 'elk.portConstraints': 'FIXED_ORDER' },
-        ports: portsOf(node.id).map((port, index, all) => ({
-          id: `${node.id} ${port}`,
-          width: 1,
-          height: 1,
-          // Ports are counted clockwise from the top left: down the east side in order.
-          layoutOptions: { 'elk.port.side': 'EAST', 'elk.port.index': `${index - all.length}` },
-        })),
-      };
-    }),
+    layoutOptions: { ...LAYERED, ...(parts.how === 'keep' ? AS_PLACED : ANEW) },
+    children: order.map((node) => ({
+      id: node.id,
+      ...(parts.sizeOf(node.id) ?? { width: CARD_WIDTH, height: 160 }),
+      ...(parts.how === 'keep' ? node.position : {}),
+      layoutOptions: {
+        'elk.portConstraints': 'FIXED_ORDER',
+        ...(node.id === flow.start && parts.how !== 'keep'
+          ? { 'elk.layered.layering.layerConstraint': 'FIRST' }
+          : {}),
+      },
+      ports: (ports.get(node.id) ?? []).map((port, index, all) => ({
+        id: `${node.id} ${port}`,
+        width: 1,
+        height: 1,
+        // Ports are counted clockwise from the top left: down the east side in order.
+        layoutOptions: { 'elk.port.side': 'EAST', 'elk.port.index': `${index - all.length}` },
+      })),
+    })),
     edges: flow.edges.map((edge) => ({
       id: edge.id,
-      sources: [portsOf(edge.from).includes(edge.port) ? `${edge.from} ${edge.port}` : edge.from],
+      sources: [ports.get(edge.from)?.includes(edge.port) === true ? `${edge.from} ${edge.port}` : edge.from],
       targets: [edge.to],
     })),
   });
-  const anchor = flow.nodes.find((node) => node.id === flow.start) ?? flow.nodes[0];
+  const anchor = order[0];
   const laid = graph.children?.find((child) => child.id === anchor?.id);
-  const by = {
-    x: (anchor?.position.x ?? 0) - (laid?.x ?? 0),
-    y: (anchor?.position.y ?? 0) - (laid?.y ?? 0),
-  };
+  const x = (anchor?.position.x ?? 0) - (laid?.x ?? 0);
+  const y = (anchor?.position.y ?? 0) - (laid?.y ?? 0);
   return new Map(
-    (graph.children ?? []).map((child) => [child.id, { x: (child.x ?? 0) + by.x, y: (child.y ?? 0) + by.y }]),
+    (graph.children ?? []).map((child) => [child.id, { x: (child.x ?? 0) + x, y: (child.y ?? 0) + y }]),
   );
+}
+
+/** New places for a flow, or for the chosen part of it; notes go along with the steps that they lay beside. */
+export async function tidied(flow: Flow, parts: TidyParts): Promise<Map<string, Point>> {
+  const wanted = (node: FlowNode) => parts.how !== 'chosen' || parts.chosen.has(node.id);
+  const nodes = flow.nodes.filter((node) => wanted(node) && !parts.isNote(node));
+  const ids = new Set(nodes.map((node) => node.id));
+  const edges = flow.edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const places = await layers({ ...flow, nodes, edges }, parts);
+  const notes = flow.nodes.filter((node) => parts.how !== 'chosen' && parts.isNote(node));
+  return withNotes(notes, nodes, places);
 }
 
 /** The places with those of notes: each moves along with the step that it lay nearest to. */

@@ -22,8 +22,11 @@ export interface ViewState {
   /** The language beside Vietnamese that forms show, if one. */
   language: string | undefined;
   stepMenu: StepMenu | undefined;
-  /** A node that the canvas shall bring into sight; `count` makes two askings for one node differ. */
-  reveal: { node: string; count: number } | undefined;
+  /**
+   * A node that the canvas shall bring into sight, near enough to read it if `closer`; `count` makes two askings for one
+   * node differ.
+   */
+  reveal: { node: string; count: number; closer: boolean } | undefined;
   /** A field of the chosen node that shall get the cursor, once. */
   field: string | undefined;
 }
@@ -43,6 +46,10 @@ export function createViewStore() {
     ...store,
     /** Groups of the list of steps that are unfolded, for the next time that it opens. */
     unfolded: new Set<NodeGroup>(),
+    /** Sizes of the cards that were drawn. */
+    sizes: new Map<string, { width: number; height: number }>(),
+    /** Cards just put in, whose size is not known yet: once it is, those beneath make room. */
+    fresh: new Set<string>(),
     toggleDrawer: (pane: DrawerPane) =>
       store.setState(({ drawer }) => ({ drawer: drawer === pane ? undefined : pane })),
     openDrawer: (drawer: DrawerPane | undefined) => store.setState({ drawer }),
@@ -51,8 +58,8 @@ export function createViewStore() {
     showLanguage: (language: string | undefined) => store.setState({ language }),
     setTrying: (trying: boolean) => store.setState({ trying }),
     openStepMenu: (stepMenu: StepMenu | undefined) => store.setState({ stepMenu }),
-    reveal: (node: string, field?: string) =>
-      store.setState(({ reveal }) => ({ reveal: { node, count: (reveal?.count ?? 0) + 1 }, field })),
+    reveal: (node: string, field?: string, closer = true) =>
+      store.setState(({ reveal }) => ({ reveal: { node, count: (reveal?.count ?? 0) + 1, closer }, field })),
     /** The cursor is in the field: it is never fetched back when the panel is drawn again. */
     fieldReached: () => store.setState({ field: undefined }),
   };

@@ -1,0 +1,65 @@
+import { useReactFlow } from '@xyflow/react';
+import { useCallback } from 'react';
+import { moveNodes, type Point } from '../document/commands/nodes.ts';
+import { useEditor } from '../flow-editor/context.ts';
+import { CARD_WIDTH } from '../flow-editor/place.ts';
+import type { Rect } from './crossing.ts';
+import { pushApart } from './push-apart.ts';
+
+/** Time that cards take to make room, ms. */
+const ROOM_MS = 160;
+/** Height of a card that was never drawn near enough to be measured. */
+const UNKNOWN_HEIGHT = 160;
+
+/** Cards that lie under those just put down, or just grown, make room in the step of the document that did it. */
+export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number) => void) {
+  const { document, manifests, view } = useEditor();
+  const flowView = useReactFlow();
+
+  const rectsNow = useCallback(
+    (at: ReadonlyMap<string, Point>): Rect[] =>
+      document.getState().flow.nodes.flatMap(({ id, type, position }) => {
+        // A note may lie on a card: somebody stuck it there.
+        if (manifests.get(type)?.canvas === true) return [];
+        const { x, y } = at.get(id) ?? position;
+        const { measured } = flowView.getNode(id) ?? {};
+        const width = view.sizes.get(id)?.width ?? measured?.width ?? CARD_WIDTH;
+        const height = view.sizes.get(id)?.height ?? measured?.height ?? UNKNOWN_HEIGHT;
+        return [{ id, left: x, top: y, right: x + width, bottom: y + height }];
+      }),
+    [document, flowView, manifests, view],
+  );
+
+  /** Puts cards down at these places: one step, with all that make room for them. */
+  const putDown = useCallback(
+    (places: ReadonlyMap<string, Point>) => {
+      const pushed = pushApart(rectsNow(places), new Set(places.keys()));
+      const { flow } = document.getState();
+      glideFrom(
+        new Map(flow.nodes.flatMap(({ id, position }) => (pushed.has(id) ? [[id, position]] : []))),
+        ROOM_MS,
+      );
+      document.change((now) => moveNodes(now, new Map([...pushed, ...places])));
+    },
+    [document, glideFrom, rectsNow],
+  );
+
+  /** Cards have come or grown: the others make room, as a part of the act before. */
+  const grown = useCallback(
+    (ids: ReadonlySet<string>) => {
+      const { flow, history } = document.getState();
+      // Who goes back in time meets the places of that time.
+      if (history.future.length > 0) return;
+      const pushed = pushApart(rectsNow(new Map()), ids);
+      if (pushed.size === 0) return;
+      glideFrom(
+        new Map(flow.nodes.flatMap(({ id, position }) => (pushed.has(id) ? [[id, position]] : []))),
+        ROOM_MS,
+      );
+      document.change((now) => moveNodes(now, pushed), { amends: true });
+    },
+    [document, glideFrom, rectsNow],
+  );
+
+  return { putDown, grown };
+}
