@@ -1,4 +1,5 @@
 import type { Registry } from '@danloi/engine';
+import type { Counter } from './numbers/index.ts';
 import type { PerformDeps } from './outbox/deps.ts';
 import { createLeases, createOutbox, type Outbox } from './outbox/index.ts';
 import type { Platform } from './platform.ts';
@@ -27,6 +28,8 @@ export interface RuntimeDeps extends Pick<PerformDeps, 'adapters' | 'fetchMedia'
   tools: ToolsOf;
   /** No other server uses this store (SQLite): what another process of ours left in hand is free at once. */
   exclusive: boolean;
+  /** Counts passages of flows. */
+  counter?: Pick<Counter, 'count'>;
   paidAllowed?: boolean;
   turning?: Turning;
   worlds?: Worlds;

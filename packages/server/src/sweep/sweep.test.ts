@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { erasures, invitations, quarantine, seenOlder, signIns } from '../documents.ts';
+import {
+  erasures,
+  invitations,
+  passages,
+  quarantine,
+  seenOlder,
+  signIns,
+  unheardTexts,
+} from '../documents.ts';
 import { serverParts } from '../testing/server-parts.ts';
 import { createSweep } from './sweep.ts';
 
@@ -19,10 +27,20 @@ test('what has had its time goes, what has not stays', async () => {
     await store.insert(quarantine, { id, appId: '1', body: '', headers: {}, at: at(24 * HOUR) });
     await store.insert(seenOlder, { id, at: at(7 * 24 * HOUR) });
     await store.insert(erasures, { id, at: at(48 * HOUR), seen: [] });
+    const unheard = { flow: 'f', node: 'n', text: 'x', count: 1, at: at(90 * 24 * HOUR) };
+    await store.insert(unheardTexts, { id, ...unheard });
+    const day = new Date(now - 400 * 24 * HOUR + 24 * left).toISOString().slice(0, 10);
+    await store.insert(passages, {
+      id,
+      flow: 'f',
+      version: '1',
+      day: left < 0 ? '2020-01-01' : day,
+      steps: {},
+    });
   }
   const tables = { sweep: async () => tablesSwept++ };
   await createSweep({ store, platform, tables }).once();
-  for (const collection of [signIns, invitations, quarantine, seenOlder, erasures]) {
+  for (const collection of [signIns, invitations, quarantine, seenOlder, erasures, unheardTexts, passages]) {
     expect(await store.get<object>(collection, 'old'), collection.name).toBeUndefined();
     expect(await store.get<object>(collection, 'new'), collection.name).toBeDefined();
   }

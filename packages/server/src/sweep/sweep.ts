@@ -1,11 +1,14 @@
 import {
   erasures,
   invitations,
+  passages,
+  presences,
   quarantine,
   seenOlder,
   signInFailures,
   signIns,
   stepFailures,
+  unheardTexts,
 } from '../documents.ts';
 import { type Platform, pause } from '../platform.ts';
 import type { Collection, Query, Store, Stored } from '../store/store.ts';
@@ -25,6 +28,10 @@ const DAY = 24 * HOUR;
 const SEEN_MS = 7 * DAY;
 /** A step that has not failed for so long is mended, or nobody uses it. */
 const FAILURE_MS = 30 * DAY;
+/** Counts of a year stay comparable with those of the year before. */
+const PASSAGES_MS = 400 * DAY;
+/** What citizens wrote helps for a while; then it goes. */
+const UNHEARD_MS = 90 * DAY;
 /** As long as a session remembers its events. */
 const ERASURE_MS = 2 * DAY;
 
@@ -80,12 +87,17 @@ function parts({ store, platform, tables }: Deps): Record<string, () => Promise<
     invitations: () =>
       removeAll(store, invitations, { index: 'byPurpose' }, ({ expiresAt }) => expiresAt <= now),
     quarantine: () => removeAll(store, quarantine, { index: 'byApp' }, ({ at }) => at <= now - DAY),
+    presences: () => removeAll(store, presences, past(now)),
     'seen-older': () => removeAll(store, seenOlder, past(now - SEEN_MS)),
     'step-failures': () => removeAll(store, stepFailures, past(now - FAILURE_MS)),
+    passages: () => removeAll(store, passages, { index: 'byAge', to: isoDay(now - PASSAGES_MS) }),
+    'unheard-texts': () => removeAll(store, unheardTexts, { index: 'byAge', to: now - UNHEARD_MS }),
     erasures: () => removeAll(store, erasures, past(now - ERASURE_MS)),
     tables: () => tables.sweep(),
   };
 }
+
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 async function removeAll<T extends object>(
   store: Store,

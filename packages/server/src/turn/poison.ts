@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Effect, InboundEvent, JsonObject, NodeFailure, SessionState } from '@danloi/engine';
 import { newSession } from '@danloi/engine';
 import { type OutboxItem, type ParkedDoc, parked } from '../documents.ts';
+import type { Passed } from '../numbers/index.ts';
 import type { Write } from '../store/store.ts';
 import { sessionId, type Whose } from './session-doc.ts';
 
@@ -60,7 +61,7 @@ export const parkBody = (event: InboundEvent, code: string, error?: unknown): Pa
 });
 
 /** What a turn, or what stands in for one, leaves. */
-export interface Turned {
+export interface Turned extends Passed {
   session: SessionState;
   effects: Effect[];
   /** Steps whose code failed; the conversation went on without them. */

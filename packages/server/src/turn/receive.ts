@@ -1,5 +1,6 @@
 import type { InboundEvent } from '@danloi/engine';
 import { crashPoint } from '../crash-point.ts';
+import type { Counter, Passed } from '../numbers/index.ts';
 import { UnstorableError } from './commit.ts';
 import { createGear } from './gear.ts';
 import { type Incoming, isOfTheContact, type Taken, type ToFetch } from './incoming.ts';
@@ -38,17 +39,32 @@ const CALM_MS = 50;
 const MOST_WAITING = 20;
 
 export function createReceiver(
-  deps: TakeDeps & { sessions: Sessions; exclusive: boolean; calmMs?: number },
+  given: Omit<TakeDeps, 'passed'> & {
+    sessions: Sessions;
+    exclusive: boolean;
+    calmMs?: number;
+    /** Counts what was passed, after the commit. */
+    counter?: Pick<Counter, 'count'>;
+  },
 ): Receiver {
+  const passed = new WeakMap<Incoming, Passed>();
+  const deps: Deps = {
+    ...given,
+    passed: (incoming, turned) => void passed.set(incoming, turned),
+    committed(incoming) {
+      const what = passed.get(incoming);
+      if (what !== undefined) given.counter?.count(incoming.whose.workspace, what);
+    },
+  };
   const { sessions, platform, store } = deps;
   const gear = createGear(platform);
   const intake: Intake = createIntake({
     store,
     platform,
-    exclusive: deps.exclusive,
+    exclusive: given.exclusive,
     turn: async (rows) => void (await takeAll(deps, rows)),
   });
-  const calmMs = deps.calmMs ?? CALM_MS;
+  const calmMs = given.calmMs ?? CALM_MS;
 
   async function take(incoming: Incoming): Promise<Taken> {
     gear.begin();
@@ -82,12 +98,19 @@ export function createReceiver(
   };
 }
 
+interface Deps extends TakeDeps {
+  sessions: Sessions;
+  committed(incoming: Incoming): void;
+}
+
 /** Events of one contact, in order, in one commit. */
-async function takeAll(deps: TakeDeps & { sessions: Sessions }, all: Incoming[]): Promise<Taken[]> {
+async function takeAll(deps: Deps, all: Incoming[]): Promise<Taken[]> {
   const [first] = all;
   if (!first) return [];
   try {
-    return await deps.sessions.change(sessionId(first.whose), inOrder(deps, all));
+    const taken = await deps.sessions.change(sessionId(first.whose), inOrder(deps, all));
+    for (const incoming of all) deps.committed(incoming);
+    return taken;
   } catch (error) {
     if (!(error instanceof UnstorableError)) throw error;
     // Each alone, so that only the one that cannot be stored is parked.

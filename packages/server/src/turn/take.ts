@@ -33,6 +33,8 @@ export interface TakeDeps {
   worlds: Pick<Worlds, 'get'>;
   runEffect: RunEffect;
   turning: Turning;
+  /** Told of each turn that is taken, and again when it is taken anew; counts once the commit is done. */
+  passed?(incoming: Incoming, turned: Turned): void;
   /** Name under which a contact who withdrew is remembered. */
   erasureId(session: string): string;
 }
@@ -53,6 +55,7 @@ export function takeEvent(deps: TakeDeps, incoming: Incoming): Change<Taken> {
     const turned = incoming.folded
       ? fold(before, incoming, now)
       : await turnOrPark(deps, before, incoming, { now, fresh });
+    deps.passed?.(incoming, turned);
     const first: Write[] = [];
     return { doc: after(before, turned, incoming, now, first), first, value: 'taken' };
   };

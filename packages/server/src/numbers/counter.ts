@@ -1,0 +1,103 @@
+import { hash } from 'node:crypto';
+import { fold } from '@danloi/engine';
+import { passages, unheardTexts } from '../documents.ts';
+import { type Platform, pause } from '../platform.ts';
+import type { Store } from '../store/store.ts';
+import { forWorkspace, type WorkspaceStore } from '../store/workspace-store.ts';
+import { added, type Counts, type Passed, Tally, type Unheard } from './tally.ts';
+
+/** Counts are written together, so that counting costs a turn nothing. */
+const EVERY_MS = 5_000;
+const TRIES = 5;
+/** Different texts kept per workspace; beyond it only known ones are counted on. */
+const MOST_KEPT = 5_000;
+const AHEAD_MS = 7 * 3_600_000;
+
+/**
+ * Counts who passes where. These are statistics and no promise: they are written every five seconds, so a process that is
+ * killed takes the last seconds with it; nothing is ever counted twice.
+ */
+export interface Counter {
+  /** After the turn's commit. */
+  count(workspace: string, passed: Passed): void;
+  start(): void;
+  /** Writes what is left. */
+  stop(): Promise<void>;
+  /** Writes what has been counted, now. */
+  flush(): Promise<void>;
+}
+
+export function createCounter(deps: { store: Store; platform: Platform }): Counter {
+  const { platform } = deps;
+  const tally = new Tally();
+  let running = false;
+  let writing: Promise<void> = Promise.resolve();
+
+  async function write(): Promise<void> {
+    const { counts, unheard } = tally.take();
+    try {
+      for (const one of counts) await addCounts(forWorkspace(deps.store, one.workspace), one);
+      for (const one of unheard) await addText(forWorkspace(deps.store, one.workspace), one);
+    } catch (error) {
+      // Written or not, nobody knows; to count again might count twice.
+      platform.log.warn({ err: error, code: 'numbers.lost' }, 'some passages were not counted');
+    }
+  }
+  const flush = (): Promise<void> => {
+    writing = writing.then(write);
+    return writing;
+  };
+  async function loop(): Promise<void> {
+    while (running) {
+      await pause(platform, EVERY_MS);
+      if (running) await flush();
+    }
+  }
+
+  return {
+    count: (workspace, passed) => tally.add(workspace, passed, dayOf(platform.now()), platform.now()),
+    flush,
+    start() {
+      if (running) return;
+      running = true;
+      void loop();
+    },
+    async stop() {
+      running = false;
+      await flush();
+    },
+  };
+}
+
+/** ISO day in Vietnam. */
+export const dayOf = (at: number): string => new Date(at + AHEAD_MS).toISOString().slice(0, 10);
+
+async function addCounts(store: WorkspaceStore, { flow, version, day, steps }: Counts): Promise<void> {
+  const id = `${flow}.${version}.${day}`;
+  for (let time = 0; time < TRIES; time++) {
+    const known = await store.get(passages, id);
+    const sum = { ...known?.steps };
+    for (const [node, step] of Object.entries(steps)) {
+      sum[node] = added(Object.hasOwn(sum, node) ? sum[node] : undefined, step);
+    }
+    const doc = { id, flow, version, day, steps: sum };
+    const result =
+      known === undefined ? await store.insert(passages, doc) : await store.replace(passages, doc, known.rev);
+    if (result.ok) return;
+  }
+}
+
+async function addText(store: WorkspaceStore, one: Unheard): Promise<void> {
+  const { flow, node, text, count, at } = one;
+  const id = hash('sha256', JSON.stringify([flow, node, fold(text)])).slice(0, 32);
+  for (let time = 0; time < TRIES; time++) {
+    const known = await store.get(unheardTexts, id);
+    if (known === undefined && (await store.count(unheardTexts, { index: 'byTime' })) >= MOST_KEPT) return;
+    const doc = { id, flow, node, text: known?.text ?? text, count: (known?.count ?? 0) + count, at };
+    const result =
+      known === undefined
+        ? await store.insert(unheardTexts, doc)
+        : await store.replace(unheardTexts, doc, known.rev);
+    if (result.ok) return;
+  }
+}

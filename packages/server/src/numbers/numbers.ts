@@ -1,0 +1,60 @@
+import { type PassageDoc, passages, type UnheardDoc, unheardTexts } from '../documents.ts';
+import type { Platform } from '../platform.ts';
+import type { Page } from '../store/store.ts';
+import type { WorkspaceStore } from '../store/workspace-store.ts';
+import { dayOf } from './counter.ts';
+import { added } from './tally.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Passages of a flow's version over some days. */
+export interface FlowNumbers {
+  /** ISO days in Vietnam, both counted. */
+  from: string;
+  to: string;
+  /** By step: how often it was entered, and left by which exit. */
+  steps: PassageDoc['steps'];
+}
+
+/** What was counted, for those who draw. */
+export interface Numbers {
+  /** `days` up to today; 1 is today alone. */
+  ofFlow(store: WorkspaceStore, flow: string, version: number, days: number): Promise<FlowNumbers>;
+  /** Words that nothing understood, masked, the last ones first: of a flow, or without one of the whole workspace. */
+  unheard(
+    store: WorkspaceStore,
+    flow: string | undefined,
+    page: { limit: number; after?: string },
+  ): Promise<Page<UnheardDoc>>;
+  /** False when it is not there any more. */
+  dismiss(store: WorkspaceStore, id: string): Promise<boolean>;
+}
+
+export function createNumbers({ platform }: { platform: Pick<Platform, 'now'> }): Numbers {
+  return {
+    async ofFlow(store, flow, version, days) {
+      const to = dayOf(platform.now());
+      const from = dayOf(platform.now() - (days - 1) * DAY_MS);
+      const steps: FlowNumbers['steps'] = {};
+      let after: string | undefined;
+      do {
+        const query = { index: 'byDay', equals: [flow, String(version)], from, to, limit: 50 };
+        const page = await store.find(passages, after === undefined ? query : { ...query, after });
+        for (const doc of page.items) {
+          for (const [node, step] of Object.entries(doc.steps)) {
+            steps[node] = added(Object.hasOwn(steps, node) ? steps[node] : undefined, step);
+          }
+        }
+        after = page.next;
+      } while (after !== undefined);
+      return { from, to, steps };
+    },
+    unheard: (store, flow, page) =>
+      store.find(unheardTexts, {
+        ...(flow === undefined ? { index: 'byTime' } : { index: 'byFlow', equals: [flow] }),
+        order: 'desc',
+        ...page,
+      }),
+    dismiss: (store, id) => store.delete(unheardTexts, id),
+  };
+}

@@ -1,0 +1,62 @@
+import type { TurnResult } from '@danloi/engine';
+import type { PassageDoc } from '../documents.ts';
+
+/** What a turn passed and did not understand: all that is counted of it. Nothing in it says whose turn it was. */
+export type Passed = Pick<TurnResult, 'visits' | 'unheard'>;
+
+/** Passages of one version of a flow on one day, not yet written. */
+export type Counts = Pick<PassageDoc, 'flow' | 'version' | 'day' | 'steps'>;
+
+/** Words that nothing understood, not yet written. */
+export interface Unheard {
+  workspace: string;
+  flow: string;
+  node: string;
+  text: string;
+  count: number;
+  at: number;
+}
+
+/** Different texts held between two writes; what comes beyond is not counted, so that a flood stays small. */
+export const MOST_TEXTS = 500;
+
+/** What has been counted since it was last taken. */
+export class Tally {
+  readonly #counts = new Map<string, Counts & { workspace: string }>();
+  readonly #unheard = new Map<string, Unheard>();
+
+  add(workspace: string, { visits = [], unheard }: Passed, day: string, at: number): void {
+    for (const { flow, version, node, port } of visits) {
+      const key = JSON.stringify([workspace, flow, version, day]);
+      const counts = this.#counts.get(key) ?? { workspace, flow, version, day, steps: {} };
+      this.#counts.set(key, counts);
+      const step = Object.hasOwn(counts.steps, node) ? counts.steps[node] : undefined;
+      counts.steps[node] = added(step, port === undefined ? { entered: 1 } : { left: { [port]: 1 } });
+    }
+    if (unheard === undefined || unheard.text === '') return;
+    const { flow = '', node = '', text } = unheard;
+    const key = JSON.stringify([workspace, flow, node, text]);
+    const known = this.#unheard.get(key);
+    if (known === undefined && this.#unheard.size >= MOST_TEXTS) return;
+    this.#unheard.set(key, { workspace, flow, node, text, count: (known?.count ?? 0) + 1, at });
+  }
+
+  /** Everything counted so far; the tally is empty afterwards. */
+  take(): { counts: (Counts & { workspace: string })[]; unheard: Unheard[] } {
+    const taken = { counts: [...this.#counts.values()], unheard: [...this.#unheard.values()] };
+    this.#counts.clear();
+    this.#unheard.clear();
+    return taken;
+  }
+}
+
+type Step = PassageDoc['steps'][string];
+
+/** The sum of two counts of a step. */
+export function added(a: Step | undefined, b: Partial<Step>): Step {
+  const left = Object.fromEntries(Object.entries(a?.left ?? {}));
+  for (const [port, count] of Object.entries(b.left ?? {})) {
+    left[port] = (Object.hasOwn(left, port) ? (left[port] ?? 0) : 0) + count;
+  }
+  return { entered: (a?.entered ?? 0) + (b.entered ?? 0), left };
+}
