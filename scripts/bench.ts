@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const BENCHMARKS: Record<string, string> = {
+  editor: '../test/bench/editor.ts',
   engine: '../packages/engine/bench.ts',
   server: '../packages/server/bench.ts',
 };

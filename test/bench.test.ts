@@ -24,3 +24,19 @@ it('measures the engine beside raw transitions', async () => {
   // Bytes are no matter of speed: they are the same everywhere.
   expect(figures.sessionBytes).toBeLessThanOrEqual(4_096);
 });
+
+it('measures the editor in a browser', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [script, 'editor', '--json', '--quick']);
+  const figures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  const names = [
+    'open1000Ms',
+    'open5000Ms',
+    'dragFps1000',
+    'dragFps5000',
+    'fitFps1000',
+    'fitFps5000',
+    'openFit5000Ms',
+  ];
+  for (const name of [...names, 'initialKb', 'typeMs']) expect(figures[name], name).toBeGreaterThan(0);
+  expect(figures.heapGrowthMB).toEqual(expect.any(Number));
+});
