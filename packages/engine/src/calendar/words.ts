@@ -13,6 +13,11 @@ export function momentWords(moment: number, now: number, language = 'vi'): strin
   const isVietnamese = language !== 'en';
   if (day === today) return isVietnamese ? `${time} hôm nay` : `${time} today`;
   if (day === addDays(today, 1)) return isVietnamese ? `${time} ngày mai` : `${time} tomorrow`;
-  const weekday = WEEKDAYS[isVietnamese ? 'vi' : 'en'][weekdayOf(day) - 1] ?? '';
-  return `${time} ${weekday}, ${formatDate(day)}`;
+  return `${time} ${dayWords(day, language)}`;
+}
+
+/** "Thứ Hai, 30/11/2026". */
+export function dayWords(day: string, language = 'vi'): string {
+  const weekday = WEEKDAYS[language === 'en' ? 'en' : 'vi'][weekdayOf(day) - 1] ?? '';
+  return `${weekday}, ${formatDate(day)}`;
 }

@@ -6,7 +6,7 @@ import type { MachineContext, OfferedOption } from '../turn/session.ts';
 import { MAX_BUTTONS, MAX_TRAIL } from './bounds.ts';
 import { CITIZEN_WORDS, wordsIn } from './citizen-words.ts';
 import type { Expect } from './expect.ts';
-import { type Emitted, momentOf, todayOf } from './machine-event.ts';
+import { type Emitted, momentOf, type Seen, todayOf } from './machine-event.ts';
 import type { Done, NodeAction } from './node-code.ts';
 import {
   buttonsOf,
@@ -47,9 +47,17 @@ const begin: Act<object> = ({ event }) => ({
 });
 
 const enter: Act<{ node: string }> = (_, { node }) => ({ emits: [{ type: 'path', node }] });
-const leave: Act<{ node: string; port: string }> = (_, { node, port }) => ({
-  emits: [{ type: 'path', node, port }],
+const leave: Act<{ node: string; port: string }> = (args, { node, port }) => ({
+  emits: [{ type: 'path', node, port, ...(args.event.frame.watched ? { seen: seenIn(args) } : {}) }],
 });
+
+function seenIn({ context, event }: Args): Seen {
+  const { vars, tries, memory } = context;
+  return {
+    ...{ vars, tries, tags: memory?.tags ?? [], event: event.type },
+    ...(event.type === 'result' ? { result: event.result } : {}),
+  };
+}
 
 export const say: Act<{
   text?: string;
@@ -209,6 +217,8 @@ const which: Act<{ expect: Expect }> = (args, { expect }) => {
   };
 };
 
+const unheard: Act<Record<never, never>> = () => ({ emits: [{ type: 'unheard' }] });
+
 const lost: Act<{ text?: string }> = (args, { text }) => ({
   emits: [{ type: 'lost', ...(text === undefined ? {} : { text: render(text, scopeOf(args)) }) }],
 });
@@ -300,6 +310,7 @@ export const ACTIONS = {
   miss,
   which,
   lost,
+  unheard,
   set,
   add,
   clear,

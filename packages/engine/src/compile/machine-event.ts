@@ -12,6 +12,8 @@ export interface Frame {
   values: Record<string, string>;
   /** Days of the workspace's own calendar beside the public holidays. */
   calendar?: WorkCalendar;
+  /** Somebody tries the flow and wants to know why it goes where it goes. */
+  watched?: true;
 }
 
 /** ISO days on which this public body is closed though it would be open, or works though it would not. */
@@ -47,11 +49,23 @@ export type MachineEvent =
 export type Emitted =
   | { type: 'effect'; effect: Effect }
   /** A node was entered, or left by an exit. */
-  | { type: 'path'; node: string; port?: string }
+  | { type: 'path'; node: string; port?: string; seen?: Seen }
   /** An answer was understood: which variable it went to, which label was chosen and how. */
   | { type: 'understood'; variable?: string; label?: string; how?: string }
   /** A step said that nothing led on; `text` are its own words for that. */
-  | { type: 'lost'; text?: string };
+  | { type: 'lost'; text?: string }
+  /** Nothing that the author prepared answers what the citizen asked. */
+  | { type: 'unheard' };
+
+/** What a step had before it when it was left: enough to say why by this exit. Only where the turn is watched. */
+export interface Seen {
+  vars: Readonly<Record<string, Value>>;
+  /** Answers to this question that did not fit before. */
+  tries: number;
+  tags: readonly string[];
+  event: MachineEvent['type'];
+  result?: ResultOf;
+}
 
 /** A number from 0 to 1 that belongs to this event and this name: chance that is the same each time the turn is taken. */
 export function chanceOf(frame: Pick<Frame, 'id'>, name: string): number {

@@ -2,15 +2,17 @@ import { MAX_EFFECTS } from '../compile/bounds.ts';
 import { wordsIn } from '../compile/citizen-words.ts';
 import type { Expect } from '../compile/expect.ts';
 import type { LoadedMachine, Moved } from '../compile/load.ts';
-import type { Frame } from '../compile/machine-event.ts';
+import type { Frame, Seen } from '../compile/machine-event.ts';
 import type { StateJson } from '../compile/machine-json.ts';
 import type { Reading } from '../compile/reading.ts';
+import { wordsOf } from '../compile/reading.ts';
 import { readingOf } from '../compile/scope.ts';
 import type { Text } from '../node-type/manifest.ts';
+import { maskWords } from '../text/mask-words.ts';
 import type { Effect } from './effect.ts';
 import type { InboundEvent } from './event.ts';
 import type { OutboundMessage } from './message.ts';
-import { type NodeFailure, TurnError, type TurnResult } from './result.ts';
+import { type Left, type NodeFailure, TurnError, type TurnResult, type Visit } from './result.ts';
 import type { OfferedOption, SessionState } from './session.ts';
 import { waysOn, withButtons } from './words.ts';
 import { homeOf, type TurnWorld } from './world.ts';
@@ -24,6 +26,9 @@ export interface Draft {
   session: SessionState;
   effects: Effect[];
   path: { node: string; port?: string }[];
+  left: Left[];
+  visits: Visit[];
+  unheard?: NonNullable<TurnResult['unheard']>;
   notes: Text[];
   understood?: Text;
   /** A step said that nothing led on; in words of its own where it is a text. */
@@ -43,10 +48,13 @@ export function draftOf(world: TurnWorld, session: SessionState, event: InboundE
       now,
       values: world.values,
       ...(world.calendar === undefined ? {} : { calendar: world.calendar }),
+      ...(world.watched === undefined ? {} : { watched: world.watched }),
     },
     session: { ...session },
     effects: [],
     path: [],
+    left: [],
+    visits: [],
     notes: [],
     lost: false,
     begun: 0,
@@ -137,9 +145,13 @@ export function absorb(draft: Draft, machine: LoadedMachine, moved: Moved, from:
       case 'path':
         node = emitted.node;
         mark(draft, emitted);
+        draft.visits.push(visitOf(machine, emitted));
         break;
       case 'lost':
         draft.lost = emitted.text ?? true;
+        break;
+      case 'unheard':
+        keepUnheard(draft, machine.flow.id, node);
         break;
       case 'understood':
         understand(draft, machine, emitted);
@@ -158,11 +170,25 @@ export function absorb(draft: Draft, machine: LoadedMachine, moved: Moved, from:
   }
 }
 
-function mark(draft: Draft, { node, port }: { node: string; port?: string }): void {
+function mark(draft: Draft, { node, port, seen }: { node: string; port?: string; seen?: Seen }): void {
+  if (seen !== undefined && port !== undefined) draft.left.push({ node, port, seen });
   const last = draft.path.at(-1);
   if (port === undefined) draft.path.push({ node });
   else if (last?.node === node && last.port === undefined) last.port = port;
   else draft.path.push({ node, port });
+}
+
+function visitOf({ flow }: LoadedMachine, { node, port }: { node: string; port?: string }): Visit {
+  return { flow: flow.id, version: flow.version, node, ...(port === undefined ? {} : { port }) };
+}
+
+/** What the citizen wrote, for the author who looks at what is missing. A turn that brings a result has no words of its own. */
+export function keepUnheard(draft: Draft, flow?: string, node?: string): void {
+  draft.unheard = {
+    text: maskWords(wordsOf(draft.event) ?? ''),
+    ...(flow === undefined ? {} : { flow }),
+    ...(node === undefined ? {} : { node }),
+  };
 }
 
 function withNode(effect: Effect, node: string): Effect {
@@ -197,16 +223,19 @@ function understand(
 }
 
 export function resultOf(draft: Draft): TurnResult {
-  const { session, effects, path, notes, understood, failures, world } = draft;
+  const { session, effects, path, left, visits, unheard, notes, understood, failures, world } = draft;
   const machine = session.flow && world.machine(session.flow.id, session.flow.version);
   const currentNode = machine?.state(session.state)?.meta?.node;
   return {
     session,
     effects,
     path,
+    ...(visits.length === 0 ? {} : { visits }),
+    ...(unheard === undefined ? {} : { unheard }),
     ...(currentNode === undefined ? {} : { currentNode }),
     ...(understood === undefined ? {} : { understood }),
     notes,
     ...(failures.length === 0 ? {} : { failures }),
+    ...(left.length === 0 ? {} : { left }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Seen } from '../compile/machine-event.ts';
 import type { Text } from '../node-type/manifest.ts';
 import type { Effect } from './effect.ts';
 import type { SessionState } from './session.ts';
@@ -15,8 +16,29 @@ export interface TurnResult {
   understood?: Text;
   /** For staff who try the flow out: why the answer is as it is. */
   notes: Text[];
+  /** Steps entered and exits left by, one after the other, each with the flow that it belongs to: for counting. Absent when none. */
+  visits?: Visit[];
+  /** What the citizen wrote and nothing understood, masked; absent where it may be an answer about a person. */
+  unheard?: { flow?: string; node?: string; text: string };
   /** Steps whose code failed in this turn; absent when none did. */
   failures?: NodeFailure[];
+  /** In a watched world, exits with what was before the step then; `whyLeft` puts it into words. */
+  left?: Left[];
+}
+
+/** One passage: without a port the step was entered, with one it was left by that exit. */
+export interface Visit {
+  flow: string;
+  version: string;
+  node: string;
+  port?: string;
+}
+
+/** A step that was left, with what it had before it. */
+export interface Left {
+  node: string;
+  port: string;
+  seen: Seen;
 }
 
 /** A mistake in the code of a step, kept for who runs the server: `reason` holds nothing that a citizen wrote. */

@@ -1,4 +1,6 @@
 import { MAX_READS } from '../compile/bounds.ts';
+import { wordsOf } from '../compile/reading.ts';
+import { maskWords } from '../text/mask-words.ts';
 import type { CallEffect, Effect } from './effect.ts';
 import type { InboundEvent } from './event.ts';
 import { TurnError, type TurnResult } from './result.ts';
@@ -9,6 +11,7 @@ import type { TurnWorld } from './world.ts';
 /**
  * A turn together with its reads: calls of the stage `before-commit` are run at once and their results fed to the next turn,
  * so that one commit holds question and answer. What is left comes back in order.
+ * `take` is another way to take the first event (a try-out from the middle).
  * @throws TurnError as `turn` does, and when the reads do not come to an end.
  */
 export async function turnWithReads(
@@ -17,13 +20,17 @@ export async function turnWithReads(
   event: InboundEvent,
   now: number,
   run: (call: CallEffect) => Promise<InboundEvent>,
+  take: typeof turn = turn,
 ): Promise<TurnResult> {
-  let result = turn(world, session, event, now);
+  let result = take(world, session, event, now);
   const effects: Effect[] = [];
   const path = [...result.path];
+  const visits = [...(result.visits ?? [])];
   const notes = [...result.notes];
   const failures = [...(result.failures ?? [])];
+  const left = [...(result.left ?? [])];
   let understood = result.understood;
+  let unheard = result.unheard;
   for (let round = 0; ; round++) {
     const calls = result.effects.filter(isRead);
     effects.push(...result.effects.filter((effect) => !isRead(effect)));
@@ -38,17 +45,24 @@ export async function turnWithReads(
     path.push(...result.path);
     notes.push(...result.notes);
     failures.push(...(result.failures ?? []));
+    left.push(...(result.left ?? []));
+    visits.push(...(result.visits ?? []));
     understood ??= result.understood;
+    // The words stand in the event that began all this, not in the result that found nothing.
+    if (result.unheard) unheard ??= { ...result.unheard, text: maskWords(wordsOf(event) ?? '') };
   }
   const { currentNode, session: after } = result;
   return {
     session: after,
     effects,
     path,
+    ...(visits.length === 0 ? {} : { visits }),
+    ...(unheard === undefined || unheard.text === '' ? {} : { unheard }),
     ...(currentNode === undefined ? {} : { currentNode }),
     ...(understood === undefined ? {} : { understood }),
     notes,
     ...(failures.length === 0 ? {} : { failures }),
+    ...(left.length === 0 ? {} : { left }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface TurnWorld {
   values: Record<string, string>;
   /** Days on which the public body is closed, or works, against the usual. */
   calendar?: WorkCalendar;
+  /** Somebody tries a flow: the result tells what each step had before it when it was left. */
+  watched?: true;
 }
 
 /** What starts which flow, made ready for searching. Built once per publication. */
