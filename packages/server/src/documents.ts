@@ -25,6 +25,8 @@ export interface WorkspaceDoc {
   homeFlow?: string;
   /** Hosts that steps of flows may call: `dichvucong.example.vn`. */
   httpHosts?: string[];
+  /** A flow goes live only when another person than those who drew it has approved it. */
+  needsApproval?: boolean;
   /** ISO days on which this body is closed, or works, against the calendar of Vietnam. */
   calendar?: { closed: string[]; working: string[] };
   /** Data key of the workspace, wrapped by the master key. */
@@ -95,6 +97,12 @@ export interface FlowDoc {
   createdAt: number;
   updatedAt: number;
   updatedBy?: string;
+  /** Who saved a draft since the last publication: none of them may approve it. */
+  drawnBy?: string[];
+  /** What people call versions, by number. */
+  versionNames?: Record<string, string>;
+  /** Taken from citizens by a person; absent once a version is live again. */
+  stopped?: { at: number; by: string; words?: string };
 }
 export const flows = defineCollection<FlowDoc & { workspace?: string }>('flows', {
   byUpdate: { fields: ['workspace', 'updatedAt'] },
@@ -111,9 +119,76 @@ export interface VersionDoc {
   note?: string;
   /** Published although recorded conversations went another way: why, and which. */
   override?: { reason: string; failed: string[] };
+  /** Revision of the draft that it was made of. */
+  draftRev?: number;
+  /** Who asked for it; `publishedBy` approved. */
+  asked?: { by: string; at: number; note?: string };
 }
 export const versions = defineCollection<VersionDoc & { workspace?: string }>('versions', {
   byFlow: { fields: ['workspace', 'flow', 'number'] },
+});
+
+/** What somebody said about a step, or about the whole draft, while it was looked over. */
+export interface ReviewComment {
+  id: string;
+  node?: string;
+  by: string;
+  at: number;
+  text: string;
+  done?: boolean;
+}
+
+/** A draft that was given to an approver; id is the flow's: one at a time, the comments go on with the next. */
+export interface ApprovalDoc {
+  flow: string;
+  /** Revision of the draft that it is about; any other is not what was asked for. */
+  rev: number;
+  state: 'asked' | 'returned' | 'approved' | 'withdrawn';
+  askedBy: string;
+  askedAt: number;
+  note?: string;
+  answeredBy?: string;
+  answeredAt?: number;
+  reason?: string;
+  comments: ReviewComment[];
+}
+export const approvals = defineCollection<ApprovalDoc & { workspace?: string }>('approvals', {
+  byState: { fields: ['workspace', 'state', 'askedAt'] },
+});
+
+/** What becomes of the chats that are in an older version. */
+export type ChatsThen = 'finish' | 'move';
+
+/** Work on a flow that a server does by itself and any other goes on with; id is `<workspace>/<flow>/<kind>`. */
+export interface FlowJobDoc {
+  workspace: string;
+  flow: string;
+  /** Publish at a time; lead chats into the live version; end all chats with a word. */
+  kind: 'publish' | 'move' | 'stop';
+  by: string;
+  madeAt: number;
+  /** When it is due or, while a server is at it, until when that server has it; absent: it waits for a person. */
+  nextAt?: number;
+  /** Of a `publish`. */
+  plan?: {
+    at: number;
+    rev: number;
+    note?: string;
+    override?: string;
+    chats: ChatsThen;
+    asked?: { by: string; at: number; note?: string };
+    /** Why it did not come to it. */
+    failed?: { code: string; text: { vi: string; en: string }; at: number };
+  };
+  /** Of a `move`: the version to lead into. */
+  to?: number;
+  /** Of a `stop`. */
+  words?: string;
+}
+/** Global: due ones are found across all workspaces. */
+export const flowJobs = defineCollection<FlowJobDoc>('flow-jobs', {
+  byNext: { fields: ['nextAt'] },
+  byFlow: { fields: ['workspace', 'flow'] },
 });
 
 export interface ColumnDoc {
@@ -447,6 +522,21 @@ export interface ErasureDoc {
 }
 export const erasures = defineCollection<ErasureDoc>('erasures', { byTime: { fields: ['at'] } });
 
+/** A tab that has a flow open; id is `<flow>.<tab>`. */
+export interface PresenceDoc {
+  flow: string;
+  tab: string;
+  person: string;
+  /** The step that is chosen in it. */
+  step?: string;
+  /** Not heard of until then, it is closed. */
+  until: number;
+}
+export const presences = defineCollection<PresenceDoc & { workspace?: string }>('presences', {
+  byFlow: { fields: ['workspace', 'flow', 'until'] },
+  byTime: { fields: ['until'] },
+});
+
 /** A mark per workspace that changes whenever what is live there changes: other servers look at it. */
 export const liveMarks = defineCollection<{ at: number }>('live-marks');
 
@@ -528,6 +618,39 @@ export const stepFailures = defineCollection<StepFailureDoc>('step-failures', {
   byTime: { fields: ['at'] },
 });
 
+/** How often the steps of a version were passed on one day in Vietnam; whose passages they were stands nowhere. Id is `<flow>.<version>.<day>`. */
+export interface PassageDoc {
+  flow: string;
+  version: string;
+  /** ISO. */
+  day: string;
+  steps: Record<string, { entered: number; left: Record<string, number> }>;
+}
+export const passages = defineCollection<PassageDoc & { workspace?: string }>('passages', {
+  byDay: { fields: ['workspace', 'flow', 'version', 'day'] },
+  byAge: { fields: ['day'] },
+});
+
+/** What citizens wrote and nothing understood, masked and counted; who wrote it stands nowhere. Id is a hash of place and folded text. */
+export interface UnheardDoc {
+  /** Empty: outside of any flow. */
+  flow: string;
+  node: string;
+  text: string;
+  count: number;
+  /** When it was written last. */
+  at: number;
+}
+export const unheardTexts = defineCollection<UnheardDoc & { workspace?: string }>(
+  'unheard-texts',
+  {
+    byTime: { fields: ['workspace', 'at'] },
+    byFlow: { fields: ['workspace', 'flow', 'at'] },
+    byAge: { fields: ['at'] },
+  },
+  ['text'],
+);
+
 /** A message that could not be sent: a person can see it and send it again. */
 export interface DeadLetterDoc {
   workspace: string;
@@ -565,6 +688,8 @@ export const collections = [
   invitations,
   flows,
   versions,
+  approvals,
+  flowJobs,
   tables,
   rows,
   looseParts,
@@ -581,6 +706,7 @@ export const collections = [
   schedules,
   seenOlder,
   erasures,
+  presences,
   liveMarks,
   intake,
   quarantine,
@@ -588,6 +714,8 @@ export const collections = [
   uploads,
   parked,
   stepFailures,
+  passages,
+  unheardTexts,
   deadLetters,
   audit,
   masterKeys,

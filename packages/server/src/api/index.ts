@@ -9,8 +9,10 @@ import { knowledgeRoutes } from './knowledge.ts';
 import { mediaRoutes } from './media.ts';
 import { nodeTypeRoutes } from './node-types.ts';
 import { noticeRoutes } from './notices.ts';
+import { numberRoutes } from './numbers.ts';
 import { operationsRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
+import { presenceRoutes } from './presence.ts';
 import { proofRoutes } from './proofs.ts';
 import { ratingRoutes } from './ratings.ts';
 import { sampleRoutes } from './sample.ts';
@@ -35,8 +37,10 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...nodeTypeRoutes(services),
     ...flowRoutes(services),
     ...draftRoutes(services),
+    ...presenceRoutes(services),
     ...versionRoutes(services),
     ...proofRoutes(services),
+    ...numberRoutes(services),
     ...simulateRoutes(services),
     ...tableRoutes(services),
     ...knowledgeRoutes(services),

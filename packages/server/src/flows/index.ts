@@ -4,22 +4,29 @@ import type { Platform } from '../platform.ts';
 import type { Store } from '../store/store.ts';
 import { forWorkspace } from '../store/workspace-store.ts';
 import type { ToolsOf } from '../tools.ts';
-import { createRunEffect, type Worlds } from '../turn/index.ts';
+import { createRunEffect, type Sessions, type Worlds } from '../turn/index.ts';
+import { type Approvals, createApprovals } from './approvals.ts';
 import { createChanges } from './changes.ts';
 import { createFlows, type Flows } from './flows.ts';
+import { createFlowJobs, type FlowJobs } from './jobs.ts';
+import { publishPlanned } from './planned.ts';
+import { createPresence, type Presence } from './presence.ts';
 import { createPreviewWorlds } from './preview-world.ts';
 import { createProving } from './proving/proving.ts';
 import { createPublishing, type Publishing } from './publish.ts';
 import { createSimulate, type Simulate } from './simulate.ts';
 
-export type { Flows, Publishing, Simulate };
+export type { Approvals, FlowJobs, Flows, Publishing, Simulate };
 
 /** Everything about flows, over one store. */
 export interface FlowServices {
   flows: Flows;
   publishing: Publishing;
+  approvals: Approvals;
+  flowJobs: FlowJobs;
   changes: ReturnType<typeof createChanges>;
   simulate: Simulate;
+  presence: Presence;
 }
 
 export function createFlowServices(deps: {
@@ -28,6 +35,7 @@ export function createFlowServices(deps: {
   registry: Registry;
   config: Pick<Config, 'nodeTypes'>;
   worlds: Worlds;
+  sessions: Pick<Sessions, 'change'>;
   tools: ToolsOf;
 }): FlowServices {
   const { platform, registry, worlds } = deps;
@@ -36,8 +44,16 @@ export function createFlowServices(deps: {
     ...{ store: deps.store, platform, registry, invalidate },
     proving: createProving({ platform, nodeTypes: deps.config.nodeTypes }),
   });
-  const publishing = createPublishing({ flows, platform, registry, invalidate });
+  const flowJobs: FlowJobs = createFlowJobs({
+    ...{ store: deps.store, platform, worlds, sessions: deps.sessions },
+    publish: (job) => publishPlanned({ store: deps.store, platform, flows, publishing }, job),
+  });
+  const publishing = createPublishing({
+    ...{ store: deps.store, flows, jobs: flowJobs, platform, registry, invalidate },
+  });
+  const approvals = createApprovals({ flows, platform });
   const simulate = createSimulate({
+    registry,
     platform,
     world: (workspace): Promise<TurnWorld> => worlds.get(workspace),
     around: (workspace) => flows.around(forWorkspace(deps.store, workspace)),
@@ -48,7 +64,13 @@ export function createFlowServices(deps: {
       tools: (whose, flow) => ({ ...deps.tools(whose, flow), ...RECORDING_NOTHING }),
     }),
   });
-  return { flows, publishing, changes: createChanges({ ...deps, flows, publishing }), simulate };
+  return {
+    flows,
+    publishing,
+    changes: createChanges({ ...deps, flows, publishing }),
+    simulate,
+    presence: createPresence(deps),
+  };
 }
 
 const nothing = async () => {};
