@@ -1,10 +1,11 @@
 import { referencesIn } from '@danloi/engine/expr/names';
 import { ActionIcon, Input, Menu, Textarea } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useDocument } from '../../flow-editor/context.ts';
 import { useWords } from '../../flow-editor/words.ts';
-import { insertedAt } from '../formula.ts';
+import { insertedAt, type Written, withCall } from '../formula.ts';
+import { FunctionList } from '../function-list.tsx';
 import { inputProps, type WidgetProps } from '../widget.ts';
 import classes from './expression.module.css';
 
@@ -17,11 +18,26 @@ export function Widget(props: WidgetProps) {
   const used = new Set(referencesIn(value));
   const meant = variables.filter(({ name }) => used.has(name));
   const put = (next: string) => props.onChange(next === '' && !props.required ? undefined : next, true);
-  const insert = (name: string) => {
-    const at = area.current?.selectionStart ?? value.length;
-    const end = area.current?.selectionEnd ?? value.length;
-    put(insertedAt(value, name, at, end));
+  const marked = useRef<Written | undefined>(undefined);
+  // What is put in stands in the field after the next drawing only; then the cursor goes where one types on.
+  useLayoutEffect(() => {
+    if (marked.current === undefined || marked.current.formula !== value) return;
+    const { from, to } = marked.current;
+    marked.current = undefined;
     area.current?.focus();
+    area.current?.setSelectionRange(from, to);
+  }, [value]);
+  const at = () =>
+    [area.current?.selectionStart ?? value.length, area.current?.selectionEnd ?? value.length] as const;
+  const insert = (name: string) => {
+    const formula = insertedAt(value, name, ...at());
+    const end = formula.length - (value.length - at()[1]);
+    marked.current = { formula, from: end, to: end };
+    put(formula);
+  };
+  const call = (name: string) => {
+    marked.current = withCall(value, name, ...at());
+    put(marked.current.formula);
   };
   return (
     <div className={classes.frame}>
@@ -37,28 +53,31 @@ export function Widget(props: WidgetProps) {
         autosize
         minRows={2}
       />
-      {props.readOnly || variables.length === 0 ? null : (
-        <Menu position="bottom-end" withinPortal shadow="md">
-          <Menu.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={26}
-              className={classes.insert}
-              aria-label={t('template.insert')}
-              title={t('template.insert')}
-            >
-              <IconBraces size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-            {variables.map(({ name, title }) => (
-              <Menu.Item key={name} onClick={() => insert(name)}>
-                {title}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+      {props.readOnly ? null : (
+        <div className={classes.insert}>
+          <FunctionList onFunction={call} onSign={insert} />
+          <Menu position="bottom-end" withinPortal shadow="md">
+            <Menu.Target>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={26}
+                disabled={variables.length === 0}
+                aria-label={t('template.insert')}
+                title={t('template.insert')}
+              >
+                <IconBraces size={16} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+              {variables.map(({ name, title }) => (
+                <Menu.Item key={name} onClick={() => insert(name)}>
+                  {title}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
       )}
       {meant.length === 0 ? null : (
         <dl className={classes.meaning}>

@@ -5,6 +5,7 @@ import { useText, useWords } from '../../flow-editor/words.ts';
 import { Field } from '../field.tsx';
 import { emptyValue } from '../field-schema.ts';
 import { Fields } from '../fields.tsx';
+import { TakeAll } from '../take-all.tsx';
 import type { WidgetProps } from '../widget.ts';
 import classes from './plain-list.module.css';
 
@@ -96,6 +97,7 @@ export function Widget(props: WidgetProps) {
             </Paper>
           );
         })}
+        <TakeAll schema={schema} list={list} onChange={onChange} />
         <Button
           variant="default"
           size="xs"

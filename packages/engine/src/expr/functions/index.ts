@@ -1,3 +1,5 @@
+export type { ExpressionFunction } from './function.ts';
+
 import { dateFunctions } from './dates.ts';
 import { emptyFunctions } from './empty.ts';
 import type { ExpressionFunction } from './function.ts';
