@@ -3,7 +3,7 @@ import { FLOW_BOUNDS, type Flow } from './schema.ts';
 
 /** How near a flow is to one of its bounds. */
 export interface BoundUse {
-  bound: 'nodes' | 'edges' | 'ports' | 'variables' | 'triggers' | 'languages' | 'tests';
+  bound: 'nodes' | 'edges' | 'ports' | 'variables' | 'triggers' | 'languages' | 'frames' | 'tests';
   /** Of `ports`: the step with the most. */
   node?: string;
   /** What is counted, in words. */
@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<BoundUse['bound'], Text>> = {
   variables: { vi: 'thông tin', en: 'variables' },
   triggers: { vi: 'cách bắt đầu', en: 'ways to start' },
   languages: { vi: 'ngôn ngữ', en: 'languages' },
+  frames: { vi: 'khung', en: 'frames' },
   tests: { vi: 'cuộc trò chuyện mẫu', en: 'recorded conversations' },
 };
 
@@ -45,7 +46,7 @@ export function mostPorts({ edges }: Pick<Flow, 'edges'>): { node: string; used:
   return most;
 }
 
-const LISTS = ['nodes', 'edges', 'variables', 'triggers', 'languages', 'tests'] as const;
+const LISTS = ['nodes', 'edges', 'variables', 'triggers', 'languages', 'frames', 'tests'] as const;
 
 /** The words for a part that holds more than it may. */
 export function tooManyWords(bound: BoundUse['bound'], used: number): Text {

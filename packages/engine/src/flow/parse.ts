@@ -10,6 +10,7 @@ import {
   FLOW_FORMAT,
   Flow,
   FlowEdge,
+  FlowFrame,
   FlowNode,
   FlowTest,
   Translation,
@@ -88,6 +89,7 @@ const PARTS: Readonly<Record<string, TSchema>> = {
   triggers: Trigger,
   nodes: FlowNode,
   edges: FlowEdge,
+  frames: FlowFrame,
   translations: Translation,
   tests: FlowTest,
 };
@@ -169,7 +171,10 @@ const strings = (value: unknown): string[] =>
 /** Ids are names: two of one kind with the same would be one. */
 function sameIds(flow: Flow): FlowProblem[] {
   const problems: FlowProblem[] = [];
-  const look = (part: 'nodes' | 'edges' | 'triggers' | 'variables' | 'tests', keys: readonly string[]) => {
+  const look = (
+    part: 'nodes' | 'edges' | 'frames' | 'triggers' | 'variables' | 'tests',
+    keys: readonly string[],
+  ) => {
     const seen = new Set<string>();
     keys.forEach((key, index) => {
       if (seen.has(key) && problems.length < MOST_PROBLEMS) {
@@ -186,7 +191,7 @@ function sameIds(flow: Flow): FlowProblem[] {
       seen.add(key);
     });
   };
-  for (const part of ['nodes', 'edges', 'triggers', 'tests'] as const) {
+  for (const part of ['nodes', 'edges', 'frames', 'triggers', 'tests'] as const) {
     look(
       part,
       (flow[part] ?? []).map(({ id }) => id),

@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, Text>> = {
   edges: { vi: 'đường nối', en: 'connection' },
   variables: { vi: 'thông tin', en: 'variable' },
   triggers: { vi: 'cách bắt đầu', en: 'way to start' },
+  frames: { vi: 'khung', en: 'frame' },
   tests: { vi: 'cuộc trò chuyện mẫu', en: 'recorded conversation' },
 };
 

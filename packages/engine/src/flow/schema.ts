@@ -14,6 +14,8 @@ export const FLOW_BOUNDS = {
   nameLength: 200,
   idLength: 64,
   languages: 10,
+  /** Frames drawn around steps. */
+  frames: 200,
   /** Conversations kept as tests, and the characters of one. */
   tests: 200,
   testLength: 50_000,
@@ -161,6 +163,28 @@ export const FlowEdge = Type.Object(
 );
 export type FlowEdge = Static<typeof FlowEdge>;
 
+/** Tints of what is drawn for authors: frames and notes. */
+export const TINTS = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
+
+/** A frame with a title around steps of one subject: drawn, never run. What lies in it belongs to it. */
+export const FlowFrame = Type.Object(
+  {
+    id: Id,
+    title: Type.String({ maxLength: FLOW_BOUNDS.nameLength }),
+    tint: Type.Optional(Type.Unsafe<(typeof TINTS)[number]>({ type: 'string', enum: [...TINTS] })),
+    position: Type.Object({ x: Type.Number(), y: Type.Number() }, { additionalProperties: false }),
+    size: Type.Object(
+      {
+        width: Type.Number({ minimum: 40, maximum: 100_000 }),
+        height: Type.Number({ minimum: 40, maximum: 100_000 }),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type FlowFrame = Static<typeof FlowFrame>;
+
 /** Code of a language, as in BCP 47: `en`, `km`, `tay`. */
 export const LanguageCode = Type.String({ pattern: '^[a-z]{2,3}$' });
 
@@ -213,6 +237,7 @@ export const Flow = Type.Object(
     start: Type.Optional(Id),
     nodes: Type.Array(FlowNode, { maxItems: FLOW_BOUNDS.nodes }),
     edges: Type.Array(FlowEdge, { maxItems: FLOW_BOUNDS.edges }),
+    frames: Type.Optional(Type.Array(FlowFrame, { maxItems: FLOW_BOUNDS.frames })),
     /** Languages beside Vietnamese that texts are written in. */
     languages: Type.Optional(
       Type.Array(LanguageCode, { maxItems: FLOW_BOUNDS.languages, uniqueItems: true }),

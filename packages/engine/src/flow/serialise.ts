@@ -12,6 +12,7 @@ const ORDER = [
   'start',
   'nodes',
   'edges',
+  'frames',
   'translations',
   'tests',
 ] as const satisfies readonly (keyof Flow)[];

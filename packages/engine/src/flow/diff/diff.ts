@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../text/languages.ts';
 import type { Flow } from '../schema.ts';
 import type { FlowChange } from './change.ts';
 import { edgeChanges } from './edges.ts';
-import { listChanges } from './lists.ts';
+import { frameChanges, listChanges } from './lists.ts';
 import { type Names, namesOf } from './names.ts';
 import { nodeChanges, placeChanges } from './nodes.ts';
 import { same } from './same.ts';
@@ -24,6 +24,7 @@ export function diffFlows(before: Flow | undefined, after: Flow, registry: Regis
     variables: [],
     triggers: [],
     translations: {},
+    frames: [],
     tests: [],
   };
   const names = namesOf(old, after, registry);
@@ -34,6 +35,7 @@ export function diffFlows(before: Flow | undefined, after: Flow, registry: Regis
     ...edgeChanges(old, after, names),
     ...listChanges(old, after, names),
     ...placeChanges(old, after, names),
+    ...frameChanges(old, after),
   ];
   const rest = changes.length - MOST_CHANGES;
   if (rest <= 0) return changes;

@@ -152,3 +152,16 @@ function testChanges(before: Flow, after: Flow): FlowChange[] {
     return { kind: 'test', ...sides(pair), text };
   });
 }
+
+/** Frames are drawn for authors only: whatever happens to them counts as moved. */
+export function frameChanges(before: Flow, after: Flow): FlowChange[] {
+  return pairs(before.frames ?? [], after.frames ?? [], ({ id }) => id).map((pair): FlowChange => {
+    const title = (pair.now ?? pair.was)?.title ?? '';
+    const how = verb(pair);
+    const text = {
+      vi: `${how.vi} khung "${title}" trên bản vẽ.`,
+      en: `The frame "${title}" on the drawing ${how.en}.`,
+    };
+    return { kind: 'moved', ...sides(pair), text };
+  });
+}

@@ -1,4 +1,3 @@
-import type { Registry } from '../../node-type/registry.ts';
 import { isRecord, own, same } from '../diff/same.ts';
 import { parseFlow } from '../parse.ts';
 import type { Flow } from '../schema.ts';
@@ -6,7 +5,7 @@ import type { Conflict, MergeContext, Side } from './conflict.ts';
 import { mergeEdges } from './edges.ts';
 import { mergeNodes } from './nodes.ts';
 import { type Lists, mergeList, mergeRecord, mergeValue, type Three } from './value.ts';
-import { type Named, textOf } from './words.ts';
+import { type Named, type Titles, textOf } from './words.ts';
 
 export interface Merged {
   flow: Flow;
@@ -16,7 +15,7 @@ export interface Merged {
 
 export interface MergeOptions {
   /** For the words of steps' fields. */
-  registry?: Registry;
+  registry?: Titles;
   /** What people decided of an earlier merge of the same three, by the ids of its conflicts. */
   choices?: Readonly<Record<string, Side>>;
 }
@@ -67,7 +66,7 @@ function rest(
   lost: ReadonlySet<string>,
 ): Record<string, unknown> {
   const { base, mine, theirs } = flows;
-  const list = (part: 'variables' | 'triggers' | 'tests', key: string) => {
+  const list = (part: 'variables' | 'triggers' | 'frames' | 'tests', key: string) => {
     const lists = Object.fromEntries(
       Object.entries(flows).map(([side, flow]) => [side, byKey(flow[part] ?? [], key)]),
     ) as unknown as Lists;
@@ -78,6 +77,7 @@ function rest(
   const start = plain('start');
   const translations = mergeTranslations(context, flows);
   const hasTests = [mine, theirs].some(({ tests }) => tests !== undefined);
+  const hasFrames = [mine, theirs].some(({ frames }) => frames !== undefined);
   const fields: Record<string, unknown> = {
     format: mine.format,
     id: mine.id,
@@ -87,6 +87,7 @@ function rest(
     variables: list('variables', 'name'),
     triggers: list('triggers', 'id'),
     start: typeof start === 'string' && lost.has(start) ? undefined : start,
+    frames: hasFrames ? list('frames', 'id') : undefined,
     translations,
     tests: hasTests ? list('tests', 'id') : undefined,
   };

@@ -1,16 +1,20 @@
 import type { Pointer, Text } from '../../node-type/manifest.ts';
 import { valueAt } from '../../node-type/pointer.ts';
-import type { Registry } from '../../node-type/registry.ts';
 import { isRecord } from '../diff/same.ts';
 import { fieldWords } from '../field-words.ts';
 import type { Flow } from '../schema.ts';
 import type { Conflict } from './conflict.ts';
 
+/** Where the fields of steps have their words; a registry of node types is one, a list of manifests can be. */
+export interface Titles {
+  get(type: string): { manifest: { data: unknown } } | undefined;
+}
+
 export interface Named {
   base: Flow;
   mine: Flow;
   theirs: Flow;
-  registry?: Registry;
+  registry?: Titles;
 }
 
 type About = Pick<Conflict, 'kind' | 'text' | 'node' | 'port' | 'field'>;
@@ -35,6 +39,15 @@ export function textOf(named: Named, place: readonly string[]): About {
       return { kind: 'variable', text: sentence(`thông tin “${key}”`, `the variable “${key}”`) };
     case 'triggers':
       return { kind: 'trigger', text: sentence(`cách bắt đầu “${key}”`, `the way to start “${key}”`) };
+    case 'frames': {
+      const title = [...(named.mine.frames ?? []), ...(named.theirs.frames ?? [])].find(
+        ({ id }) => id === key,
+      )?.title;
+      return {
+        kind: 'flow',
+        text: sentence(`khung “${title ?? key}” trên bản vẽ`, `the frame “${title ?? key}” on the drawing`),
+      };
+    }
     case 'tests': {
       const name =
         [...(named.mine.tests ?? []), ...(named.theirs.tests ?? [])].find(({ id }) => id === key)?.name ??

@@ -3,4 +3,5 @@ import { texts } from './texts.ts';
 
 export const schema = field.object({
   text: field.text({ title: texts.text, multiline: true, max: 2_000 }),
+  tint: field.optional(field.choice({ title: texts.tint, choices: texts.tints, default: 'yellow' })),
 });

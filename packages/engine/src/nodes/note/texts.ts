@@ -6,4 +6,12 @@ export const texts = {
     en: 'A note on the canvas that only authors see. Use it to tell colleagues something or to keep a source.',
   },
   text: { vi: 'Nội dung ghi chú', en: 'Text of the note' },
+  tint: { vi: 'Màu', en: 'Colour' },
+  tints: {
+    yellow: { vi: 'Vàng', en: 'Yellow' },
+    green: { vi: 'Xanh lá', en: 'Green' },
+    blue: { vi: 'Xanh dương', en: 'Blue' },
+    pink: { vi: 'Hồng', en: 'Pink' },
+    grey: { vi: 'Xám', en: 'Grey' },
+  },
 } as const;
