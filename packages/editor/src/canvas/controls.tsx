@@ -2,6 +2,7 @@ import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { IconMaximize, IconMinus, IconPlus, IconSitemap } from '@tabler/icons-react';
 import { useReactFlow, useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
+import { useCanvasHands } from '../commands/use-canvas-hands.ts';
 import { useWords } from '../flow-editor/words.ts';
 import classes from './canvas.module.css';
 import type { TidyHow } from './tidy.ts';
@@ -30,6 +31,7 @@ export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy:
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const t = useWords();
   const quick = { duration: 160 };
+  useCanvasHands(() => tidy('all'));
   return (
     <Group className={classes.controls} gap={2} role="toolbar" aria-label={t('canvas.controls')}>
       <Tool label={t('canvas.zoomOut')} onClick={() => flow.zoomOut(quick)}>

@@ -1,5 +1,6 @@
 import { applyEdits, type Flow, type FlowNode } from '@danloi/engine/flow';
 import type { Manifest, Pointer, Text } from '@danloi/engine/manifest';
+import { described } from '../commands/describe.ts';
 import { type Clip, copyNodes, pasteClip } from '../document/commands/copies.ts';
 import { connect, disconnect, insertOnEdge } from '../document/commands/edges.ts';
 import { addNode, moveNodes, type Point, removeNodes, setData } from '../document/commands/nodes.ts';
@@ -11,6 +12,7 @@ import { followed, isBrought } from '../form/follow.ts';
 import { withNewVariables } from '../form/new-variables.ts';
 import { withoutUnused } from '../form/unused-variables.ts';
 import { type Entry, entryByKey } from '../palette/entries.ts';
+import type { Values } from './context.ts';
 import { exampleData, exitsOf, freeMainExit } from './node-view.ts';
 import { CARD_WIDTH, dropPlace, freePlace, placeAfter } from './place.ts';
 import type { StepMenu, ViewStore } from './view-store.ts';
@@ -23,13 +25,23 @@ export interface ActionParts {
   /** The language in use, for the first name of a new step. */
   text(text: Text): string;
   /** Tells screen readers in a few words what was done. */
-  announce(key: string): void;
+  announce(key: string, values?: Values): void;
+  words(key: string, values?: Values): string;
 }
 
 /** What hands can do to the flow, from menu, key, drag and form alike. Nothing happens without the right to edit. */
 export function createActions(parts: ActionParts) {
   const { document, view, manifests } = parts;
   const flowNow = (): Flow => document.getState().flow;
+
+  /** Changes the flow and tells in a few words what was done. */
+  const act: DocumentStore['change'] = (command, options) => {
+    const before = flowNow();
+    document.change(command, options);
+    if (flowNow() === before) return;
+    const { key, values } = described(before, flowNow());
+    parts.announce('said.did', { what: parts.words(key, { ...values }) });
+  };
 
   const freshNode = ({ manifest, preset, title: words }: Entry, place: Point): FlowNode => {
     const title = parts.text(words);
@@ -64,10 +76,9 @@ export function createActions(parts: ActionParts) {
       return startsAtStep(manifest.canvas === true ? addNode(flow, node) : wire(flow, node));
     };
     view.fresh.add(fresh.id);
-    document.change(change, { select: [fresh.id] });
+    act(change, { select: [fresh.id] });
     // Who draws keeps the view: it moves no more than it takes to see the new card.
     view.reveal(fresh.id, undefined, false);
-    parts.announce('said.added');
   };
 
   /** After the chosen step's free main exit if there is one, else beside the others. */
@@ -89,8 +100,7 @@ export function createActions(parts: ActionParts) {
   const paste = (clip: Clip, by: Point) => {
     if (!parts.mayEdit || clip.nodes.length === 0) return;
     const { flow, nodes } = pasteClip(flowNow(), clip, by, newId);
-    document.change(() => startsAtStep(flow), { select: nodes });
-    parts.announce('said.pasted');
+    act(() => startsAtStep(flow), { select: nodes });
   };
 
   /** Steps go with the variables that came with them, where nothing else uses those. */
@@ -137,15 +147,13 @@ export function createActions(parts: ActionParts) {
 
     connectExit(from: string, port: string, to: string) {
       if (!parts.mayEdit) return;
-      document.change((flow) => connect(flow, { id: newId(), from, port, to }));
-      parts.announce('said.connected');
+      act((flow) => connect(flow, { id: newId(), from, port, to }));
     },
 
     disconnectExit(from: string, port: string) {
       const edge = flowNow().edges.find((other) => other.from === from && other.port === port);
       if (edge === undefined || !parts.mayEdit) return;
-      document.change((flow) => disconnect(flow, new Set([edge.id])));
-      parts.announce('said.disconnected');
+      act((flow) => disconnect(flow, new Set([edge.id])));
     },
 
     /** Sets a node's data and lets go of exits that the new data has no more. `typing` names the field. */
@@ -187,7 +195,7 @@ export function createActions(parts: ActionParts) {
     applyFix(fix: Fix) {
       if (!parts.mayEdit) return;
       const touched = new Set(fix.edits.flatMap((edit) => (edit.do === 'set-field' ? [edit.node] : [])));
-      document.change((before) => {
+      act((before) => {
         const mended = applyEdits(before, fix.edits);
         return mended.nodes
           .filter((node) => touched.has(node.id) && manifests.has(node.type))
@@ -196,20 +204,18 @@ export function createActions(parts: ActionParts) {
             return setData(flow, node.id, node.data, ports);
           }, mended);
       });
-      parts.announce('said.fixed');
     },
 
     /** Removes the chosen wire, or else the chosen steps. */
     removeSelected() {
       const { edge, selection } = document.getState();
       if (!parts.mayEdit || (edge === undefined && selection.length === 0)) return;
-      if (edge !== undefined) document.change((flow) => disconnect(flow, new Set([edge])));
-      else document.change((flow) => without(flow, selection), { select: [] });
-      parts.announce('said.removed');
+      if (edge !== undefined) act((flow) => disconnect(flow, new Set([edge])));
+      else act((flow) => without(flow, selection), { select: [] });
     },
 
     removeNode(id: string) {
-      if (parts.mayEdit) document.change((flow) => without(flow, [id]));
+      if (parts.mayEdit) act((flow) => without(flow, [id]));
     },
 
     duplicateSelected() {
@@ -223,7 +229,7 @@ export function createActions(parts: ActionParts) {
     nudge(by: Point) {
       const ids = selected();
       if (!parts.mayEdit || ids.size === 0) return;
-      document.change(
+      act(
         (flow) =>
           moveNodes(
             flow,
@@ -238,7 +244,16 @@ export function createActions(parts: ActionParts) {
     },
 
     selectAll() {
-      document.select(flowNow().nodes.map((node) => node.id));
+      const { nodes } = flowNow();
+      document.select(nodes.map((node) => node.id));
+      parts.announce('said.chosen', { count: nodes.length });
+    },
+
+    /** Goes to a step by keyboard: chosen, in sight, and with the focus. */
+    walkTo(node: string) {
+      document.select([node]);
+      view.reveal(node);
+      view.focusCard(node);
     },
 
     /** Shows a step, chooses it, and puts the cursor into a field of it. */

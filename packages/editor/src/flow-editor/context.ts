@@ -1,4 +1,4 @@
-import type { Manifest } from '@danloi/engine/manifest';
+import type { Manifest, Text } from '@danloi/engine/manifest';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Autosave, AutosaveState } from '../document/autosave.ts';
@@ -8,6 +8,9 @@ import type { ProblemsState, ProblemsStore } from '../problems/problems-store.ts
 import type { TestsState, TestsStore } from '../tests/tests-store.ts';
 import type { Actions } from './actions.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
+
+/** What fills the gaps of a text. */
+export type Values = Record<string, string | number | undefined>;
 
 /** Node types by name. */
 export type Manifests = ReadonlyMap<string, Manifest>;
@@ -27,6 +30,16 @@ export interface Editor {
   problems: ProblemsStore;
   tests: TestsStore;
   actions: Actions;
+  /** A text in the language in use. */
+  text(text: Text): string;
+  /** Words of the commands and of this screen by key, in the language in use. */
+  words(key: string, values?: Values): string;
+  /** Tells screen readers in a few words what was done. */
+  announce(key: string, values?: Values): void;
+  /** Tells everybody, at the lower edge of the screen. */
+  tell(key: string, values?: Values): void;
+  /** To another page. */
+  go(path: string): void;
 }
 
 export const EditorContext = createContext<Editor | undefined>(undefined);

@@ -33,6 +33,7 @@ function editor(mayEdit = true) {
     mayEdit,
     text: (text) => text.vi,
     announce: () => undefined,
+    words: (key) => key,
   });
   return { document, actions };
 }
@@ -86,6 +87,7 @@ test('what is only drawn is no beginning, and takes no wire', () => {
     mayEdit: true,
     text: (text) => text.vi,
     announce: () => undefined,
+    words: (key) => key,
   });
   actions.dropStep('memo', { x: 0, y: 0 });
   expect(document.getState().flow.start).toBeUndefined();

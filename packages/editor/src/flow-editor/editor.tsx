@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { ReactFlowProvider } from '@xyflow/react';
 import { Canvas } from '../canvas/canvas.tsx';
+import { CanvasFocus } from '../commands/canvas-focus.tsx';
 import type { LocalCopy } from '../document/local-copy.ts';
 import { LabelsProvider } from '../form/labels-provider.tsx';
 import { Phone } from '../phone/phone.tsx';
@@ -61,6 +62,7 @@ export function FlowEditor({ offer, said }: { offer: LocalCopy | undefined; said
           <ConflictNotice />
           {offer === undefined ? null : <OfferNotice copy={offer} />}
           {narrow === true ? <Narrow /> : <Wide />}
+          <CanvasFocus />
           <span className={panels.live} role="status">
             {said}
           </span>

@@ -1,8 +1,10 @@
 import type { FlowNode } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { cardOf } from '@danloi/engine/node-type/card';
-import { useMemo } from 'react';
-import { useLocation } from 'wouter';
+import { useEffect, useMemo } from 'react';
+import { isEnabled, isOffered } from '../commands/command.ts';
+import { FLOW_COMMANDS } from '../commands/list.ts';
+import { sheetStore } from '../commands/sheet-store.ts';
 import { nodesInReadingOrder } from '../document/selectors.ts';
 import type { LabelOf } from '../form/template-text.ts';
 import { toShown } from '../form/template-text.ts';
@@ -11,7 +13,7 @@ import { excerpt, find, type Item } from '../search/find.ts';
 import { type Source, useSearchSource } from '../search/search-store.ts';
 import { useEditor } from './context.ts';
 import { rowsOf } from './node-view.ts';
-import { useText, useWords } from './words.ts';
+import { useText } from './words.ts';
 
 /** What a step says, as its card shows it: bubbles, quiet lines, buttons. */
 function said(node: FlowNode, manifest: Manifest, text: (text: Text) => string, labelOf: LabelOf): string {
@@ -25,12 +27,11 @@ function said(node: FlowNode, manifest: Manifest, text: (text: Text) => string, 
 
 /** Lets the search find this flow's steps by any of their words, and do what the bar and the keys do. */
 export function FlowSearch() {
-  const { document, view, phone, actions, manifests, flowId, mayEdit, mayPublish, autosave } = useEditor();
-  const [, go] = useLocation();
-  const t = useWords();
+  const editor = useEditor();
   const text = useText();
   const { labelOf } = useLabels();
   const source = useMemo<Source>(() => {
+    const { document, manifests, actions } = editor;
     const steps = (typed: string): Item[] => {
       const items = nodesInReadingOrder(document.getState().flow).map((node): Item => {
         const manifest = manifests.get(node.type);
@@ -44,40 +45,21 @@ export function FlowSearch() {
       });
       return find(items, typed).map((item) => ({ ...item, detail: excerpt(item.detail ?? '', typed) }));
     };
-    const publish = async () => {
-      if (await autosave.flush()) go(`/kich-ban/${flowId}/xuat-ban`);
-    };
-    const commands = (): Item[] => [
-      {
-        key: 'try',
-        label: t('bar.try'),
-        run: () => {
-          view.setTrying(true);
-          void phone.restart();
-        },
-      },
-      ...(mayEdit ? [{ key: 'add', label: t('rail.steps'), run: () => view.searchSteps() }] : []),
-      { key: 'problems', label: t('rail.problems'), run: () => view.openDrawer('problems') },
-      ...(mayEdit ? [{ key: 'start', label: t('rail.start'), run: () => view.openDrawer('start') }] : []),
-      ...(mayPublish ? [{ key: 'publish', label: t('bar.publish'), run: () => void publish() }] : []),
-      { key: 'versions', label: t('bar.versions'), run: () => go(`/kich-ban/${flowId}/phien-ban`) },
-    ];
+    const commands = (): Item[] =>
+      FLOW_COMMANDS.filter((command) => command.keysOnly !== true && isEnabled(command, editor)).map(
+        (command) => ({
+          key: command.id,
+          label: editor.words(command.id),
+          ...(command.keys === undefined ? {} : { keys: command.keys }),
+          run: () => command.run(editor),
+        }),
+      );
     return { steps, commands };
-  }, [
-    document,
-    view,
-    phone,
-    actions,
-    manifests,
-    flowId,
-    mayEdit,
-    mayPublish,
-    autosave,
-    go,
-    t,
-    text,
-    labelOf,
-  ]);
+  }, [editor, text, labelOf]);
   useSearchSource(source);
+  useEffect(() => {
+    sheetStore.setState({ commands: FLOW_COMMANDS.filter((command) => isOffered(command, editor)) });
+    return () => sheetStore.setState({ commands: [] });
+  }, [editor]);
   return null;
 }

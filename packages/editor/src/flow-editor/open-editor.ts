@@ -18,7 +18,10 @@ export interface OpenParts {
   manifests: Manifests;
   permissions: readonly string[];
   text(text: Text): string;
-  announce(key: string): void;
+  words: Editor['words'];
+  announce: Editor['announce'];
+  tell: Editor['tell'];
+  go: Editor['go'];
   handOut(draft: Flow): void;
 }
 
@@ -80,6 +83,7 @@ export function openEditor(parts: OpenParts): OpenEditor {
     mayEdit,
     text: parts.text,
     announce: parts.announce,
+    words: parts.words,
   });
   const editor: Editor = {
     flowId: id,
@@ -94,6 +98,11 @@ export function openEditor(parts: OpenParts): OpenEditor {
     problems,
     tests,
     actions,
+    text: parts.text,
+    words: parts.words,
+    announce: parts.announce,
+    tell: parts.tell,
+    go: parts.go,
   };
 
   const start = () => {

@@ -2,9 +2,10 @@ import { Button, Center, Loader, Stack, Title, Text as Words } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { messageOf, statusOf } from '../api/client.ts';
 import { useMe } from '../session/me.ts';
+import { tellDone } from '../ui/use-api.ts';
 import { type FlowAnswer, getFlow, getNodeTypes } from './api.ts';
 import { EditorContext, type Manifests } from './context.ts';
 import { FlowEditor } from './editor.tsx';
@@ -15,8 +16,8 @@ import { useText, useWords } from './words.ts';
 /** Opens the flow once for as long as the page stays: the document must not be replaced by a later answer. */
 function Opened(props: { answer: FlowAnswer; manifests: Manifests; permissions: readonly string[] }) {
   const { answer, manifests, permissions } = props;
-  const { i18n } = useTranslation();
-  const t = useWords();
+  const { i18n, t } = useTranslation(['commands', 'flow-editor']);
+  const [, go] = useLocation();
   const [said, setSaid] = useState('');
   const words = useRef({ i18n, t });
   words.current = { i18n, t };
@@ -28,8 +29,15 @@ function Opened(props: { answer: FlowAnswer; manifests: Manifests; permissions: 
         manifests,
         permissions,
         text: (text) => (words.current.i18n.language.startsWith('en') ? text.en : text.vi),
-        announce: (key) => setSaid(words.current.t(key)),
-        handOut: (draft) => downloadFlow(draft, words.current.t('offer.file')),
+        words: (key, values) => String(words.current.t(key, { ...values })),
+        // The same words twice are told twice: a screen reader is silent where nothing has changed.
+        announce: (key, values) => {
+          const next = String(words.current.t(key, { ...values }));
+          setSaid((before) => (before === next ? `${next}\u00a0` : next));
+        },
+        tell: (key, values) => tellDone(String(words.current.t(key, { ...values }))),
+        go,
+        handOut: (draft) => downloadFlow(draft, String(words.current.t('offer.file'))),
       }),
     [answer.id],
   );

@@ -1,4 +1,8 @@
 import { useEffect } from 'react';
+import { type FlowCommand, isEnabled } from '../commands/command.ts';
+import { isPress } from '../commands/keys.ts';
+import { FLOW_COMMANDS } from '../commands/list.ts';
+import { singleKeys } from '../commands/single-keys.ts';
 import { clipFromText, clipToText } from './clipboard.ts';
 import { type Editor, useEditor } from './context.ts';
 
@@ -6,85 +10,25 @@ const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
+/** Panels, lists and dialogs answer to keys themselves. */
 const inPanel = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('[data-keys="own"]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('[data-keys="own"], [role="dialog"], [role="menu"], [role="listbox"]') !== null;
 
-/** The card or wire that has the focus itself, if one has. */
-function focused(target: EventTarget | null): { node?: string; edge?: string } {
-  if (!(target instanceof Element)) return {};
-  const id = target.getAttribute('data-id') ?? undefined;
-  if (id === undefined) return {};
-  if (target.classList.contains('react-flow__node')) return { node: id };
-  return target.classList.contains('react-flow__edge') ? { edge: id } : {};
+/** The command that this press gives, if it may be given here and now. */
+function commandOf(event: KeyboardEvent, editor: Editor): FlowCommand | undefined {
+  const quiet = inField(event.target) || inPanel(event.target);
+  return FLOW_COMMANDS.find(
+    (command) =>
+      command.byBrowser !== true &&
+      (!quiet || command.whileTyping === true) &&
+      (command.keys ?? []).some((keys) => isPress(event, keys) && singleKeys.allow(keys)) &&
+      isEnabled(command, editor),
+  );
 }
 
-const ARROWS: Record<string, { x: number; y: number }> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
-
-/** True when the key was ours. `field`: the cursor is in a text, which keeps its own keys. */
-function onKey(event: KeyboardEvent, editor: Editor, field: boolean): boolean {
-  const { document, actions, view } = editor;
-  const command = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
-  if (command && key === 'z' && !event.altKey) {
-    if (event.shiftKey) document.redo();
-    else document.undo();
-    return true;
-  }
-  if (command && key === 'y') {
-    document.redo();
-    return true;
-  }
-  if (field || inPanel(event.target)) return false;
-  if (command && key === 'd') {
-    actions.duplicateSelected();
-    return true;
-  }
-  if (command && key === 'a') {
-    actions.selectAll();
-    return true;
-  }
-  if (command || event.altKey) return false;
-  if (event.key === 'Enter' || event.key === ' ') {
-    const { node, edge } = focused(event.target);
-    if (node !== undefined) actions.goTo(node);
-    else if (edge !== undefined) document.selectEdge(edge);
-    return node !== undefined || edge !== undefined;
-  }
-  if (event.key === 'Delete' || event.key === 'Backspace') {
-    actions.removeSelected();
-    return true;
-  }
-  if (event.key === '/') {
-    view.searchSteps();
-    return true;
-  }
-  if (event.key === 'Escape') {
-    document.select([]);
-    document.selectEdge(undefined);
-    return true;
-  }
-  const arrow = ARROWS[event.key];
-  if (arrow !== undefined && document.getState().selection.length > 0) {
-    const step = event.shiftKey ? 96 : 24;
-    actions.nudge({ x: arrow.x * step, y: arrow.y * step });
-    return true;
-  }
-  return false;
-}
-
-/** Keys of the flow editor: undo and redo everywhere, the others while no text is being typed. */
-export function useHotkeys(): void {
-  const editor = useEditor();
+function useClipboard(editor: Editor): void {
   useEffect(() => {
-    const keydown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      if (onKey(event, editor, inField(event.target))) event.preventDefault();
-    };
     const copy = (event: ClipboardEvent) => {
       const marked = window.getSelection()?.toString() ?? '';
       if (inField(event.target) || marked !== '') return;
@@ -101,15 +45,30 @@ export function useHotkeys(): void {
       event.preventDefault();
       editor.actions.paste(clip, { x: 64, y: 64 });
     };
-    window.addEventListener('keydown', keydown);
     window.addEventListener('copy', copy);
     window.addEventListener('cut', copy);
     window.addEventListener('paste', paste);
     return () => {
-      window.removeEventListener('keydown', keydown);
       window.removeEventListener('copy', copy);
       window.removeEventListener('cut', copy);
       window.removeEventListener('paste', paste);
     };
+  }, [editor]);
+}
+
+/** Keys of the flow editor, from the list of commands; those that hold while a text is typed say so there. */
+export function useHotkeys(): void {
+  const editor = useEditor();
+  useClipboard(editor);
+  useEffect(() => {
+    const keydown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const command = commandOf(event, editor);
+      if (command === undefined) return;
+      event.preventDefault();
+      command.run(editor);
+    };
+    window.addEventListener('keydown', keydown);
+    return () => window.removeEventListener('keydown', keydown);
   }, [editor]);
 }

@@ -1,8 +1,10 @@
 import type { NodeGroup } from '@danloi/engine/manifest';
 import { createStore } from 'zustand/vanilla';
 import type { Point } from '../document/commands/nodes.ts';
+import type { StepSum } from '../numbers/sums.ts';
+import type { Item } from '../search/find.ts';
 
-export type DrawerPane = 'steps' | 'outline' | 'problems' | 'variables' | 'start' | 'tests';
+export type DrawerPane = 'steps' | 'outline' | 'problems' | 'variables' | 'start' | 'tests' | 'numbers';
 
 /** A step being chosen where a wire was dropped, an exit was clicked, or an edge shall be parted. */
 export interface StepMenu {
@@ -14,11 +16,28 @@ export interface StepMenu {
   edge?: string;
 }
 
+/** What the canvas can be told to do while it is on the screen. */
+export interface CanvasHands {
+  zoomIn(): void;
+  zoomOut(): void;
+  zoomReset(): void;
+  fit(): void;
+  tidy(): void;
+}
+
+/** Something to be chosen from a list that can be typed into. */
+export interface Choice {
+  title: string;
+  find(typed: string): Item[];
+}
+
 export interface ViewState {
   drawer: DrawerPane | undefined;
   /** Counts up to ask the search of the steps for the cursor. */
   searchAsked: number;
   trying: boolean;
+  /** How often each step of the live version was passed, while that is shown on the drawing. */
+  numbers: ReadonlyMap<string, StepSum> | undefined;
   /** The language beside Vietnamese that forms show, if one. */
   language: string | undefined;
   stepMenu: StepMenu | undefined;
@@ -29,6 +48,9 @@ export interface ViewState {
   reveal: { node: string; count: number; closer: boolean } | undefined;
   /** A field of the chosen node that shall get the cursor, once. */
   field: string | undefined;
+  /** A card that shall get the keyboard's focus once it is on the screen. */
+  focus: { node: string; count: number } | undefined;
+  choice: Choice | undefined;
 }
 
 /** What is open on the screen: nothing of it belongs to the document. */
@@ -37,13 +59,22 @@ export function createViewStore() {
     drawer: undefined,
     searchAsked: 0,
     trying: false,
+    numbers: undefined,
     language: undefined,
     stepMenu: undefined,
     reveal: undefined,
     field: undefined,
+    focus: undefined,
+    choice: undefined,
   }));
+  const hands: { canvas: CanvasHands | undefined } = { canvas: undefined };
   return {
     ...store,
+    /** Set by the canvas while it is on the screen. */
+    hands,
+    ask: (choice: Choice | undefined) => store.setState({ choice }),
+    focusCard: (node: string) =>
+      store.setState(({ focus }) => ({ focus: { node, count: (focus?.count ?? 0) + 1 } })),
     /** Groups of the list of steps that are unfolded, for the next time that it opens. */
     unfolded: new Set<NodeGroup>(),
     /** Sizes of the cards that were drawn. */
@@ -56,6 +87,7 @@ export function createViewStore() {
     searchSteps: () =>
       store.setState(({ searchAsked }) => ({ drawer: 'steps' as const, searchAsked: searchAsked + 1 })),
     showLanguage: (language: string | undefined) => store.setState({ language }),
+    showNumbers: (numbers: ViewState['numbers']) => store.setState({ numbers }),
     setTrying: (trying: boolean) => store.setState({ trying }),
     openStepMenu: (stepMenu: StepMenu | undefined) => store.setState({ stepMenu }),
     reveal: (node: string, field?: string, closer = true) =>

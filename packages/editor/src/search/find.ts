@@ -7,6 +7,8 @@ export interface Item {
   label: string;
   /** A quieter line below: the words of a step, the state of a flow. */
   detail?: string;
+  /** The keys that do the same. */
+  keys?: readonly string[];
   run(): void;
 }
 
@@ -18,9 +20,9 @@ const AROUND = 80;
 const wordsOf = (typed: string): string[] => foldAccents(typed).split(/\s+/).filter(Boolean);
 
 /** Those that hold every typed word in any order, with or without accents; the ones named so come first. */
-export function find(items: readonly Item[], typed: string): Item[] {
+export function find(items: readonly Item[], typed: string, shown = SHOWN): Item[] {
   const words = wordsOf(typed);
-  if (words.length === 0) return items.slice(0, SHOWN);
+  if (words.length === 0) return items.slice(0, shown);
   const ranked = items.flatMap((item) => {
     const label = foldAccents(item.label);
     const all = `${label} ${foldAccents(item.detail ?? '')}`;
@@ -30,7 +32,7 @@ export function find(items: readonly Item[], typed: string): Item[] {
   });
   return ranked
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, SHOWN)
+    .slice(0, shown)
     .map(({ item }) => item);
 }
 

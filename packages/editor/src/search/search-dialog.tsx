@@ -3,6 +3,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { KeysShown } from '../commands/keys-shown.tsx';
 import { useWords } from '../i18n/words.ts';
 import { find, type Item } from './find.ts';
 import classes from './search.module.css';
@@ -21,6 +22,7 @@ function Group({ label, items }: { label: string; items: readonly Item[] }) {
             <span className={classes.label}>{item.label}</span>
             {item.detail === undefined ? null : <span className={classes.detail}>{item.detail}</span>}
           </span>
+          {item.keys?.[0] === undefined ? null : <KeysShown keys={item.keys[0]} />}
         </Spotlight.Action>
       ))}
     </Spotlight.ActionsGroup>

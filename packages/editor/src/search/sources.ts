@@ -1,8 +1,9 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { appCommands } from '../commands/app.ts';
+import { useAppHands } from '../commands/app-keys.tsx';
 import { FLOWS, getFlows } from '../home/api.ts';
-import { useLanguage, useWords } from '../i18n/words.ts';
+import { useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
 import { PAGES } from '../shell/pages.ts';
 import type { Item } from './find.ts';
@@ -34,12 +35,14 @@ export function usePages(): Item[] {
 
 /** What can be done on every page. */
 export function useCommands(): Item[] {
-  const { toggle } = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const t = useWords('search');
-  const dark = colorScheme === 'dark';
-  return [
-    { key: 'language', label: t('language'), run: toggle },
-    { key: 'scheme', label: t(dark ? 'light' : 'dark'), run: () => setColorScheme(dark ? 'light' : 'dark') },
-  ];
+  const hands = useAppHands();
+  const t = useWords('commands');
+  return appCommands
+    .filter(({ keysOnly }) => keysOnly !== true)
+    .map(({ id, keys, run }) => ({
+      key: id,
+      label: t(id),
+      ...(keys === undefined ? {} : { keys }),
+      run: () => run(hands),
+    }));
 }

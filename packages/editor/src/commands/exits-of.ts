@@ -1,0 +1,50 @@
+import type { FlowNode } from '@danloi/engine/flow';
+import { edgeFromPort, nodeById } from '../document/selectors.ts';
+import type { Editor } from '../flow-editor/context.ts';
+import { exitsOf } from '../flow-editor/node-view.ts';
+
+/** What a step is called on the screen: by its author, else by its type. */
+export function nameOf(editor: Editor, node: FlowNode): string {
+  if (node.name !== '') return node.name;
+  const manifest = editor.manifests.get(node.type);
+  return manifest === undefined ? node.type : editor.text(manifest.title);
+}
+
+/** The exits of a step in the order drawn, with the step where each leads. */
+export function exitsWithTargets(editor: Editor, node: FlowNode) {
+  const { flow } = editor.document.getState();
+  return exitsOf(node, editor.manifests.get(node.type)).map((exit) => {
+    const edge = edgeFromPort(flow, node.id, exit.id);
+    const title = editor.text(exit.title);
+    return {
+      id: exit.id,
+      label: title === '' ? editor.words('card.noLabel') : title,
+      to: nodeById(flow, edge?.to),
+    };
+  });
+}
+
+/** What an exit of a step says. */
+export function exitLabel(editor: Editor, node: FlowNode, port: string): string {
+  return exitsWithTargets(editor, node).find(({ id }) => id === port)?.label ?? port;
+}
+
+/** A step in one breath: its name, its kind, and where its exits lead. What a screen reader hears on arriving. */
+export function spoken(editor: Editor, node: FlowNode): string {
+  const { words } = editor;
+  const manifest = editor.manifests.get(node.type);
+  const exits = exitsWithTargets(editor, node).map(({ label, to }) =>
+    to === undefined
+      ? words('spoken.free', { exit: label })
+      : words('spoken.leads', { exit: label, to: nameOf(editor, to) }),
+  );
+  const findings = editor.problems.getState().byNode.get(node.id)?.length ?? 0;
+  return [
+    manifest === undefined ? '' : words('spoken.step', { type: editor.text(manifest.title) }),
+    editor.document.getState().flow.start === node.id ? words('spoken.start') : '',
+    ...exits,
+    findings === 0 ? '' : words('card.toLookAt', { count: findings }),
+  ]
+    .filter(Boolean)
+    .join('. ');
+}

@@ -1,0 +1,84 @@
+import { exportUrl } from '../flow-editor/api.ts';
+import type { Editor } from '../flow-editor/context.ts';
+import type { FlowCommand } from './command.ts';
+import { described } from './describe.ts';
+
+function step(editor: Editor, way: 'undo' | 'redo'): void {
+  const { document } = editor;
+  const before = document.getState().flow;
+  document[way]();
+  const after = document.getState().flow;
+  if (before === after) return;
+  // What is taken back is told as it was done, not as it is undone.
+  const what = way === 'undo' ? described(after, before) : described(before, after);
+  editor.announce(way === 'undo' ? 'said.undone' : 'said.redone', {
+    what: editor.words(what.key, what.values),
+  });
+}
+
+async function publish({ autosave, flowId, go }: Editor): Promise<void> {
+  if (await autosave.flush()) go(`/kich-ban/${flowId}/xuat-ban`);
+}
+
+async function save({ autosave, announce }: Editor): Promise<void> {
+  announce((await autosave.flush()) ? 'said.saved' : 'said.notSaved');
+}
+
+/** What is done with the flow as a whole. */
+export const flowCommands: readonly FlowCommand[] = [
+  {
+    id: 'flow.undo',
+    group: 'flow',
+    keys: ['Mod+Z'],
+    whileTyping: true,
+    edits: true,
+    enabled: ({ document }) => document.getState().history.past.length > 0,
+    run: (editor) => step(editor, 'undo'),
+  },
+  {
+    id: 'flow.redo',
+    group: 'flow',
+    keys: ['Mod+Y', 'Mod+Shift+Z'],
+    whileTyping: true,
+    edits: true,
+    enabled: ({ document }) => document.getState().history.future.length > 0,
+    run: (editor) => step(editor, 'redo'),
+  },
+  {
+    id: 'flow.save',
+    group: 'flow',
+    keys: ['Mod+S'],
+    whileTyping: true,
+    edits: true,
+    run: (editor) => void save(editor),
+  },
+  {
+    id: 'flow.try',
+    group: 'flow',
+    keys: ['Mod+Enter'],
+    whileTyping: true,
+    enabled: ({ document }) => document.getState().flow.nodes.length > 0,
+    run({ view, phone }) {
+      const trying = view.getState().trying;
+      view.setTrying(!trying);
+      if (trying) phone.close();
+      else void phone.restart();
+    },
+  },
+  {
+    id: 'flow.publish',
+    group: 'flow',
+    enabled: ({ mayPublish }) => mayPublish,
+    run: (editor) => void publish(editor),
+  },
+  {
+    id: 'flow.versions',
+    group: 'flow',
+    run: ({ flowId, go }) => go(`/kich-ban/${flowId}/phien-ban`),
+  },
+  {
+    id: 'flow.export',
+    group: 'flow',
+    run: ({ flowId }) => window.location.assign(exportUrl(flowId)),
+  },
+];

@@ -1,0 +1,115 @@
+import { setStart } from '../document/commands/nodes.ts';
+import type { Editor } from '../flow-editor/context.ts';
+import type { FlowCommand } from './command.ts';
+import { connectTo } from './connect.ts';
+import { chooseFocused, currentStep, focusedOnCanvas, hasStep } from './targets.ts';
+
+const hasChosen = (editor: Editor): boolean =>
+  hasStep(editor) || editor.document.getState().edge !== undefined || focusedOnCanvas().edge !== undefined;
+
+function toggle({ document }: Editor): void {
+  const { node } = focusedOnCanvas();
+  const { selection } = document.getState();
+  if (node === undefined) return;
+  document.select(
+    selection.includes(node) ? selection.filter((other) => other !== node) : [...selection, node],
+  );
+}
+
+/** First Enter chooses the card, the next one goes into its form. */
+function open({ document, actions, view }: Editor): void {
+  const { node, edge } = focusedOnCanvas();
+  if (edge !== undefined) document.selectEdge(edge);
+  if (node === undefined) return;
+  const { selection } = document.getState();
+  if (selection.length === 1 && selection[0] === node) {
+    view.setTrying(false);
+    requestAnimationFrame(() =>
+      window.document.querySelector<HTMLElement>('aside[data-panel="step"] :is(input, textarea)')?.focus(),
+    );
+  } else actions.goTo(node);
+}
+
+/** The address that opens the flow at this step. */
+export const linkTo = (flow: string, node: string): string =>
+  new URL(`/kich-ban/${flow}?buoc=${encodeURIComponent(node)}`, window.location.href).href;
+
+/** What is done with a step. */
+export const stepCommands: readonly FlowCommand[] = [
+  { id: 'step.add', group: 'step', keys: ['/'], edits: true, run: ({ view }) => view.searchSteps() },
+  {
+    id: 'step.open',
+    group: 'step',
+    keys: ['Enter', 'Space'],
+    keysOnly: true,
+    enabled: () => focusedOnCanvas().node !== undefined || focusedOnCanvas().edge !== undefined,
+    run: open,
+  },
+  {
+    id: 'step.toggle',
+    group: 'step',
+    keys: ['Mod+Space'],
+    keysOnly: true,
+    enabled: () => focusedOnCanvas().node !== undefined,
+    run: toggle,
+  },
+  { id: 'step.connect', group: 'step', keys: ['N'], edits: true, enabled: hasStep, run: connectTo },
+  {
+    id: 'step.duplicate',
+    group: 'step',
+    keys: ['Mod+D'],
+    edits: true,
+    enabled: hasStep,
+    run(editor) {
+      chooseFocused(editor);
+      editor.actions.duplicateSelected();
+    },
+  },
+  {
+    id: 'step.remove',
+    group: 'step',
+    keys: ['Delete', 'Backspace'],
+    edits: true,
+    enabled: hasChosen,
+    run(editor) {
+      chooseFocused(editor);
+      editor.actions.removeSelected();
+    },
+  },
+  {
+    id: 'step.start',
+    group: 'step',
+    edits: true,
+    enabled: hasStep,
+    run(editor) {
+      const node = currentStep(editor);
+      if (node === undefined) return;
+      editor.document.change((flow) => setStart(flow, node.id));
+      editor.announce('said.start', { name: node.name });
+    },
+  },
+  {
+    id: 'step.link',
+    group: 'step',
+    enabled: hasStep,
+    run(editor) {
+      const node = currentStep(editor);
+      if (node === undefined) return;
+      void navigator.clipboard
+        .writeText(linkTo(editor.flowId, node.id))
+        .then(() => editor.tell('said.linkCopied'))
+        .catch(() => editor.tell('said.linkNotCopied'));
+    },
+  },
+  { id: 'step.all', group: 'step', keys: ['Mod+A'], run: ({ actions }) => actions.selectAll() },
+  {
+    id: 'step.none',
+    group: 'step',
+    keys: ['Escape'],
+    keysOnly: true,
+    run({ document }) {
+      document.select([]);
+      document.selectEdge(undefined);
+    },
+  },
+];
