@@ -12,6 +12,7 @@ export type * from './compile/machine-event.ts';
 export type * from './compile/machine-json.ts';
 export type { NodeAction, NodeGuard } from './compile/node-code.ts';
 export { type Question, question } from './compile/question.ts';
+export { typedValue } from './compile/values-of.ts';
 export {
   act,
   type Deadline,
@@ -51,9 +52,17 @@ export type * from './turn/event.ts';
 export { fallback } from './turn/fallback.ts';
 export type * from './turn/message.ts';
 export { isPayload } from './turn/payload.ts';
-export { type NodeFailure, TurnError, type TurnErrorCode, type TurnResult } from './turn/result.ts';
+export {
+  type Left,
+  type NodeFailure,
+  TurnError,
+  type TurnErrorCode,
+  type TurnResult,
+} from './turn/result.ts';
 export * from './turn/session.ts';
+export { tryFrom } from './turn/try-from.ts';
 export { turn } from './turn/turn.ts';
 export { turnWithReads } from './turn/with-reads.ts';
 export { homeOf, prepareTriggers, type TriggerIndex, type TurnWorld } from './turn/world.ts';
 export * from './values/index.ts';
+export { type Why, type WhyRow, whyLeft } from './why/index.ts';

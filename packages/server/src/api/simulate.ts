@@ -1,17 +1,30 @@
-import { DeepLinkCode, type OutboundMessage, type RecordedResult } from '@danloi/engine';
+import { DeepLinkCode, type OutboundMessage, type RecordedResult, type Why } from '@danloi/engine';
 import Type from 'typebox';
 import { draftOf } from '../flows/draft.ts';
 import type { FlowServices } from '../flows/index.ts';
 import type { PhoneEvent } from '../flows/preview-event.ts';
+import { PINNED } from '../flows/preview-settings.ts';
 import type { Services } from '../services.ts';
 import { DRAFT_LIMIT } from './flow-answers.ts';
 import { Closed, IdParams, OneOf, type RouteDefinition, route, TextSchema } from './http.ts';
 
+const FIRST_MOMENT = Date.UTC(2000, 0, 1);
+const LAST_MOMENT = Date.UTC(2100, 0, 1);
+
 const MediaId = Type.String({ minLength: 1, maxLength: 200 });
 
-const Event = Type.Unsafe<PhoneEvent>(
+/** What can be done on the phone. */
+export const PreviewEvent = Type.Unsafe<PhoneEvent>(
   Type.Union([
-    Closed({ kind: Type.Literal('start') }),
+    Closed({
+      kind: Type.Literal('start'),
+      node: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+    }),
+    Closed({
+      kind: Type.Literal('set'),
+      name: Type.String({ minLength: 1, maxLength: 40 }),
+      value: Type.String({ maxLength: 2_000 }),
+    }),
     Closed({ kind: Type.Literal('text'), text: Type.String({ maxLength: 5_000 }) }),
     Closed({ kind: Type.Literal('choice'), payload: Type.String({ minLength: 1, maxLength: 300 }) }),
     Closed({ kind: Type.Literal('image'), media: MediaId }),
@@ -37,6 +50,15 @@ const Event = Type.Unsafe<PhoneEvent>(
   ]),
 );
 
+const Pin = Type.Optional(OneOf(PINNED));
+
+/** How the world stands in the try-out: clock, language, results that are not asked for. */
+export const Settings = Closed({
+  at: Type.Optional(Type.Integer({ minimum: FIRST_MOMENT, maximum: LAST_MOMENT })),
+  language: Type.Optional(Type.String({ pattern: '^[a-z]{2,3}$' })),
+  pins: Type.Optional(Closed({ lookup: Pin, http: Pin, knowledge: Pin })),
+});
+
 /** The phone preview: one event through a draft. Nothing is kept and nothing real is recorded. */
 export function simulateRoutes({
   flows,
@@ -55,7 +77,8 @@ export function simulateRoutes({
           draft: Type.Unknown(),
           /** As the answer before gave it. */
           session: Type.Optional(Type.Unknown()),
-          event: Event,
+          event: PreviewEvent,
+          settings: Type.Optional(Settings),
           buttons: OneOf(['buttons', 'list', 'numbers']),
         }),
         response: Closed({
@@ -68,12 +91,19 @@ export function simulateRoutes({
           understood: Type.Optional(TextSchema),
           failures: Type.Optional(Type.Array(Closed({ node: Type.String(), reason: Type.String() }))),
           results: Type.Optional(Type.Array(Type.Unsafe<RecordedResult>(Type.Unknown()))),
+          whys: Type.Optional(Type.Array(Type.Unsafe<Why>(Type.Unknown()))),
         }),
       },
       bodyLimit: DRAFT_LIMIT,
       async handler({ workspace, store, params, body }) {
         await flows.get(store, params.id);
-        return simulate(workspace, draftOf(params.id, body.draft, registry), body.session, body.event);
+        return simulate(
+          workspace,
+          draftOf(params.id, body.draft, registry),
+          body.session,
+          body.event,
+          body.settings,
+        );
       },
     }),
   ];

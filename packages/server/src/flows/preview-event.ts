@@ -2,7 +2,10 @@ import type { InboundEvent, Timer } from '@danloi/engine';
 
 /** What the phone preview may do. */
 export type PhoneEvent =
-  | { kind: 'start' }
+  /** Begins anew; with a step, from there and with what is known by now. */
+  | { kind: 'start'; node?: string }
+  /** Whoever tries the flow out gives a variable another value: nobody said anything. */
+  | { kind: 'set'; name: string; value: string }
   | { kind: 'text'; text: string }
   | { kind: 'choice'; payload: string }
   | { kind: 'image'; media: string }
@@ -17,7 +20,7 @@ export type PhoneEvent =
 
 /** The event that a turn takes for what was done on the phone preview; undefined where there is no deadline to wait for. */
 export function inboundOf(
-  event: PhoneEvent,
+  event: Exclude<PhoneEvent, { kind: 'set' }>,
   base: { id: string; at: number },
   timer: Timer | undefined,
 ): InboundEvent | undefined {

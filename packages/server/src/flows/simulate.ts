@@ -2,20 +2,28 @@ import {
   type Effect,
   type Flow,
   type InboundEvent,
+  type Left,
   newSession,
   type OutboundMessage,
   type RecordedResult,
+  type Registry,
   type SessionState,
   type Text,
   TurnError,
   type TurnWorld,
+  tryFrom,
+  turn,
   turnWithReads,
+  type Why,
+  whyLeft,
 } from '@danloi/engine';
 import type { Platform } from '../platform.ts';
 import type { RunEffect } from '../turn/index.ts';
 import type { Around } from './known.ts';
 import { inboundOf, type PhoneEvent } from './preview-event.ts';
 import { sessionFrom } from './preview-session.ts';
+import { inLanguage, type PreviewSettings, pinnedResult } from './preview-settings.ts';
+import { withValue } from './preview-value.ts';
 import { flowProblems } from './problems.ts';
 
 export interface Simulated {
@@ -30,15 +38,19 @@ export interface Simulated {
   failures?: { node: string; reason: string }[];
   /** What effects gave: kept with a conversation that becomes a test. */
   results?: RecordedResult[];
+  /** Why branches were taken, in the order of the path. */
+  whys?: Why[];
 }
 
 export interface SimulateDeps {
+  registry: Registry;
   platform: Pick<Platform, 'now' | 'randomId'>;
   /** Live flows and values of the workspace. */
   world(workspace: string): Promise<TurnWorld>;
   /** What else the workspace has: flows that the draft calls. */
   around(workspace: string): Promise<Around>;
-  previewWorld(draft: Flow, live: TurnWorld, around: Around): TurnWorld;
+  /** `from`: the draft begins with this step, for the first event of a try-out from its middle. */
+  previewWorld(draft: Flow, live: TurnWorld, around: Around, from?: string): TurnWorld;
   /** Bound to tools that record nothing real. */
   runEffect: RunEffect;
 }
@@ -82,30 +94,74 @@ function shownVars(flow: Flow, vars: Readonly<Record<string, unknown>>): Record<
 export function createSimulate(deps: SimulateDeps) {
   const { platform } = deps;
 
-  return async (workspace: string, draft: Flow, given: unknown, event: PhoneEvent): Promise<Simulated> => {
+  return async (
+    workspace: string,
+    draft: Flow,
+    given: unknown,
+    event: PhoneEvent,
+    settings: PreviewSettings = {},
+  ): Promise<Simulated> => {
+    const now = settings.at ?? platform.now();
     const [live, around] = await Promise.all([deps.world(workspace), deps.around(workspace)]);
-    const world = deps.previewWorld(draft, live, around);
-    const fresh = event.kind === 'start' || (event.kind === 'deep-link' && given === undefined);
-    const session = fresh ? newSession() : sessionFrom(given);
-    const base = { id: `preview-${platform.randomId()}`, at: platform.now() };
-    const inbound = inboundOf(event, base, session.context.timer);
+    const from = event.kind === 'start' ? event.node : undefined;
+    if (from !== undefined && !draft.nodes.some(({ id }) => id === from))
+      throw flowProblems.stuck('no such step');
+    const world = deps.previewWorld(draft, live, around, from);
+    const fresh =
+      (event.kind === 'start' && from === undefined) || (event.kind === 'deep-link' && given === undefined);
+    const session = inLanguage(fresh ? newSession() : sessionFrom(given), settings.language);
     const tried = emptyTry(session);
+    const base = { id: `preview-${platform.randomId()}`, at: now };
+    if (event.kind === 'set') {
+      const changed = withValue(draft, session, { ...event, at: now });
+      return answerOf(
+        deps,
+        draft,
+        { world, now },
+        { ...tried, ...standing(world, session), ...noted(changed) },
+      );
+    }
+    const inbound = inboundOf(event, base, session.context.timer);
     if (inbound === undefined) tried.notes.push(NOTES.noDeadline);
+    const scene = { workspace, world, settings, now: inbound?.at ?? now, draft };
     try {
-      if (inbound !== undefined) await take(deps, { workspace, world, now: inbound.at }, tried, inbound, 0);
+      if (inbound !== undefined)
+        await take(deps, scene, tried, inbound, from === undefined ? 'turn' : 'from');
     } catch (error) {
       if (error instanceof TurnError) throw flowProblems.stuck(error.code);
       throw error;
     }
-    const { failures, results, currentNode, understood, ...rest } = tried;
-    return {
-      ...rest,
-      vars: shownVars(draft, tried.session.context.vars),
-      ...(currentNode === undefined ? {} : { currentNode }),
-      ...(understood === undefined ? {} : { understood }),
-      ...(failures.length === 0 ? {} : { failures }),
-      ...(results.length === 0 ? {} : { results }),
-    };
+    return answerOf(deps, draft, scene, tried);
+  };
+}
+
+const noted = ({ session, wrong }: ReturnType<typeof withValue>) => ({
+  session,
+  notes: wrong === undefined ? [] : [wrong],
+});
+
+/** Where a session stands, without a turn. */
+function standing(world: TurnWorld, { flow, state }: SessionState): { currentNode?: string } {
+  const node = flow && world.machine(flow.id, flow.version)?.state(state)?.meta?.node;
+  return node === undefined ? {} : { currentNode: node };
+}
+
+function answerOf(
+  { registry }: SimulateDeps,
+  draft: Flow,
+  { world, now }: Pick<Scene, 'world' | 'now'>,
+  tried: Tried,
+): Simulated {
+  const { failures, results, currentNode, understood, left, ...rest } = tried;
+  const whys = left.flatMap((one) => whyLeft(draft, registry, one, { now, world }) ?? []);
+  return {
+    ...rest,
+    vars: shownVars(draft, tried.session.context.vars),
+    ...(currentNode === undefined ? {} : { currentNode }),
+    ...(understood === undefined ? {} : { understood }),
+    ...(failures.length === 0 ? {} : { failures }),
+    ...(results.length === 0 ? {} : { results }),
+    ...(whys.length === 0 ? {} : { whys }),
   };
 }
 
@@ -119,18 +175,21 @@ interface Tried {
   notes: Text[];
   failures: { node: string; reason: string }[];
   results: RecordedResult[];
+  left: Left[];
   currentNode?: string;
   understood?: Text;
 }
 
 const emptyTry = (session: SessionState): Tried => ({
-  ...{ session, messages: [], path: [], notes: [], failures: [], results: [] },
+  ...{ session, messages: [], path: [], notes: [], failures: [], results: [], left: [] },
 });
 
 interface Scene {
   workspace: string;
   world: TurnWorld;
+  settings: PreviewSettings;
   now: number;
+  draft: Flow;
 }
 
 /** One event, and behind it what its effects give. */
@@ -139,16 +198,20 @@ async function take(
   scene: Scene,
   tried: Tried,
   event: InboundEvent,
-  round: number,
+  how: 'turn' | 'from',
+  round = 0,
 ): Promise<void> {
   if (round > MOST_ROUNDS) throw flowProblems.stuck('effects without end');
-  const { world, now } = scene;
+  const { world, now, draft } = scene;
   const run = runner(deps, scene, tried);
-  const { session, effects, ...result } = await turnWithReads(world, tried.session, event, now, run);
+  const first: typeof turn = how === 'turn' ? turn : (...given) => tryFrom(...given, draft.id);
+  const result = await turnWithReads(world, tried.session, event, now, run, first);
+  const { session, effects } = result;
   tried.session = session;
   tried.path.push(...result.path);
   tried.notes.push(...result.notes);
   tried.failures.push(...(result.failures ?? []));
+  tried.left.push(...(result.left ?? []));
   if (result.currentNode === undefined) delete tried.currentNode;
   else tried.currentNode = result.currentNode;
   if (result.understood !== undefined) tried.understood ??= result.understood;
@@ -160,16 +223,18 @@ async function take(
       tried.session = newSession();
     } else {
       if (effect.stage === 'after-commit') tried.notes.push(NOTES.recorded);
-      await take(deps, scene, tried, await run(effect), round + 1);
+      await take(deps, scene, tried, await run(effect), 'turn', round + 1);
     }
   }
 }
 
 /** Runs a call, and writes down what it gave. */
-function runner({ runEffect }: SimulateDeps, { workspace }: Scene, tried: Tried) {
+function runner({ runEffect }: SimulateDeps, { workspace, settings, now }: Scene, tried: Tried) {
   const whose = { workspace, channel: 'preview', contact: 'preview' };
   return async (call: Extract<Effect, { kind: 'call' }>): Promise<InboundEvent> => {
-    const event = await runEffect({ whose, flow: tried.session.flow, preview: true }, call);
+    const event =
+      pinnedResult(settings, call, now) ??
+      (await runEffect({ whose, flow: tried.session.flow, preview: true }, call));
     if (event.kind === 'effect-result')
       tried.results.push({
         node: call.node,
