@@ -11,6 +11,7 @@ import {
 import { memo, useEffect } from 'react';
 import { exitsOf } from '../flow-editor/node-view.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
+import { CardNumbers } from '../numbers/card-numbers.tsx';
 import { GroupIcon } from '../palette/icons.tsx';
 import classes from './card.module.css';
 import { CardBody } from './card-body.tsx';
@@ -137,6 +138,7 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
           <CardBody node={node} manifest={manifest} connected={data.connected} portsOnly />
         </div>
       )}
+      <CardNumbers node={id} hasExits={exitsOf(node, manifest).length > 0} />
       <Entry id={id} />
     </div>
   );

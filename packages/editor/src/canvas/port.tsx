@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEditor } from '../flow-editor/context.ts';
 import { CARD_GAP, CARD_WIDTH } from '../flow-editor/place.ts';
 import { useWords } from '../flow-editor/words.ts';
+import { PortNumber } from '../numbers/card-numbers.tsx';
 import classes from './port.module.css';
 
 /**
@@ -62,6 +63,7 @@ export function Port(props: {
       }}
     >
       <span className={classes.ring} aria-hidden />
+      <PortNumber node={node} port={port} />
       {connected ? null : (
         <span className={classes.hint} aria-hidden>
           {t('port.next')}

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { ComponentType } from 'react';
+import { NumbersPane } from '../numbers/numbers-pane.tsx';
 import { Outline } from '../outline/outline.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { ProblemsPane } from '../problems/problems-pane.tsx';
@@ -18,6 +19,7 @@ const PANES: Record<DrawerPane, ComponentType> = {
   variables: VariablesPane,
   start: StartPane,
   tests: TestsPane,
+  numbers: NumbersPane,
 };
 
 /** The drawer beside the rail, 280 px; wider where two texts stand side by side. */

@@ -2,6 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconBraces,
+  IconChartBar,
   IconFlag,
   IconListCheck,
   IconListTree,
@@ -19,6 +20,7 @@ const PANES: readonly { pane: DrawerPane; icon: TablerIcon }[] = [
   { pane: 'start', icon: IconFlag },
   { pane: 'variables', icon: IconBraces },
   { pane: 'tests', icon: IconListCheck },
+  { pane: 'numbers', icon: IconChartBar },
   { pane: 'problems', icon: IconAlertTriangle },
 ];
 

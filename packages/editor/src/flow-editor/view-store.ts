@@ -41,6 +41,8 @@ export interface ViewState {
   /** The language beside Vietnamese that forms show, if one. */
   language: string | undefined;
   stepMenu: StepMenu | undefined;
+  /** The chosen frame, when one is. */
+  frame: string | undefined;
   /**
    * A node that the canvas shall bring into sight, near enough to read it if `closer`; `count` makes two askings for one
    * node differ.
@@ -62,6 +64,7 @@ export function createViewStore() {
     numbers: undefined,
     language: undefined,
     stepMenu: undefined,
+    frame: undefined,
     reveal: undefined,
     field: undefined,
     focus: undefined,
@@ -89,6 +92,7 @@ export function createViewStore() {
     showLanguage: (language: string | undefined) => store.setState({ language }),
     showNumbers: (numbers: ViewState['numbers']) => store.setState({ numbers }),
     setTrying: (trying: boolean) => store.setState({ trying }),
+    chooseFrame: (frame: string | undefined) => store.setState({ frame }),
     openStepMenu: (stepMenu: StepMenu | undefined) => store.setState({ stepMenu }),
     reveal: (node: string, field?: string, closer = true) =>
       store.setState(({ reveal }) => ({ reveal: { node, count: (reveal?.count ?? 0) + 1, closer }, field })),

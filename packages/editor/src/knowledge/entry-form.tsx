@@ -14,8 +14,8 @@ interface Values {
   checkedOn: string;
 }
 
-const valuesOf = (entry: Entry | undefined): Values => ({
-  question: entry?.question ?? '',
+const valuesOf = (entry: Entry | undefined, asked: string): Values => ({
+  question: entry?.question ?? asked,
   variants: entry?.variants ?? [],
   answer: entry?.answer ?? '',
   topic: entry?.topic ?? '',
@@ -32,17 +32,24 @@ const draftOf = (values: Values): Draft => ({
   ...(values.checkedOn === '' ? {} : { checkedOn: values.checkedOn }),
 });
 
-function Fields({ entry, topics, onClose }: { entry: Entry | undefined; topics: string[]; onClose(): void }) {
+function Fields(props: {
+  entry: Entry | undefined;
+  asked: string;
+  topics: string[];
+  onClose(): void;
+  onSaved(): void;
+}) {
+  const { entry, topics, onClose } = props;
   const t = useWords('knowledge');
   const needed = (value: string) => (value.trim() === '' ? t('needed') : null);
   const form = useForm<Values>({
-    initialValues: valuesOf(entry),
+    initialValues: valuesOf(entry, props.asked),
     validate: { question: needed, answer: needed, topic: needed },
   });
   const save = useAction(
     (draft: Draft) =>
       entry === undefined ? addEntry(draft) : saveEntry({ id: entry.id, rev: entry.rev, draft }),
-    { stale: [KNOWLEDGE, TOPICS], onDone: onClose },
+    { stale: [KNOWLEDGE, TOPICS], onDone: props.onSaved },
   );
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(draftOf(values)))} noValidate>
@@ -101,8 +108,14 @@ function Fields({ entry, topics, onClose }: { entry: Entry | undefined; topics: 
   );
 }
 
-/** A question with its answer, at the right of the list. `new` adds one. */
-export function EntryForm(props: { open: Entry | 'new' | undefined; topics: string[]; onClose(): void }) {
+/** A question with its answer, at the right of the list. `new` adds one, that of a citizen where somebody `asked` it. */
+export function EntryForm(props: {
+  open: Entry | 'new' | undefined;
+  asked?: string;
+  topics: string[];
+  onClose(): void;
+  onSaved?(): void;
+}) {
   const { open } = props;
   const t = useWords('knowledge');
   return (
@@ -115,7 +128,16 @@ export function EntryForm(props: { open: Entry | 'new' | undefined; topics: stri
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
       {open === undefined ? null : (
-        <Fields entry={open === 'new' ? undefined : open} topics={props.topics} onClose={props.onClose} />
+        <Fields
+          entry={open === 'new' ? undefined : open}
+          asked={props.asked ?? ''}
+          topics={props.topics}
+          onClose={props.onClose}
+          onSaved={() => {
+            props.onSaved?.();
+            props.onClose();
+          }}
+        />
       )}
     </Drawer>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { foldAccents } from '../document/variable-name.ts';
 import { formatDay } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
+import type { Unheard } from '../numbers/api.ts';
 import { useMay } from '../session/me.ts';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -14,6 +15,8 @@ import { deleteEntry, type Entry, getEntries, KNOWLEDGE, TOPICS } from './api.ts
 import { EntryForm } from './entry-form.tsx';
 import classes from './knowledge.module.css';
 import { TryAsk } from './try-ask.tsx';
+import { Unanswered } from './unanswered.tsx';
+import { useAsked } from './use-asked.ts';
 
 function EntryRow(props: { entry: Entry; mayEdit: boolean; onEdit(): void; onDelete(): void }) {
   const { entry, mayEdit } = props;
@@ -111,7 +114,13 @@ export default function KnowledgePage() {
   const may = useMay();
   const mayEdit = may('knowledge.edit');
   const entries = useApi(KNOWLEDGE, getEntries);
-  const [open, setOpen] = useState<Entry | 'new' | undefined>(undefined);
+  const asked = useAsked(may('flow.edit'));
+  const [open, setOpen] = useState<Entry | 'new' | undefined>(asked.text === '' ? undefined : 'new');
+  const answer = (item: Unheard) => {
+    asked.take(item);
+    setOpen('new');
+  };
+  const unanswered = may('flow.edit') && mayEdit ? <Unanswered onAnswer={answer} /> : null;
   const topics = [...new Set((entries.data ?? []).map((entry) => entry.topic))];
   const add = (
     <Button leftSection={<IconPlus size={18} stroke={1.5} />} onClick={() => setOpen('new')}>
@@ -123,18 +132,31 @@ export default function KnowledgePage() {
       <Loaded query={entries}>
         {(list) =>
           list.length === 0 ? (
-            <EmptyState icon={IconHelpCircle} title={t('none')} help={t('noneHelp')}>
-              {mayEdit ? add : null}
-            </EmptyState>
+            <>
+              {unanswered}
+              <EmptyState icon={IconHelpCircle} title={t('none')} help={t('noneHelp')}>
+                {mayEdit ? add : null}
+              </EmptyState>
+            </>
           ) : (
             <>
               <TryAsk />
+              {unanswered}
               <Entries entries={list} mayEdit={mayEdit} onEdit={setOpen} />
             </>
           )
         }
       </Loaded>
-      <EntryForm open={open} topics={topics} onClose={() => setOpen(undefined)} />
+      <EntryForm
+        open={open}
+        asked={asked.text}
+        topics={topics}
+        onClose={() => {
+          setOpen(undefined);
+          asked.clear();
+        }}
+        onSaved={asked.answered}
+      />
     </PageFrame>
   );
 }

@@ -1,0 +1,47 @@
+import { request } from '../api/client.ts';
+
+/** The days that numbers are added up over; the last one is today. */
+export const SPANS = [1, 7, 30] as const;
+export type Span = (typeof SPANS)[number];
+
+export interface StepNumbers {
+  node: string;
+  entered: number;
+  exits: { port: string; passed: number }[];
+}
+
+export interface FlowNumbers {
+  /** Absent while nothing is live. */
+  version?: number;
+  from?: string;
+  to?: string;
+  steps: StepNumbers[];
+}
+
+/** What a citizen wrote and nothing understood, masked by the server. */
+export interface Unheard {
+  id: string;
+  text: string;
+  count: number;
+  at: string;
+  /** Empty: outside of any flow. */
+  flow: string;
+  node: string;
+}
+
+export const UNHEARD = ['unheard'] as const;
+export const numbersKey = (flow: string, days: Span) => ['numbers', flow, days] as const;
+
+export const getNumbers = (flow: string, days: Span): Promise<FlowNumbers> =>
+  request('GET', `/api/flows/${flow}/numbers?days=${days}`);
+
+/** The last ones of a flow, or of the whole organisation. */
+export const getUnheard = async (flow?: string): Promise<Unheard[]> =>
+  (
+    await request<{ items: Unheard[] }>(
+      'GET',
+      `/api/unheard?limit=50${flow === undefined ? '' : `&flow=${flow}`}`,
+    )
+  ).items;
+
+export const dismissUnheard = (id: string): Promise<void> => request('DELETE', `/api/unheard/${id}`);
