@@ -33,7 +33,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/editor/src' },
       to: {
-        path: '^(packages/server|test/|packages/engine/src/(?!flow/|node-type/|errors|text/|conditions/operators|expr/names|expr/functions/|lint/finding|paths/(said|chat-text|message-lines)))',
+        path: '^(packages/server|test/|packages/engine/src/(?!flow/|node-type/|errors|text/|conditions/operators|expr/names|expr/functions/|lint/finding|paths/(said|chat-text|message-lines)|from-text/))',
       },
     },
   ],

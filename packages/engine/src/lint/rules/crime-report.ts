@@ -1,11 +1,11 @@
 import type { Flow, FlowNode } from '../../flow/schema.ts';
+import { REPORTS_CRIME } from '../../text/crime-words.ts';
 import { asksCitizen } from '../asks.ts';
 import type { Finding } from '../finding.ts';
 import { setField } from '../fix.ts';
 import type { LintView } from '../view.ts';
 
-/** A flow that takes reports of crimes, by its name, the words that start it or the form that it fills in; formal denunciations go elsewhere. */
-const REPORT = /tố giác|tin báo|báo tin (về )?tội phạm|trình báo|báo án/i;
+/** Formal denunciations go elsewhere than reports of crimes. */
 const DENUNCIATION = /tố cáo|khiếu nại/i;
 const NUMBERS = /(?<!\d)11[345](?!\d)/;
 
@@ -14,13 +14,13 @@ export function crimeReport(view: LintView): Finding[] {
   const { flow } = view;
   const names = namesOf(flow);
   const found: Finding[] = [];
-  if (REPORT.test(names) || recordsReport(view))
+  if (REPORTS_CRIME.test(names) || recordsReport(view))
     found.push(
       ...first(view)
         .filter((node) => !names113(view, node))
         .map((node) => noNumbers(view, node)),
     );
-  if (DENUNCIATION.test(names) && !REPORT.test(names) && takesWords(view)) found.push(denunciation());
+  if (DENUNCIATION.test(names) && !REPORTS_CRIME.test(names) && takesWords(view)) found.push(denunciation());
   return found;
 }
 
@@ -33,7 +33,9 @@ function namesOf(flow: Flow): string {
 const recordsReport = (view: LintView) =>
   view.flow.nodes.some((node) => {
     const { form } = view.dataOf(node);
-    return typeof form === 'string' && REPORT.test(form.normalize('NFC')) && view.graph.reached.has(node.id);
+    return (
+      typeof form === 'string' && REPORTS_CRIME.test(form.normalize('NFC')) && view.graph.reached.has(node.id)
+    );
   });
 
 /** The first steps that say anything, on each way from the start. */
