@@ -73,6 +73,9 @@ export const act = {
   /** Nothing led on, and no exit is drawn for it: kind words (these, where given), the menu and the way to a person follow. */
   lost: (text?: Template) => action('lost', text === undefined ? {} : { text }),
 
+  /** The citizen's question has no answer here: it is kept, masked, for the author to see what is missing. */
+  unheard: () => action('unheard', {}),
+
   /** Sets a variable from a template. A lone `{{name}}` copies the value; else the text is read by the type. */
   set: (to: string, value: string, type: VariableType = 'text') => action('set', { to, value, type }),
 

@@ -15,6 +15,7 @@ import {
   type Draft,
   type Here,
   hereOf,
+  keepUnheard,
   note,
   personHas,
   say,
@@ -156,6 +157,10 @@ function missed(draft: Draft, here: Here) {
     if (hasSomething(draft.event)) return refer(draft, here);
     return move(draft, here, { type: 'again', frame: draft.frame });
   }
+  // What is typed at a choice is a wish; an answer that does not fit a question may be about a person.
+  if (here.state.meta?.waits === 'choice' && talk === undefined) {
+    keepUnheard(draft, here.machine.flow.id, here.state.meta.node);
+  }
   draft.session.misses += 1;
   const before = draft.effects.length;
   move(draft, here, { type: 'miss', said: draft.event, frame: draft.frame });
@@ -172,6 +177,7 @@ function welcome(draft: Draft) {
   const home = homeOf(draft.world);
   const hasHome = home !== undefined && draft.world.live(home) !== undefined;
   const isFirst = draft.session.misses === 1;
+  if (talk === undefined) keepUnheard(draft);
   if (talk === 'greeting') return goHome(draft);
   if (talk !== undefined) {
     if (!isFirst || !hasHome) return talkBack(draft, talk);
