@@ -46,7 +46,7 @@ function Functions(props: { onFunction(name: string): void; onSign(sign: string)
         data-autofocus
         size="xs"
       />
-      <ScrollArea.Autosize mah={300} offsetScrollbars>
+      <ScrollArea.Autosize mah={240} offsetScrollbars>
         {found === undefined ? <Skeleton height={120} /> : null}
         {found?.length === 0 ? <p className={classes.help}>{t('nothing', { typed })}</p> : null}
         {found?.map((one) => (
@@ -61,7 +61,8 @@ function Functions(props: { onFunction(name: string): void; onSign(sign: string)
             <span className={classes.help}>{text(one.help)}</span>
             {one.examples.slice(0, 1).map((example) => (
               <code key={example.text} className={classes.example}>
-                {example.text} → {String(example.gives)}
+                {example.text} →{' '}
+                {typeof example.gives === 'boolean' ? t(`gives.${example.gives}`) : example.gives}
               </code>
             ))}
           </UnstyledButton>

@@ -1,15 +1,24 @@
 import { ActionIcon, Combobox, Menu, useCombobox } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { variableByName } from '../document/selectors.ts';
 import { foldAccents } from '../document/variable-name.ts';
+import { useDocument } from '../flow-editor/context.ts';
 import { useWords } from '../flow-editor/words.ts';
+import { VariableLine } from '../variables/variable-line.tsx';
 import type { Insertable } from './labels.ts';
 import classes from './template-area.module.css';
-import { CHIP_BEGUN, shownParts, toShown, toStored } from './template-text.ts';
+import { CHIP_BEGUN, chipAt, shownParts, toShown, toStored } from './template-text.ts';
 import { useLabels } from './use-labels.ts';
 
 function fits(item: Insertable, typed: string): boolean {
   return foldAccents(item.label).includes(foldAccents(typed.trim()));
+}
+
+/** Of the chip in which the cursor stands: what it is, the way to rename it everywhere and to where it is used. */
+function ChipLine({ name }: { name: string }) {
+  const variable = useDocument((state) => variableByName(state.flow, name.split('.')[0] ?? ''));
+  return variable === undefined ? null : <VariableLine variable={variable} named />;
 }
 
 /**
@@ -26,6 +35,8 @@ export function TemplateArea(props: {
   invalid: boolean;
   label: string;
   describedBy?: string | undefined;
+  /** The language that the text is written in, for the browser's spelling. */
+  lang?: string;
 }) {
   const { value, onChange, multiline } = props;
   const { insertables, labelOf, nameOf } = useLabels();
@@ -33,6 +44,8 @@ export function TemplateArea(props: {
   const area = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | undefined>(undefined);
   const [open, setOpen] = useState<string | undefined>(undefined);
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const frame = useRef<HTMLDivElement>(null);
   const combobox = useCombobox();
   const shown = toShown(value, labelOf);
 
@@ -50,6 +63,7 @@ export function TemplateArea(props: {
   const look = () => {
     const element = area.current;
     if (element === null || element.selectionStart !== element.selectionEnd) return setOpen(undefined);
+    setChosen(chipAt(element.value, element.selectionStart, nameOf));
     const before = element.value.slice(0, element.selectionStart);
     const typed = CHIP_BEGUN.exec(before)?.[1];
     setOpen(typed);
@@ -92,97 +106,105 @@ export function TemplateArea(props: {
   };
 
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(name) => {
-        const item = insertables.find((one) => one.name === name);
-        if (item !== undefined) insert(item);
-      }}
-      withinPortal={false}
-      position="bottom-start"
-    >
-      <div
-        className={classes.frame}
-        data-invalid={props.invalid || undefined}
-        data-multiline={multiline || undefined}
+    <div ref={frame}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(name) => {
+          const item = insertables.find((one) => one.name === name);
+          if (item !== undefined) insert(item);
+        }}
+        withinPortal={false}
+        position="bottom-start"
       >
-        <Combobox.DropdownTarget>
-          <div className={classes.stack}>
-            <div className={classes.mirror} aria-hidden>
-              {shownParts(shown, nameOf).map((part) => (
-                <span key={part.start} className={part.kind === 'text' ? undefined : classes[part.kind]}>
-                  {part.text}
-                </span>
-              ))}
-              {'​'}
+        <div
+          className={classes.frame}
+          data-invalid={props.invalid || undefined}
+          data-multiline={multiline || undefined}
+        >
+          <Combobox.DropdownTarget>
+            <div className={classes.stack}>
+              <div className={classes.mirror} aria-hidden>
+                {shownParts(shown, nameOf).map((part) => (
+                  <span key={part.start} className={part.kind === 'text' ? undefined : classes[part.kind]}>
+                    {part.text}
+                  </span>
+                ))}
+                {'​'}
+              </div>
+              <Combobox.EventsTarget withKeyboardNavigation={choices.length > 0}>
+                <textarea
+                  ref={area}
+                  id={props.id}
+                  className={classes.area}
+                  value={shown}
+                  readOnly={props.readOnly}
+                  rows={1}
+                  aria-label={props.label}
+                  aria-invalid={props.invalid || undefined}
+                  aria-describedby={props.describedBy}
+                  onChange={(event) => {
+                    put(event.currentTarget.value);
+                    look();
+                  }}
+                  onKeyDown={onKeyDown}
+                  onSelect={look}
+                  spellCheck
+                  lang={props.lang ?? 'vi'}
+                  onBlur={(event) => {
+                    setOpen(undefined);
+                    if (frame.current?.contains(event.relatedTarget) !== true) setChosen(undefined);
+                  }}
+                />
+              </Combobox.EventsTarget>
             </div>
-            <Combobox.EventsTarget withKeyboardNavigation={choices.length > 0}>
-              <textarea
-                ref={area}
-                id={props.id}
-                className={classes.area}
-                value={shown}
-                readOnly={props.readOnly}
-                rows={1}
-                aria-label={props.label}
-                aria-invalid={props.invalid || undefined}
-                aria-describedby={props.describedBy}
-                onChange={(event) => {
-                  put(event.currentTarget.value);
-                  look();
-                }}
-                onKeyDown={onKeyDown}
-                onSelect={look}
-                onBlur={() => setOpen(undefined)}
-              />
-            </Combobox.EventsTarget>
-          </div>
-        </Combobox.DropdownTarget>
-        {props.readOnly ? null : (
-          <Menu position="bottom-end" withinPortal shadow="md">
-            <Menu.Target>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={26}
-                className={classes.insert}
-                aria-label={t('template.insert')}
-                title={t('template.insert')}
+          </Combobox.DropdownTarget>
+          {props.readOnly ? null : (
+            <Menu position="bottom-end" withinPortal shadow="md">
+              <Menu.Target>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={26}
+                  className={classes.insert}
+                  aria-label={t('template.insert')}
+                  title={t('template.insert')}
+                >
+                  <IconBraces size={16} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+                {(['flow', 'row', 'workspace'] as const).map((from) => {
+                  const items = insertables.filter((item) => item.from === from);
+                  return items.length === 0 ? null : (
+                    <div key={from}>
+                      <Menu.Label>{t(`template.from.${from}`)}</Menu.Label>
+                      {items.map((item) => (
+                        <Menu.Item key={item.name} onClick={() => insert(item)}>
+                          {item.label}
+                        </Menu.Item>
+                      ))}
+                    </div>
+                  );
+                })}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </div>
+        <Combobox.Dropdown hidden={choices.length === 0}>
+          <Combobox.Options mah={220} style={{ overflowY: 'auto' }}>
+            {choices.map((item) => (
+              <Combobox.Option
+                key={item.name}
+                value={item.name}
+                onMouseDown={(event) => event.preventDefault()}
               >
-                <IconBraces size={16} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-              {(['flow', 'row', 'workspace'] as const).map((from) => {
-                const items = insertables.filter((item) => item.from === from);
-                return items.length === 0 ? null : (
-                  <div key={from}>
-                    <Menu.Label>{t(`template.from.${from}`)}</Menu.Label>
-                    {items.map((item) => (
-                      <Menu.Item key={item.name} onClick={() => insert(item)}>
-                        {item.label}
-                      </Menu.Item>
-                    ))}
-                  </div>
-                );
-              })}
-            </Menu.Dropdown>
-          </Menu>
-        )}
-      </div>
-      <Combobox.Dropdown hidden={choices.length === 0}>
-        <Combobox.Options mah={220} style={{ overflowY: 'auto' }}>
-          {choices.map((item) => (
-            <Combobox.Option
-              key={item.name}
-              value={item.name}
-              onMouseDown={(event) => event.preventDefault()}
-            >
-              {item.label}
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+                {item.label}
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      {chosen === undefined ? null : <ChipLine name={chosen} />}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHIP_BEGUN, segmentsOf, shownParts, toShown, toStored } from './template-text.ts';
+import { CHIP_BEGUN, chipAt, segmentsOf, shownParts, toShown, toStored } from './template-text.ts';
 
 const LABELS = new Map([
   ['ho_ten', 'Họ tên'],
@@ -68,4 +68,13 @@ describe('templates as people read them', () => {
       'text',
     ]);
   });
+});
+
+test('the chip at the cursor is known by its stored name, also with a format and at its edges', () => {
+  const shown = 'Chào {Họ tên}, {Điểm thi: Toán|score} và {lạ}';
+  expect(chipAt(shown, 5, nameOf)).toBe('ho_ten');
+  expect(chipAt(shown, 13, nameOf)).toBe('ho_ten');
+  expect(chipAt(shown, 20, nameOf)).toBe('diem.toan');
+  expect(chipAt(shown, 2, nameOf)).toBeUndefined();
+  expect(chipAt(shown, shown.length - 2, nameOf)).toBeUndefined();
 });

@@ -86,3 +86,18 @@ export function shownParts(shown: string, nameOf: NameOf): ShownPart[] {
   if (end < shown.length) parts.push({ text: shown.slice(end), kind: 'text', start: end });
   return parts;
 }
+
+/** The stored name of the chip in which the cursor stands, or at whose edge. */
+export function chipAt(shown: string, at: number, nameOf: NameOf): string | undefined {
+  const chip = shownParts(shown, nameOf).find(
+    ({ kind, start, text }) => kind === 'chip' && start <= at && at <= start + text.length,
+  );
+  return chip === undefined
+    ? undefined
+    : nameOf(
+        chip.text
+          .slice(1, -1)
+          .replace(/\s*(?:\||\?\?).*$/, '')
+          .trim(),
+      );
+}

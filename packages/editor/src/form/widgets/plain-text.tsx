@@ -7,6 +7,8 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 export function Widget(props: WidgetProps) {
   const shared = {
     ...inputProps(props),
+    lang: 'vi',
+    spellCheck: true,
     value: asText(props.value),
     onChange: (event: { currentTarget: { value: string } }) =>
       props.onChange(event.currentTarget.value, true),

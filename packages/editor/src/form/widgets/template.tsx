@@ -1,22 +1,14 @@
-import { Group, Input, Text as Words } from '@mantine/core';
-import { useWords } from '../../flow-editor/words.ts';
+import { Input } from '@mantine/core';
+import { Counter } from '../counter.tsx';
+import { lengthOf, MESSAGE_LIMIT } from '../length.ts';
 import { TemplateArea } from '../template-area.tsx';
 import type { WidgetProps } from '../widget.ts';
 
-/** What one message may hold on the channel, characters. */
-const MESSAGE_LIMIT = 2_000;
-/** The counter shows from this share of the limit on. */
-const NEAR = 0.7;
-
-const number = new Intl.NumberFormat('vi-VN');
-
 /** Text for citizens with variables inside. */
 export function Widget(props: WidgetProps) {
-  const t = useWords();
   const value = typeof props.value === 'string' ? props.value : '';
   const limit = Math.min(props.schema.maxLength ?? MESSAGE_LIMIT, MESSAGE_LIMIT);
-  const near = value.length > limit * NEAR;
-  const over = value.length > limit;
+  const multiline = props.schema['x-multiline'] === true;
   return (
     <Input.Wrapper
       id={props.id}
@@ -30,27 +22,12 @@ export function Widget(props: WidgetProps) {
         id={props.id}
         value={value}
         onChange={(next) => props.onChange(next === '' && !props.required ? undefined : next, true)}
-        multiline={props.schema['x-multiline'] === true}
+        multiline={multiline}
         readOnly={props.readOnly}
-        invalid={props.error !== undefined || over}
+        invalid={props.error !== undefined || lengthOf(value).letters > limit}
         label={props.label}
       />
-      {near ? (
-        <Group justify="space-between" gap={8} mt={4} wrap="nowrap">
-          <Words size="xs" style={{ color: over ? 'var(--dl-danger)' : 'var(--dl-muted)' }}>
-            {over ? t('template.over') : ''}
-          </Words>
-          <Words
-            size="xs"
-            style={{
-              color: over ? 'var(--dl-danger)' : 'var(--dl-muted)',
-              fontVariantNumeric: 'tabular-nums',
-            }}
-          >
-            {number.format(value.length)} / {number.format(limit)}
-          </Words>
-        </Group>
-      ) : null}
+      <Counter value={value} limit={limit} always={multiline} />
     </Input.Wrapper>
   );
 }
