@@ -25,6 +25,16 @@ interface ErrorBody {
   error?: { code?: string; message?: Text; details?: unknown };
 }
 
+/** Asked without a session these answer 401 and mean it: nobody's session has ended. */
+const MAY_BE_SIGNED_OUT = ['/api/me', '/api/sign-in'];
+const signedOutListeners = new Set<() => void>();
+
+/** Hears that the server does not know this browser's session any more; gives the way to stop. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener);
+  return () => void signedOutListeners.delete(listener);
+}
+
 /** One call to the server's API. Throws an ApiError for an answer that says no, a TypeError without network. */
 export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
   const form = body instanceof FormData;
@@ -35,6 +45,9 @@ export async function request<T>(method: string, path: string, body?: unknown): 
     headers: body === undefined || form ? {} : { 'Content-Type': 'application/json' },
   });
   if (response.ok) return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  if (response.status === 401 && !MAY_BE_SIGNED_OUT.includes(path)) {
+    for (const listener of signedOutListeners) listener();
+  }
   const answer = (await response.json().catch(() => ({}))) as ErrorBody;
   throw new ApiError(
     response.status,

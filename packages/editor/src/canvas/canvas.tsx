@@ -7,26 +7,34 @@ import {
   type EdgeChange,
   type FinalConnectionState,
   MiniMap,
+  type NodeChange,
   ReactFlow,
   useReactFlow,
 } from '@xyflow/react';
-import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDocument, useEditor, usePhone, useView } from '../flow-editor/context.ts';
 import { useChangedNodes } from '../flow-editor/queries.ts';
 import { useWords } from '../flow-editor/words.ts';
 import { DRAG_TYPE } from '../palette/step-list.tsx';
+import { StepTags } from '../presence/step-tags.tsx';
 import classes from './canvas.module.css';
 import { Card } from './card.tsx';
 import { Controls } from './controls.tsx';
 import { CardPlaces } from './crossing.ts';
+import { Far } from './far/far.tsx';
+import { FarMinimap } from './far/far-minimap.tsx';
+import { useFar } from './far/use-far.ts';
+import { leastZoom } from './far/use-fit.ts';
 import { FirstStep } from './first-step.tsx';
+import { Frame, type FrameNode } from './frame.tsx';
 import { openingView, viewWith } from './opening.ts';
 import { StepMenu } from './step-menu.tsx';
 import type { CardNode, WireEdge } from './to-view.ts';
+import { mapColour, partedChanges, useFrames } from './use-frames.ts';
 import { useViewNodes } from './use-view-nodes.ts';
 import { Wire } from './wire.tsx';
 
-const nodeTypes = { card: Card };
+const nodeTypes = { card: Card, frame: Frame };
 const edgeTypes = { wire: Wire };
 /** What stands beside the canvas when a flow opens. */
 const RAIL = 56;
@@ -42,9 +50,21 @@ const clientPoint = (event: MouseEvent | TouchEvent) => {
 export function Canvas() {
   const { document, actions, view, mayEdit } = useEditor();
   const t = useWords();
-  const flowView = useReactFlow<CardNode, WireEdge>();
+  const flowView = useReactFlow<CardNode | FrameNode, WireEdge>();
   const changed = useChangedNodes();
-  const { cards, wires, rects, onNodesChange, tidy } = useViewNodes(changed);
+  const { seen, whole, marks, lit, cards, wires, rects, onNodesChange, setCards, tidy } =
+    useViewNodes(changed);
+  const { takesTap, onPointerMove, ...boxes } = useFar(seen);
+  const { frames, onFrameChanges } = useFrames(setCards);
+  const nodes = useMemo(() => [...frames, ...cards], [frames, cards]);
+  const onChanges = useCallback(
+    (changes: NodeChange<CardNode | FrameNode>[]) => {
+      const [ofFrames, ofCards] = partedChanges(changes);
+      if (ofFrames.length > 0) onFrameChanges(ofFrames);
+      if (ofCards.length > 0) onNodesChange(ofCards);
+    },
+    [onFrameChanges, onNodesChange],
+  );
   const [moving, setMoving] = useState(false);
   const empty = useDocument((state) => state.flow.nodes.length === 0);
   const reveal = useView((state) => state.reveal);
@@ -55,6 +75,11 @@ export function Canvas() {
       width: window.innerWidth - RAIL,
       height: window.innerHeight - BAR,
     }),
+  );
+
+  const minZoom = useMemo(
+    () => leastZoom(whole, view.sizes, { width: window.innerWidth - RAIL, height: window.innerHeight - BAR }),
+    [whole, view],
   );
 
   const bringIntoSight = useCallback(
@@ -133,20 +158,27 @@ export function Canvas() {
   );
 
   return (
-    <section ref={box} className={classes.canvas} aria-label={t('canvas.label')}>
+    <section
+      ref={box}
+      className={classes.canvas}
+      aria-label={t('canvas.label')}
+      onPointerMoveCapture={onPointerMove}
+    >
       <CardPlaces.Provider value={rects}>
-        <ReactFlow<CardNode, WireEdge>
-          nodes={cards}
+        <ReactFlow<CardNode | FrameNode, WireEdge>
+          nodes={nodes}
           edges={wires}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          onNodesChange={onNodesChange}
+          onNodesChange={onChanges}
           onEdgesChange={onEdgesChange}
           onConnect={onConnect}
           onConnectEnd={onConnectEnd}
-          onPaneClick={() => {
+          onPaneClick={(event) => {
+            if (takesTap(event)) return;
             document.select([]);
             document.selectEdge(undefined);
+            view.chooseFrame(undefined);
           }}
           onDrop={onDrop}
           onDragOver={(event) => {
@@ -165,25 +197,30 @@ export function Canvas() {
           multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
           selectionKeyCode="Shift"
           panOnScroll
-          minZoom={0.1}
+          minZoom={minZoom}
           maxZoom={1.6}
           {...(opening === undefined ? { fitView: true, fitViewOptions } : { defaultViewport: opening })}
-          onlyRenderVisibleElements={cards.length > 150}
+          onlyRenderVisibleElements={seen.large}
+          {...boxes}
           elevateNodesOnSelect
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--dl-dots)" />
-          {cards.length > 3 ? (
+          {seen.far ? <Far seen={seen} whole={whole} marks={marks} lit={lit} cards={cards} /> : null}
+          {seen.large ? (
+            <FarMinimap places={seen.places} version={whole} moving={moving} />
+          ) : cards.length > 3 ? (
             <MiniMap
               className={classes.minimap}
               data-moving={moving || undefined}
               pannable={false}
               ariaLabel={t('canvas.minimap')}
-              nodeColor="var(--dl-wire)"
+              nodeColor={mapColour}
               bgColor="var(--dl-surface)"
               maskColor="color-mix(in srgb, var(--dl-canvas) 70%, transparent)"
             />
           ) : null}
+          <StepTags />
         </ReactFlow>
       </CardPlaces.Provider>
       {empty ? <FirstStep /> : null}

@@ -1,28 +1,43 @@
+import type { Flow } from '@danloi/engine/flow';
 import { describe, expect, test } from 'vitest';
-import { copyToOffer, createAutosave, SAVE_PAUSE_MS } from './autosave.ts';
-import { addNode, renameFlow, renameNode } from './commands/nodes.ts';
-import { type KeptCopy, readKeptCopies, readLocalCopy } from './local-copy.ts';
+import { createAutosave, SAVE_PAUSE_MS } from './autosave.ts';
+import { addNode, moveNodes, removeNodes, renameFlow, renameNode, setData } from './commands/nodes.ts';
+import { copiesIn } from './draft-copies.ts';
+import { type KeptCopy, readKeptCopies } from './local-copy.ts';
 import { createDocumentStore } from './store.ts';
-import { draftServer, emptyFlow, handClock, memoryStorage, nodeAt, randomFrom } from './testing.ts';
+import {
+  draftServer,
+  emptyFlow,
+  handClock,
+  memoryCopies,
+  memoryStorage,
+  nodeAt,
+  randomFrom,
+} from './testing.ts';
 
+/** A tab with a flow open, and the server it saves to; several desks may share a server and a clock. */
 function desk(
   options: {
-    storage?: ReturnType<typeof memoryStorage>;
     server?: ReturnType<typeof draftServer>;
+    clock?: ReturnType<typeof handClock>;
     tab?: string;
   } = {},
 ) {
   const server = options.server ?? draftServer(emptyFlow());
-  const storage = options.storage ?? memoryStorage();
-  const clock = handClock();
+  const clock = options.clock ?? handClock();
+  const storage = memoryStorage();
+  const copies = memoryCopies();
   const document = createDocumentStore(server.draft, clock.now);
   const handedOut: KeptCopy[] = [];
   const autosave = createAutosave({
     flow: 'flow',
     rev: server.rev,
+    base: document.getState().flow,
     savedAt: 0,
     document,
+    copies,
     storage,
+    titles: { get: () => undefined },
     put: server.put,
     handOut: (copy) => handedOut.push(copy),
     now: clock.now,
@@ -30,27 +45,39 @@ function desk(
     tab: options.tab ?? 'one',
   });
   return {
-    server,
-    storage,
-    clock,
-    document,
-    autosave,
-    handedOut,
+    ...{ server, storage, copies, clock, document, autosave, handedOut },
     state: () => autosave.getState().save.kind,
+    conflicts: () => {
+      const { save } = autosave.getState();
+      return save.kind === 'conflict' ? save.conflicts : [];
+    },
+    here: () => [...copies.map.values()][0]?.draft,
+    shown: (): Flow => document.getState().flow,
+    name: (id: string) => document.getState().flow.nodes.find((node) => node.id === id)?.name,
   };
 }
 
 describe('saving', () => {
-  test('a change is on this machine at once and on the server after the pause', async () => {
-    const { server, storage, clock, document, state } = desk();
+  test('a change is on this machine in a moment and on the server after the pause', async () => {
+    const { server, here, copies, clock, document, state } = desk();
     document.change((flow) => addNode(flow, nodeAt('a')));
-    expect(readLocalCopy(storage, 'flow')?.draft.nodes).toHaveLength(1);
+    await clock.pass(50);
+    expect(here()?.nodes).toHaveLength(1);
     expect(state()).toBe('waiting');
     expect(server.saves).toBe(0);
     await clock.pass(SAVE_PAUSE_MS);
     expect(server.draft.nodes).toHaveLength(1);
     expect(state()).toBe('saved');
-    expect(storage.keys()).toEqual([]);
+    expect(copies.map.size).toBe(0);
+  });
+
+  test('a page about to go writes its copy at once', async () => {
+    const { here, document, autosave } = desk();
+    document.change((flow) => renameFlow(flow, 'chưa kịp lưu'));
+    autosave.copyNow();
+    autosave.stop();
+    await Promise.resolve();
+    expect(here()?.name).toBe('chưa kịp lưu');
   });
 
   test('keys typed quickly go out as one save', async () => {
@@ -76,48 +103,40 @@ describe('saving', () => {
     expect(state()).toBe('saved');
   });
 
-  test('a tab that closes right after a key loses nothing: the next opening offers the copy', () => {
-    const { server, storage, document, autosave } = desk();
-    document.change((flow) => renameFlow(flow, 'chưa kịp lưu'));
-    autosave.stop();
-    expect(copyToOffer(storage, 'flow', server.draft)?.draft.name).toBe('chưa kịp lưu');
-  });
-
-  test('a copy equal to what the server has is not offered', async () => {
-    const { server, storage, clock, document } = desk();
-    document.change((flow) => renameFlow(flow, 'x'));
-    const copy = storage.getItem('danloi.draft.flow');
-    await clock.pass(SAVE_PAUSE_MS);
-    storage.setItem('danloi.draft.flow', copy ?? '');
-    expect(copyToOffer(storage, 'flow', server.draft)).toBeUndefined();
-  });
-
-  test('a damaged copy is no copy', () => {
-    const { storage, server } = desk();
-    for (const text of ['{', 'null', '[]', '{"rev":1}', '{"rev":1,"at":1,"tab":"t","draft":{}}']) {
-      storage.setItem('danloi.draft.flow', text);
-      expect(copyToOffer(storage, 'flow', server.draft)).toBeUndefined();
-    }
-  });
-
   test('when this machine has no room the server still gets the draft, and it is told', async () => {
-    const { server, storage, clock, document, autosave } = desk();
-    storage.full = true;
+    const { server, copies, clock, document, autosave } = desk();
+    copies.full = true;
     document.change((flow) => renameFlow(flow, 'x'));
+    await clock.pass(50);
     expect(autosave.getState().copied).toBe(false);
     await clock.pass(SAVE_PAUSE_MS);
     expect(server.draft.name).toBe('x');
+  });
+
+  test('what lies on this machine and is no draft is none', () => {
+    const good = { flow: 'flow', tab: 't', at: 1, rev: 1, base: emptyFlow(), draft: emptyFlow() };
+    const bad = [
+      null,
+      [],
+      'x',
+      { ...good, base: undefined },
+      { ...good, draft: { ...emptyFlow(), nodes: 1 } },
+    ];
+    expect(copiesIn([...bad, good, { ...good, flow: 'other' }, { ...good, at: 2 }], 'flow')).toEqual([
+      { ...good, at: 2 },
+      good,
+    ]);
   });
 });
 
 describe('without network', () => {
   test('the draft stays here and goes out by itself when the network is back', async () => {
-    const { server, storage, clock, document, state } = desk();
+    const { server, here, clock, document, state } = desk();
     server.reachable = false;
     document.change((flow) => renameFlow(flow, 'x'));
     await clock.pass(SAVE_PAUSE_MS);
     expect(state()).toBe('offline');
-    expect(readLocalCopy(storage, 'flow')?.draft.name).toBe('x');
+    expect(here()?.name).toBe('x');
     document.change((flow) => renameFlow(flow, 'xy'));
     expect(state()).toBe('offline');
     server.reachable = true;
@@ -134,50 +153,133 @@ describe('without network', () => {
     server.reachable = true;
     expect(await autosave.flush()).toBe(true);
   });
+
+  test('a save that arrived without an answer is no work of another, even when typed on', async () => {
+    const { server, clock, document, state } = desk();
+    server.deaf = true;
+    document.change((flow) => renameFlow(flow, 'ab'));
+    await clock.pass(SAVE_PAUSE_MS);
+    expect(server.draft.name).toBe('ab');
+    server.deaf = false;
+    document.change((flow) => renameFlow(flow, 'abc'));
+    await clock.pass(60_000);
+    await clock.pass(SAVE_PAUSE_MS);
+    expect(state()).toBe('saved');
+    expect(server.draft.name).toBe('abc');
+  });
 });
 
 describe('someone else saved meanwhile', () => {
-  async function conflict() {
-    const here = desk();
-    await here.server.put(1, renameFlow(emptyFlow(), 'của người kia'));
-    here.document.change((flow) => renameFlow(flow, 'của tôi'));
+  const begin = () => addNode(addNode(emptyFlow(), nodeAt('a')), nodeAt('b'));
+
+  /** Another has saved that the step `a` is called `của người kia`. */
+  async function met(mine: (flow: Flow) => Flow) {
+    const here = desk({ server: draftServer(begin()) });
+    await here.server.put(1, renameNode(begin(), 'a', 'của người kia'));
+    here.document.change(mine);
     await here.clock.pass(SAVE_PAUSE_MS);
-    expect(here.state()).toBe('conflict');
     return here;
   }
 
-  test('nothing is written over before the author has chosen', async () => {
-    const { server, clock, document } = await conflict();
-    document.change((flow) => renameFlow(flow, 'của tôi, thêm nữa'));
-    await clock.pass(60_000);
-    expect(server.draft.name).toBe('của người kia');
+  test('what touches other places comes together by itself; undo takes back only what was done here', async () => {
+    const here = await met((flow) => renameNode(flow, 'b', 'của tôi'));
+    await here.clock.pass(SAVE_PAUSE_MS);
+    expect(here.state()).toBe('saved');
+    expect(here.server.draft.nodes.map(({ name }) => name)).toEqual(['của người kia', 'của tôi']);
+    expect(here.server.draft).toEqual(here.shown());
+    here.document.undo();
+    expect([here.name('a'), here.name('b')]).toEqual(['của người kia', 'b']);
+    expect(here.document.getState().history.past).toEqual([]);
+    here.document.redo();
+    expect([here.name('a'), here.name('b')]).toEqual(['của người kia', 'của tôi']);
   });
 
+  test('their work comes in without a change of mine, and is no step to undo', () => {
+    const here = desk({ server: draftServer(begin()) });
+    here.autosave.receive({ rev: 2, draft: renameNode(begin(), 'a', 'của người kia') });
+    expect(here.name('a')).toBe('của người kia');
+    expect(here.document.getState().history.past).toEqual([]);
+    expect(here.state()).toBe('saved');
+  });
+
+  test('an older draft than the one built on is not taken', async () => {
+    const here = desk({ server: draftServer(begin()) });
+    here.document.change((flow) => renameNode(flow, 'a', 'mới'));
+    await here.clock.pass(SAVE_PAUSE_MS);
+    here.autosave.receive({ rev: 1, draft: begin() });
+    expect(here.name('a')).toBe('mới');
+  });
+
+  test('the same place: nothing is written over before the author has chosen', async () => {
+    const here = await met((flow) => renameNode(flow, 'a', 'của tôi'));
+    expect(here.conflicts()).toMatchObject([{ node: 'a', mine: 'của tôi', theirs: 'của người kia' }]);
+    here.document.change((flow) => renameNode(flow, 'a', 'của tôi, thêm nữa'));
+    await here.clock.pass(60_000);
+    expect(here.server.draft.nodes[0]?.name).toBe('của người kia');
+    expect(here.here()?.nodes[0]?.name).toBe('của tôi, thêm nữa');
+    expect(here.conflicts()).toMatchObject([{ mine: 'của tôi, thêm nữa' }]);
+  });
+
+  test('undone, there is nothing to choose', async () => {
+    const here = await met((flow) => renameNode(flow, 'a', 'của tôi'));
+    here.document.undo();
+    await here.clock.pass(1_000);
+    expect(here.state()).toBe('saved');
+    expect(here.name('a')).toBe('của người kia');
+  });
+
+  const decide = (here: Awaited<ReturnType<typeof met>>, side: 'mine' | 'theirs') => {
+    for (const conflict of here.conflicts()) here.autosave.decide(conflict, side);
+    return here.clock.pass(SAVE_PAUSE_MS);
+  };
+
   test('mine: the server has mine, theirs is put aside', async () => {
-    const { server, storage, autosave } = await conflict();
-    expect(await autosave.keepMine()).toBe(true);
-    expect(server.draft.name).toBe('của tôi');
-    expect(readKeptCopies(storage, 'flow').map((copy) => [copy.whose, copy.draft.name])).toEqual([
+    const here = await met((flow) => renameNode(flow, 'a', 'của tôi'));
+    await decide(here, 'mine');
+    expect(here.state()).toBe('saved');
+    expect(here.server.draft.nodes[0]?.name).toBe('của tôi');
+    const kept = readKeptCopies(here.storage, 'flow');
+    expect(kept.map((copy) => [copy.whose, copy.draft.nodes[0]?.name])).toEqual([
       ['theirs', 'của người kia'],
     ]);
   });
 
   test('theirs: the screen has theirs, mine is put aside and one undo away', async () => {
-    const { storage, document, autosave, state, clock, server } = await conflict();
-    autosave.takeTheirs();
-    expect(document.getState().flow.name).toBe('của người kia');
-    expect(state()).toBe('saved');
-    expect(readKeptCopies(storage, 'flow')[0]?.draft.name).toBe('của tôi');
-    document.undo();
-    await clock.pass(SAVE_PAUSE_MS);
-    expect(server.draft.name).toBe('của tôi');
+    const here = await met((flow) => renameNode(flow, 'a', 'của tôi'));
+    await decide(here, 'theirs');
+    expect(here.name('a')).toBe('của người kia');
+    expect(here.state()).toBe('saved');
+    expect(readKeptCopies(here.storage, 'flow')[0]?.draft.nodes[0]?.name).toBe('của tôi');
+    here.document.undo();
+    await here.clock.pass(SAVE_PAUSE_MS);
+    expect(here.server.draft.nodes[0]?.name).toBe('của tôi');
   });
 
   test('without room to put it aside, it is handed out as a file', async () => {
-    const { storage, autosave, handedOut } = await conflict();
-    storage.full = true;
-    autosave.takeTheirs();
-    expect(handedOut.map((copy) => copy.draft.name)).toEqual(['của tôi']);
+    const here = await met((flow) => renameNode(flow, 'a', 'của tôi'));
+    here.storage.full = true;
+    await decide(here, 'theirs');
+    expect(here.handedOut.map((copy) => copy.draft.nodes[0]?.name)).toEqual(['của tôi']);
+  });
+
+  test('a choice about words that then change again is asked anew', async () => {
+    const here = await met((flow) => renameFlow(renameNode(flow, 'a', 'của tôi'), 'tên của tôi'));
+    await here.server.put(2, renameFlow(here.server.draft, 'tên của người kia'));
+    here.autosave.receive({ rev: 3, draft: here.server.draft });
+    const [name] = here.conflicts().filter(({ id }) => id === 'name');
+    if (name === undefined) throw new Error('nothing to choose');
+    here.autosave.decide(name, 'theirs');
+    expect(here.conflicts().map(({ id }) => id)).toEqual(['nodes/a/name']);
+    here.document.change((flow) => renameFlow(flow, 'tên khác của tôi'));
+    await here.clock.pass(1_000);
+    expect(here.conflicts().map(({ id }) => id)).toEqual(['nodes/a/name', 'name']);
+  });
+
+  test('a step that they changed and I removed is asked about', async () => {
+    const here = await met((flow) => removeNodes(flow, new Set(['a'])));
+    expect(here.conflicts()).toMatchObject([{ id: 'nodes/a', node: 'a' }]);
+    await decide(here, 'theirs');
+    expect(here.name('a')).toBe('của người kia');
   });
 });
 
@@ -186,23 +288,113 @@ describe('random days', () => {
     'seed %i: with a network that comes and goes, the last words are on the server or on this machine',
     async (seed) => {
       const random = randomFrom(seed);
-      const { server, storage, clock, document, autosave } = desk();
+      const { server, here, clock, document, autosave, conflicts } = desk();
       document.change((flow) => addNode(flow, nodeAt('a')));
       for (let step = 0; step < 50; step += 1) {
         const dice = random();
         if (dice < 0.5) document.change((flow) => renameNode(flow, 'a', `${step}`));
         else if (dice < 0.6) document.undo();
-        else if (dice < 0.7) server.reachable = !server.reachable;
+        else if (dice < 0.65) server.reachable = !server.reachable;
+        else if (dice < 0.7) server.deaf = !server.deaf;
         else if (dice < 0.75) void autosave.flush();
         else await clock.pass(random() * 4_000);
+        await clock.pass(40);
         const shown = JSON.stringify(document.getState().flow);
-        const here = JSON.stringify(readLocalCopy(storage, 'flow')?.draft);
-        expect([JSON.stringify(server.draft), here]).toContain(shown);
+        expect([JSON.stringify(server.draft), JSON.stringify(here())]).toContain(shown);
+        expect(conflicts()).toEqual([]);
       }
       server.reachable = true;
+      server.deaf = false;
       await clock.pass(60_000);
       await autosave.flush();
       expect(server.draft).toEqual(document.getState().flow);
+    },
+  );
+
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const begin = () => ids.slice(0, 4).reduce((flow, id) => addNode(flow, nodeAt(id)), emptyFlow());
+  const act = (random: () => number, who: string, step: number): ((flow: Flow) => Flow) => {
+    const id = ids[Math.floor(random() * ids.length)] ?? 'a';
+    const dice = random();
+    if (dice < 0.2)
+      return (flow) => (flow.nodes.some((node) => node.id === id) ? flow : addNode(flow, nodeAt(id)));
+    if (dice < 0.3) return (flow) => removeNodes(flow, new Set([id]));
+    if (dice < 0.5) return (flow) => moveNodes(flow, new Map([[id, { x: step, y: who.length }]]));
+    if (dice < 0.75) return (flow) => renameNode(flow, id, `${who} ${step}`);
+    return (flow) => setData(flow, id, { text: `${who} ${step}` }, []);
+  };
+
+  test.each(Array.from({ length: 60 }, (_, seed) => [seed]))(
+    'seed %i: two tabs that draw, lose the network and choose as they like end with one flow',
+    async (seed) => {
+      const random = randomFrom(seed);
+      const server = draftServer(begin());
+      const clock = handClock();
+      const tabs = [desk({ server, clock, tab: 'one' }), desk({ server, clock, tab: 'another' })];
+      const hear = () => {
+        for (const { autosave } of tabs) {
+          autosave.receive({ rev: server.rev, draft: structuredClone(server.draft) });
+        }
+      };
+      const choose = () => {
+        for (const tab of tabs) {
+          const [conflict] = tab.conflicts();
+          if (conflict !== undefined) tab.autosave.decide(conflict, random() < 0.5 ? 'mine' : 'theirs');
+        }
+      };
+      for (let step = 0; step < 60; step += 1) {
+        for (const [index, { document }] of tabs.entries()) {
+          const dice = random();
+          if (dice < 0.5) document.change(act(random, index === 0 ? 'one' : 'another', step));
+          else if (dice < 0.6) document.undo();
+          else if (dice < 0.65) document.redo();
+        }
+        const dice = random();
+        if (dice < 0.1) server.reachable = !server.reachable;
+        if (dice < 0.3) hear();
+        if (dice > 0.7) choose();
+        await clock.pass(random() * 1_500);
+      }
+      server.reachable = true;
+      for (let round = 0; round < 30; round += 1) {
+        await clock.pass(60_000);
+        choose();
+        hear();
+      }
+      const [one, another] = tabs;
+      expect(tabs.map(({ state }) => state())).toEqual(['saved', 'saved']);
+      expect(one?.shown()).toEqual(another?.shown());
+      expect(server.draft).toEqual(one?.shown());
+    },
+  );
+
+  test.each(Array.from({ length: 40 }, (_, seed) => [seed]))(
+    'seed %i: when all is undone, what another did elsewhere is all that is left',
+    (seed) => {
+      const random = randomFrom(seed);
+      const here = desk({ server: draftServer(begin()) });
+      let theirs = begin();
+      let rev = 1;
+      for (let step = 0; step < 40; step += 1) {
+        const id = ids[Math.floor(random() * 2)] ?? 'a';
+        const other = ids[2 + Math.floor(random() * 2)] ?? 'c';
+        if (random() < 0.7) {
+          const command = random() < 0.5 ? renameNode : undefined;
+          here.document.change((flow) =>
+            command === undefined
+              ? moveNodes(flow, new Map([[id, { x: step, y: step }]]))
+              : command(flow, id, `one ${step}`),
+          );
+        } else {
+          theirs = renameNode(theirs, other, `another ${step}`);
+          rev += 1;
+          here.autosave.receive({ rev, draft: theirs });
+        }
+        if (random() < 0.15) here.document.undo();
+        if (random() < 0.1) here.document.redo();
+      }
+      while (here.document.getState().history.past.length > 0) here.document.undo();
+      expect(here.shown()).toEqual(theirs);
     },
   );
 });

@@ -1,15 +1,10 @@
-import type { Flow } from '@danloi/engine/flow';
+import { type Conflict, type Flow, type Side, same, type Titles } from '@danloi/engine/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createCopyKeeper } from './copy-keeper.ts';
+import type { DraftCopies } from './draft-copies.ts';
 import type { Finding } from './finding.ts';
-import {
-  dropLocalCopy,
-  type KeptCopy,
-  keepCopy,
-  type LocalCopy,
-  readLocalCopy,
-  type TextStorage,
-  writeLocalCopy,
-} from './local-copy.ts';
+import { type KeptCopy, keepCopy, type TextStorage } from './local-copy.ts';
+import { type Choices, meet, type Theirs } from './meeting.ts';
 import type { DocumentStore } from './store.ts';
 
 /** How the last attempt to save went, as the server client tells it. */
@@ -17,16 +12,15 @@ export type SaveAnswer =
   | { kind: 'saved'; rev: number; at: number; findings: Finding[] }
   /** Someone saved another draft meanwhile. */
   | { kind: 'conflict'; rev: number; draft: Flow }
-  | { kind: 'offline' }
-  /** Signed out, or no right to change this flow. */
-  | { kind: 'forbidden' }
+  | { kind: 'offline' | 'signed-out' | 'forbidden' }
   /** The server will not take this document; trying again does not help until it changes. */
   | { kind: 'refused'; message: { vi: string; en: string } };
 
-type SaveState =
+export type SaveState =
   | { kind: 'saved'; at: number }
-  | { kind: 'waiting' | 'saving' | 'offline' | 'forbidden' }
-  | { kind: 'conflict'; rev: number; draft: Flow }
+  | { kind: 'waiting' | 'saving' | 'offline' | 'signed-out' | 'forbidden' }
+  /** Places that this author and another changed in different ways; the author chooses. */
+  | { kind: 'conflict'; conflicts: readonly Conflict[] }
   | { kind: 'refused'; message: { vi: string; en: string } };
 
 export interface AutosaveState {
@@ -36,14 +30,21 @@ export interface AutosaveState {
   /** False when the browser could not keep a copy: then only the server has the draft. */
   copied: boolean;
   findings: Finding[];
+  /** When another's work came in last, ms since 1970. */
+  mergedAt: number | undefined;
 }
 
 export interface AutosaveParts {
   flow: string;
+  /** What the server had when this draft was begun. */
   rev: number;
+  base: Flow;
   savedAt: number;
   document: DocumentStore;
+  copies: Pick<DraftCopies, 'write' | 'drop'>;
+  /** Where whole drafts are put aside. */
   storage: TextStorage;
+  titles: Titles;
   put(rev: number, draft: Flow): Promise<SaveAnswer>;
   /** Hands a version to the author as a file, for when this machine has no room to put it aside. */
   handOut(copy: KeptCopy): void;
@@ -55,169 +56,244 @@ export interface AutosaveParts {
 
 /** Pause after the last change before the draft goes to the server, ms. */
 export const SAVE_PAUSE_MS = 600;
+/** Pause after a change before it is compared with another's draft anew, ms. */
+const COMPARE_PAUSE_MS = 300;
 /** Pauses between attempts without network, ms; the last one repeats. */
 const RETRY_PAUSES_MS = [2_000, 5_000, 10_000, 30_000];
+/** Rounds of saving and merging before it is left to the next pause. */
+const ROUNDS = 5;
 
 export interface Autosave extends StoreApi<AutosaveState> {
   /** Saves now what is not saved yet; resolves when nothing is under way. True when all is safe on the server. */
   flush(): Promise<boolean>;
-  /** Ends a conflict with what is on the screen; the other draft is put aside. */
-  keepMine(): Promise<boolean>;
-  /** Ends a conflict with the other draft; what was on the screen is put aside and one undo away. */
-  takeTheirs(): void;
-  /** Stops listening and calls off what is planned. The local copy stays. */
+  /** Another draft is on the server: what does not touch this one comes in, the rest is asked. */
+  receive(theirs: Theirs): void;
+  /** The author chose at one place. */
+  decide(conflict: Conflict, side: Side): void;
+  /** Writes the copy on this machine at once. */
+  copyNow(): void;
+  /** Stops listening and calls off what is planned. The copy on this machine stays. */
   stop(): void;
 }
 
 /**
- * Keeps a draft from being lost: every change is on this machine before the next event, and on the server
- * soon after. One request at a time; the revision it names is the one the last answer gave.
+ * Keeps a draft from being lost: every change is on this machine in a moment, on the server soon after, and together with what
+ * others saved meanwhile. One request at a time; the revision it names is the one that the draft builds on.
  */
 export function createAutosave(parts: AutosaveParts): Autosave {
-  const { document, storage, now, tab } = parts;
-  const store = createStore<AutosaveState>(() => ({
-    save: { kind: 'saved', at: parts.savedAt },
-    rev: parts.rev,
-    copied: true,
-    findings: [],
-  }));
-  let saved: Flow = document.getState().flow;
-  let underWay: Promise<void> | undefined;
-  let callOff: (() => void) | undefined;
-  let failures = 0;
-  let stopped = false;
-
-  const current = (): Flow => document.getState().flow;
-  const setSave = (save: SaveState): void => store.setState({ save });
-  const blocked = (): boolean => store.getState().save.kind === 'conflict';
-
-  const copyHere = (): void => {
-    const copied = writeLocalCopy(storage, parts.flow, {
-      rev: store.getState().rev,
-      at: now(),
-      tab,
-      draft: current(),
-    });
-    store.setState({ copied });
-  };
-
-  const putAside = (copy: KeptCopy): void => {
-    if (!keepCopy(storage, parts.flow, copy)) parts.handOut(copy);
-  };
-
-  const plan = (ms: number): void => {
-    callOff?.();
-    callOff = parts.after(ms, () => {
-      callOff = undefined;
-      void send();
-    });
-  };
-
-  const settle = (sent: Flow, answer: SaveAnswer): void => {
-    if (answer.kind === 'saved') {
-      failures = 0;
-      saved = sent;
-      store.setState({ rev: answer.rev, findings: answer.findings });
-      if (current() === sent) {
-        dropLocalCopy(storage, parts.flow, tab);
-        setSave({ kind: 'saved', at: answer.at });
-      } else {
-        copyHere();
-        setSave({ kind: 'waiting' });
-        if (!stopped) plan(SAVE_PAUSE_MS);
-      }
-      return;
-    }
-    if (answer.kind === 'offline') {
-      setSave({ kind: 'offline' });
-      const pause = RETRY_PAUSES_MS[Math.min(failures, RETRY_PAUSES_MS.length - 1)] ?? 30_000;
-      failures += 1;
-      if (!stopped) plan(pause);
-      return;
-    }
-    if (answer.kind === 'conflict') setSave({ kind: 'conflict', rev: answer.rev, draft: answer.draft });
-    else setSave(answer);
-  };
-
-  const send = async (): Promise<void> => {
-    if (underWay !== undefined) return underWay;
-    const sent = current();
-    if (sent === saved || blocked()) return;
-    callOff?.();
-    callOff = undefined;
-    setSave({ kind: 'saving' });
-    underWay = parts
-      .put(store.getState().rev, sent)
-      .catch((): SaveAnswer => ({ kind: 'offline' }))
-      .then((answer) => {
-        underWay = undefined;
-        settle(sent, answer);
-      });
-    return underWay;
-  };
-
-  const unsubscribe = document.subscribe((state, before) => {
-    if (state.flow === before.flow) return;
-    copyHere();
-    if (blocked()) return;
-    if (state.flow === saved && underWay === undefined) {
-      // Undone back to what the server has.
-      callOff?.();
-      callOff = undefined;
-      dropLocalCopy(storage, parts.flow, tab);
-      setSave({ kind: 'saved', at: now() });
-      return;
-    }
-    if (underWay === undefined) {
-      if (store.getState().save.kind !== 'offline') setSave({ kind: 'waiting' });
-      plan(SAVE_PAUSE_MS);
-    }
-  });
-
-  const flush = async (): Promise<boolean> => {
-    for (let round = 0; round < 3; round += 1) {
-      await send();
-      if (current() === saved) return true;
-      if (store.getState().save.kind !== 'waiting') return false;
-    }
-    return current() === saved;
-  };
-
-  return {
-    ...store,
-    flush,
-    async keepMine() {
-      const { save } = store.getState();
-      if (save.kind !== 'conflict') return false;
-      putAside({ at: now(), whose: 'theirs', draft: save.draft });
-      store.setState({ rev: save.rev, save: { kind: 'waiting' } });
-      copyHere();
-      return flush();
-    },
-    takeTheirs() {
-      const { save } = store.getState();
-      if (save.kind !== 'conflict') return;
-      putAside({ at: now(), whose: 'mine', draft: current() });
-      store.setState({ rev: save.rev });
-      saved = save.draft;
-      document.change(() => save.draft);
-      dropLocalCopy(storage, parts.flow, tab);
-      setSave({ kind: 'saved', at: now() });
-    },
-    stop() {
-      stopped = true;
-      callOff?.();
-      unsubscribe();
-    },
-  };
+  return new Saving(parts).handle();
 }
 
-/**
- * A local copy that the author should be asked about when the flow opens: one that differs from what the
- * server has.
- */
-export function copyToOffer(storage: TextStorage, flow: string, server: Flow): LocalCopy | undefined {
-  const copy = readLocalCopy(storage, flow);
-  if (copy === undefined) return undefined;
-  return JSON.stringify(copy.draft) === JSON.stringify(server) ? undefined : copy;
+class Saving {
+  private readonly parts: AutosaveParts;
+  private readonly store: StoreApi<AutosaveState>;
+  private readonly keeper: ReturnType<typeof createCopyKeeper>;
+  private readonly unsubscribe: () => void;
+  /** What the server has, as far as this tab knows. */
+  private base: Flow;
+  private pending: Theirs | undefined;
+  private choices: Choices = new Map();
+  /** Drafts whose saving had no answer: the server may have one of them. */
+  private unanswered: Flow[] = [];
+  private underWay: Promise<void> | undefined;
+  private callOff: (() => void) | undefined;
+  private failures = 0;
+  private stopped = false;
+
+  constructor(parts: AutosaveParts) {
+    this.parts = parts;
+    this.base = parts.base;
+    this.store = createStore<AutosaveState>(() => ({
+      save: { kind: 'saved', at: parts.savedAt },
+      rev: parts.rev,
+      copied: true,
+      findings: [],
+      mergedAt: undefined,
+    }));
+    this.keeper = createCopyKeeper({ ...parts, told: (copied) => this.store.setState({ copied }) });
+    this.unsubscribe = parts.document.subscribe((state, before) => {
+      if (state.flow !== before.flow) this.changed();
+    });
+    if (!this.isSaved()) this.wait();
+  }
+
+  handle(): Autosave {
+    return {
+      ...this.store,
+      flush: () => this.flush(),
+      receive: (theirs) => this.receive(theirs),
+      decide: (conflict, side) => this.decide(conflict, side),
+      copyNow: () => this.keeper.hurry(),
+      stop: () => {
+        this.stopped = true;
+        this.callOff?.();
+        this.unsubscribe();
+      },
+    };
+  }
+
+  private current = (): Flow => this.parts.document.getState().flow;
+  private isSaved = (): boolean => this.current() === this.base;
+  private setSave = (save: SaveState): void => this.store.setState({ save });
+
+  private plan(ms: number, what: () => void): void {
+    this.callOff?.();
+    if (this.stopped) return;
+    this.callOff = this.parts.after(ms, () => {
+      this.callOff = undefined;
+      what();
+    });
+  }
+
+  private copyHere(): void {
+    const { flow, tab, now } = this.parts;
+    const at = now();
+    this.keeper.keep(() => ({
+      ...{ flow, tab, at, base: this.base, draft: this.current() },
+      rev: this.store.getState().rev,
+    }));
+  }
+
+  private rest(at: number): void {
+    this.callOff?.();
+    this.callOff = undefined;
+    this.unanswered = [];
+    this.keeper.drop();
+    this.setSave({ kind: 'saved', at });
+  }
+
+  private wait(): void {
+    this.copyHere();
+    if (this.store.getState().save.kind !== 'offline') this.setSave({ kind: 'waiting' });
+    this.plan(SAVE_PAUSE_MS, () => void this.send());
+  }
+
+  private changed(): void {
+    if (this.pending !== undefined) {
+      this.copyHere();
+      this.plan(COMPARE_PAUSE_MS, () => this.bringTogether());
+    } else if (this.underWay !== undefined) this.copyHere();
+    // Undone back to what the server has; unless it may have got something else without telling.
+    else if (this.isSaved() && this.unanswered.length === 0) this.rest(this.parts.now());
+    else this.wait();
+  }
+
+  private receive(theirs: Theirs): void {
+    if (this.underWay !== undefined) return;
+    if (theirs.rev <= Math.max(this.store.getState().rev, this.pending?.rev ?? 0)) return;
+    this.pending = theirs;
+    this.bringTogether();
+  }
+
+  private decide(about: Conflict, side: Side): void {
+    this.choices = new Map(this.choices).set(about.id, { about, side });
+    this.bringTogether();
+    if (this.pending === undefined) void this.flush();
+  }
+
+  private bringTogether(): void {
+    const theirs = this.pending;
+    if (theirs === undefined) return;
+    const mine = this.current();
+    // What had no answer had arrived after all: nobody else was there.
+    const own = this.unanswered.some((sent) => same(sent, theirs.draft));
+    const base = own ? theirs.draft : this.base;
+    const met = meet(
+      { base, mine, theirs: theirs.draft, unanswered: this.unanswered },
+      this.choices,
+      this.parts.titles,
+    );
+    if (met.open.length > 0) {
+      this.copyHere();
+      this.setSave({ kind: 'conflict', conflicts: met.open });
+      return;
+    }
+    const sides = new Set(met.decided.map(({ side }) => side));
+    if (sides.has('mine')) this.putAside('theirs', theirs.draft);
+    if (sides.has('theirs')) this.putAside('mine', mine);
+    this.takeIn(theirs, met.allMine, met.flow, own);
+  }
+
+  private takeIn(theirs: Theirs, allMine: Flow, decided: Flow, own: boolean): void {
+    const { document, now } = this.parts;
+    this.pending = undefined;
+    this.choices = new Map();
+    this.unanswered = [];
+    this.base = theirs.draft;
+    this.failures = 0;
+    this.store.setState({ rev: theirs.rev, ...(own ? {} : { mergedAt: now() }) });
+    document.adopt(allMine);
+    // To give up one's own words is an act, and can be taken back.
+    if (!same(allMine, decided)) document.change(() => decided);
+    if (same(this.current(), theirs.draft)) {
+      this.base = this.current();
+      this.rest(now());
+    } else {
+      this.setSave({ kind: 'waiting' });
+      this.wait();
+    }
+  }
+
+  private putAside(whose: KeptCopy['whose'], draft: Flow): void {
+    const copy = { at: this.parts.now(), whose, draft };
+    if (!keepCopy(this.parts.storage, this.parts.flow, copy)) this.parts.handOut(copy);
+  }
+
+  private settle(sent: Flow, answer: SaveAnswer): void {
+    switch (answer.kind) {
+      case 'saved':
+        this.failures = 0;
+        this.unanswered = [];
+        this.base = sent;
+        this.store.setState({ rev: answer.rev, findings: answer.findings });
+        if (this.isSaved()) this.rest(answer.at);
+        else {
+          this.setSave({ kind: 'waiting' });
+          this.wait();
+        }
+        return;
+      case 'conflict':
+        this.pending = { rev: answer.rev, draft: answer.draft };
+        this.bringTogether();
+        return;
+      case 'offline': {
+        this.setSave({ kind: 'offline' });
+        if (!this.unanswered.includes(sent)) this.unanswered.push(sent);
+        const pause = RETRY_PAUSES_MS[Math.min(this.failures, RETRY_PAUSES_MS.length - 1)] ?? 30_000;
+        this.failures += 1;
+        this.plan(pause, () => void this.send());
+        return;
+      }
+      default:
+        this.setSave(answer);
+    }
+  }
+
+  private send(): Promise<void> {
+    if (this.underWay !== undefined) return this.underWay;
+    if (this.pending !== undefined || (this.isSaved() && this.unanswered.length === 0))
+      return Promise.resolve();
+    const sent = this.current();
+    this.callOff?.();
+    this.callOff = undefined;
+    this.setSave({ kind: 'saving' });
+    this.underWay = this.parts
+      .put(this.store.getState().rev, sent)
+      .catch((): SaveAnswer => ({ kind: 'offline' }))
+      .then((answer) => {
+        this.underWay = undefined;
+        this.settle(sent, answer);
+      });
+    return this.underWay;
+  }
+
+  private async flush(): Promise<boolean> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await this.send();
+      const { kind } = this.store.getState().save;
+      if (kind === 'saved') return true;
+      if (kind !== 'waiting') return false;
+    }
+    return this.isSaved();
+  }
 }

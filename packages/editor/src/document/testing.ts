@@ -1,5 +1,6 @@
 import { FLOW_FORMAT, type Flow, type FlowNode } from '@danloi/engine/flow';
 import type { SaveAnswer } from './autosave.ts';
+import { copiesIn, type DraftCopies, type DraftCopy } from './draft-copies.ts';
 import type { TextStorage } from './local-copy.ts';
 
 /** For tests: an empty flow. */
@@ -48,6 +49,24 @@ export function memoryStorage(): TextStorage & { full: boolean; keys(): string[]
   };
 }
 
+/** For tests: a browser's drafts in memory; what lies there shares nothing with what is drawn on. */
+export function memoryCopies() {
+  const map = new Map<string, DraftCopy>();
+  const copies: DraftCopies & { full: boolean; map: Map<string, DraftCopy> } = {
+    full: false,
+    map,
+    async write(copy: DraftCopy) {
+      if (copies.full) throw new Error('QuotaExceededError');
+      map.set(`${copy.flow} ${copy.tab}`, structuredClone(copy));
+    },
+    async drop(flow: string, tab: string) {
+      map.delete(`${flow} ${tab}`);
+    },
+    read: async (flow: string) => copiesIn([...map.values()], flow),
+  };
+  return copies;
+}
+
 /** For tests: a clock that moves when told, with what is planned on it. */
 export function handClock() {
   let time = 1_000_000;
@@ -63,7 +82,7 @@ export function handClock() {
     },
     async pass(ms: number) {
       time += ms;
-      const due = plans.filter((plan) => plan.at <= time);
+      const due = plans.filter((plan) => plan.at <= time).sort((a, b) => a.at - b.at);
       plans = plans.filter((plan) => plan.at > time);
       for (const plan of due) plan.what();
       for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
@@ -77,13 +96,18 @@ export function draftServer(draft: Flow) {
     rev: 1,
     draft,
     reachable: true,
+    /** True: what is saved arrives, its answer does not. */
+    deaf: false,
     saves: 0,
     async put(rev: number, next: Flow): Promise<SaveAnswer> {
       if (!server.reachable) throw new TypeError('Failed to fetch');
-      if (rev !== server.rev) return { kind: 'conflict', rev: server.rev, draft: server.draft };
+      if (rev !== server.rev) {
+        return { kind: 'conflict', rev: server.rev, draft: structuredClone(server.draft) };
+      }
       server.rev += 1;
       server.saves += 1;
-      server.draft = next;
+      server.draft = structuredClone(next);
+      if (server.deaf) throw new TypeError('Failed to fetch');
       return { kind: 'saved', rev: server.rev, at: 0, findings: [] };
     },
   };

@@ -63,7 +63,8 @@ export async function putDraft(id: string, rev: number, draft: Flow): Promise<Sa
     if (!(error instanceof ApiError)) return { kind: 'offline' };
     const theirs = conflictIn(error.details);
     if (error.status === 409 && theirs !== undefined) return { kind: 'conflict', ...theirs };
-    if (error.status === 401 || error.status === 403) return { kind: 'forbidden' };
+    if (error.status === 401) return { kind: 'signed-out' };
+    if (error.status === 403) return { kind: 'forbidden' };
     if (error.status >= 500 || error.status === 429) return { kind: 'offline' };
     return { kind: 'refused', message: error.text };
   }

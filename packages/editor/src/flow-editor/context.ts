@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Autosave, AutosaveState } from '../document/autosave.ts';
 import type { DocumentState, DocumentStore } from '../document/store.ts';
 import type { PhoneState, PhoneStore } from '../phone/phone-store.ts';
+import type { Presence, PresenceState } from '../presence/presence-store.ts';
 import type { ProblemsState, ProblemsStore } from '../problems/problems-store.ts';
 import type { TestsState, TestsStore } from '../tests/tests-store.ts';
 import type { Actions } from './actions.ts';
@@ -25,6 +26,7 @@ export interface Editor {
   manifests: Manifests;
   document: DocumentStore;
   autosave: Autosave;
+  presence: Presence;
   view: ViewStore;
   phone: PhoneStore;
   problems: ProblemsStore;
@@ -62,6 +64,10 @@ export function useView<T>(select: (state: ViewState) => T): T {
 
 export function useAutosave<T>(select: (state: AutosaveState) => T): T {
   return useStore(useEditor().autosave, select);
+}
+
+export function usePresence<T>(select: (state: PresenceState) => T): T {
+  return useStore(useEditor().presence, select);
 }
 
 export function usePhone<T>(select: (state: PhoneState) => T): T {

@@ -2,28 +2,29 @@ import { useMediaQuery } from '@mantine/hooks';
 import { ReactFlowProvider } from '@xyflow/react';
 import { Canvas } from '../canvas/canvas.tsx';
 import { CanvasFocus } from '../commands/canvas-focus.tsx';
-import type { LocalCopy } from '../document/local-copy.ts';
 import { LabelsProvider } from '../form/labels-provider.tsx';
 import { Phone } from '../phone/phone.tsx';
+import { useWords as usePhoneWords } from '../phone/words.ts';
+import { Merged } from '../presence/merged.tsx';
+import { Choices } from './choices.tsx';
 import { useEditor, useView } from './context.ts';
 import { Drawer } from './drawer.tsx';
 import classes from './editor.module.css';
 import { FlowSearch } from './flow-search.ts';
 import { Inspector } from './inspector.tsx';
 import { Narrow } from './narrow.tsx';
-import { ConflictNotice, OfferNotice } from './notices.tsx';
+import { OfflineNotice, RestoredNotice } from './notices.tsx';
 import panels from './panels.module.css';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useHotkeys } from './use-hotkeys.ts';
-import { useWords } from './words.ts';
 
 /** The phone at the right, while someone tries the flow. */
 function PhonePanel() {
   const { view, phone } = useEditor();
-  const t = useWords();
+  const t = usePhoneWords();
   return (
-    <aside className={panels.phonePanel} aria-label={t('phone.title')} data-keys="own">
+    <aside className={panels.phonePanel} aria-label={t('title')} data-keys="own">
       <Phone
         onClose={() => {
           view.setTrying(false);
@@ -50,7 +51,7 @@ function Wide() {
 }
 
 /** The whole screen of one flow. */
-export function FlowEditor({ offer, said }: { offer: LocalCopy | undefined; said: string }) {
+export function FlowEditor({ restoredAt, said }: { restoredAt: number | undefined; said: string }) {
   const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   useHotkeys();
   return (
@@ -59,8 +60,10 @@ export function FlowEditor({ offer, said }: { offer: LocalCopy | undefined; said
       <ReactFlowProvider>
         <main className={classes.screen}>
           <TopBar />
-          <ConflictNotice />
-          {offer === undefined ? null : <OfferNotice copy={offer} />}
+          <Choices />
+          <Merged />
+          <OfflineNotice />
+          {restoredAt === undefined ? null : <RestoredNotice at={restoredAt} />}
           {narrow === true ? <Narrow /> : <Wide />}
           <CanvasFocus />
           <span className={panels.live} role="status">

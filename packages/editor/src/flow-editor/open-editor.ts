@@ -1,70 +1,56 @@
-import type { Flow } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
-import { copyToOffer, createAutosave } from '../document/autosave.ts';
-import { newId } from '../document/ids.ts';
-import { keepCopy, type LocalCopy } from '../document/local-copy.ts';
-import { createDocumentStore } from '../document/store.ts';
 import { createPhoneStore } from '../phone/phone-store.ts';
+import { tellPresence } from '../presence/api.ts';
+import { listenToTabs } from '../presence/listen.ts';
+import { createPresence } from '../presence/presence-store.ts';
 import { createProblemsStore } from '../problems/problems-store.ts';
 import { cover, runTests } from '../tests/api.ts';
 import { createTestsStore } from '../tests/tests-store.ts';
 import { createActions } from './actions.ts';
-import { type FlowAnswer, lint, putDraft, simulate } from './api.ts';
-import type { Editor, Manifests } from './context.ts';
+import { getFlow, lint, simulate } from './api.ts';
+import type { Editor } from './context.ts';
+import { type DraftParts, openDraft } from './open-draft.ts';
+import { thisTab } from './tab.ts';
 import { createViewStore } from './view-store.ts';
 
 export interface OpenParts {
-  answer: FlowAnswer;
-  manifests: Manifests;
+  draft: DraftParts;
   permissions: readonly string[];
   text(text: Text): string;
   words: Editor['words'];
   announce: Editor['announce'];
   tell: Editor['tell'];
   go: Editor['go'];
-  handOut(draft: Flow): void;
 }
 
 export interface OpenEditor {
   editor: Editor;
-  /** A draft on this machine that the server does not have. */
-  offer: LocalCopy | undefined;
+  /** When what this machine had kept, and is now back on the screen, was drawn. */
+  restoredAt: number | undefined;
   /** Sets saving, looking and listening going; gives the way to stop all of it. */
   start(): () => void;
 }
 
 /** Builds everything around one flow: document, autosave, findings, phone. */
 export function openEditor(parts: OpenParts): OpenEditor {
-  const { answer, manifests } = parts;
-  const { id, draft } = answer;
-  const document = createDocumentStore(draft);
+  const { answer, manifests } = parts.draft;
+  const { id } = answer;
+  const { document, autosave, restoredAt } = openDraft(parts.draft);
   const view = createViewStore();
   const problems = createProblemsStore((flow) => lint(id, flow));
   const mayEdit = parts.permissions.includes('flow.edit');
-  const offer = mayEdit ? copyToOffer(localStorage, id, draft) : undefined;
-
-  // Whoever goes on drawing without having decided still finds the older copy among those put aside.
-  const unwatch = document.subscribe((state, before) => {
-    if (offer === undefined || state.flow === before.flow) return;
-    if (state.flow !== offer.draft)
-      keepCopy(localStorage, id, { at: offer.at, whose: 'mine', draft: offer.draft });
-    unwatch();
-  });
-
-  const autosave = createAutosave({
-    flow: id,
-    rev: answer.rev,
-    savedAt: Date.parse(answer.updatedAt),
-    document,
-    storage: localStorage,
-    put: (rev, flow) => putDraft(id, rev, flow),
-    handOut: (copy) => parts.handOut(copy.draft),
-    now: Date.now,
+  const presence = createPresence({
+    tell: (step) => tellPresence(id, thisTab, step),
+    fetchDraft: () => getFlow(id),
+    rev: () => autosave.getState().rev,
+    receive: (theirs) => autosave.receive(theirs),
+    step: () => document.getState().selection[0],
+    backOnline: () => void autosave.flush(),
+    visible: () => window.document.visibilityState === 'visible',
     after(ms, what) {
       const timer = setTimeout(what, ms);
       return () => clearTimeout(timer);
     },
-    tab: newId(),
   });
   const phone = createPhoneStore({
     flow: () => document.getState().flow,
@@ -93,6 +79,7 @@ export function openEditor(parts: OpenParts): OpenEditor {
     manifests,
     document,
     autosave,
+    presence,
     view,
     phone,
     problems,
@@ -106,27 +93,19 @@ export function openEditor(parts: OpenParts): OpenEditor {
   };
 
   const start = () => {
-    problems.look(draft, 0);
+    problems.look(document.getState().flow, 0);
     const unlook = document.subscribe((state, before) => {
       if (state.flow !== before.flow) problems.look(state.flow);
     });
-    const flush = () => void autosave.flush();
-    const onHide = () => {
-      if (window.document.visibilityState === 'hidden') flush();
-    };
-    window.addEventListener('online', flush);
-    window.addEventListener('pagehide', flush);
-    window.document.addEventListener('visibilitychange', onHide);
+    const stopListening = listenToTabs({ flow: id, tab: thisTab, autosave, document, presence });
     return () => {
       unlook();
       problems.stop();
-      window.removeEventListener('online', flush);
-      window.removeEventListener('pagehide', flush);
-      window.document.removeEventListener('visibilitychange', onHide);
+      stopListening();
       // Leaving by a link: what is not saved yet goes out now; the copy on this machine stays until it is.
-      flush();
+      void autosave.flush();
       phone.close();
     };
   };
-  return { editor, offer, start };
+  return { editor, restoredAt, start };
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
 import { messageOf, statusOf } from '../api/client.ts';
+import { browserCopies, type DraftCopies, type DraftCopy } from '../document/draft-copies.ts';
 import { useMe } from '../session/me.ts';
 import { tellDone } from '../ui/use-api.ts';
 import { type FlowAnswer, getFlow, getNodeTypes } from './api.ts';
@@ -11,11 +12,19 @@ import { EditorContext, type Manifests } from './context.ts';
 import { FlowEditor } from './editor.tsx';
 import { downloadFlow } from './notices.tsx';
 import { openEditor } from './open-editor.ts';
+import { draftsLeftHere } from './tab.ts';
 import { useText, useWords } from './words.ts';
 
 /** Opens the flow once for as long as the page stays: the document must not be replaced by a later answer. */
-function Opened(props: { answer: FlowAnswer; manifests: Manifests; permissions: readonly string[] }) {
-  const { answer, manifests, permissions } = props;
+function Opened(props: {
+  answer: FlowAnswer;
+  found: readonly DraftCopy[];
+  copies: DraftCopies;
+  manifests: Manifests;
+  permissions: readonly string[];
+}) {
+  const { answer, found, copies, manifests, permissions } = props;
+  const { person } = useMe();
   const { i18n, t } = useTranslation(['commands', 'flow-editor']);
   const [, go] = useLocation();
   const [said, setSaid] = useState('');
@@ -25,8 +34,11 @@ function Opened(props: { answer: FlowAnswer; manifests: Manifests; permissions: 
   const open = useMemo(
     () =>
       openEditor({
-        answer,
-        manifests,
+        draft: {
+          ...{ answer, copies, manifests, person: person.id },
+          found: permissions.includes('flow.edit') ? found : [],
+          handOut: ({ draft }) => downloadFlow(draft, String(words.current.t('offer.file'))),
+        },
         permissions,
         text: (text) => (words.current.i18n.language.startsWith('en') ? text.en : text.vi),
         words: (key, values) => String(words.current.t(key, { ...values })),
@@ -37,7 +49,6 @@ function Opened(props: { answer: FlowAnswer; manifests: Manifests; permissions: 
         },
         tell: (key, values) => tellDone(String(words.current.t(key, { ...values }))),
         go,
-        handOut: (draft) => downloadFlow(draft, String(words.current.t('offer.file'))),
       }),
     [answer.id],
   );
@@ -47,7 +58,7 @@ function Opened(props: { answer: FlowAnswer; manifests: Manifests; permissions: 
   }, [answer.name]);
   return (
     <EditorContext.Provider value={open.editor}>
-      <FlowEditor offer={open.offer} said={said} />
+      <FlowEditor restoredAt={open.restoredAt} said={said} />
     </EditorContext.Provider>
   );
 }
@@ -58,14 +69,20 @@ export default function FlowEditorPage() {
   const t = useWords();
   const text = useText();
   const once = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 } as const;
-  const flow = useQuery({ queryKey: ['flow-editor', id], queryFn: () => getFlow(id), ...once, gcTime: 0 });
+  const { permissions, person } = useMe();
+  const copies = useMemo(() => browserCopies(person.id), [person.id]);
+  const open = async () => {
+    const [answer, found] = await Promise.all([getFlow(id), draftsLeftHere(copies, id)]);
+    return { answer, found };
+  };
+  const flow = useQuery({ queryKey: ['flow-editor', id], queryFn: open, ...once, gcTime: 0 });
   const types = useQuery({ queryKey: ['node-types'], queryFn: getNodeTypes, ...once });
-  const { permissions } = useMe();
   const manifests = useMemo(
     () => new Map((types.data?.items ?? []).map((manifest) => [manifest.type, manifest])),
     [types.data],
   );
-  const error = flow.error ?? types.error;
+  // What is open stays open, whatever becomes of a later reading.
+  const error = flow.data && types.data ? null : (flow.error ?? types.error);
   if (error !== null) {
     const status = statusOf(error);
     const kind = status === 404 ? 'gone' : status === 403 ? 'forbidden' : 'failed';
@@ -105,5 +122,5 @@ export default function FlowEditorPage() {
       </Center>
     );
   }
-  return <Opened key={id} answer={flow.data} manifests={manifests} permissions={permissions} />;
+  return <Opened key={id} {...flow.data} copies={copies} manifests={manifests} permissions={permissions} />;
 }

@@ -9,10 +9,16 @@ import {
   IconPencil,
   IconPlayerPlay,
   IconRocket,
+  type TablerIcon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import type { FlowCommand } from '../commands/command.ts';
+import { described } from '../commands/describe.ts';
+import { redoCommand, tryCommand, undoCommand } from '../commands/flow.ts';
+import { shownKeys } from '../commands/keys.ts';
 import { renameFlow } from '../document/commands/nodes.ts';
+import { PeopleHere } from '../presence/people-here.tsx';
 import { SearchButton } from '../search/search-button.tsx';
 import { AccountMenu } from '../shell/account-menu.tsx';
 import { exportUrl } from './api.ts';
@@ -63,38 +69,40 @@ function FlowName() {
   );
 }
 
+/** One way through what was done; its hint says what would be taken back. */
+function Step({ command, icon: Icon }: { command: FlowCommand; icon: TablerIcon }) {
+  const editor = useEditor();
+  const undo = command.id === 'flow.undo';
+  const step = useDocument(({ history }) => (undo ? history.past.at(-1) : history.future.at(-1)));
+  const [pointed, setPointed] = useState(false);
+  const name = editor.words(command.id);
+  const what = pointed && step !== undefined ? described(step.before.flow, step.after.flow) : undefined;
+  const hint = what === undefined ? name : `${name}: ${editor.words(what.key, { ...what.values })}`;
+  return (
+    <Tooltip label={`${hint} · ${shownKeys(command.keys?.[0] ?? '').join('+')}`} openDelay={400}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={34}
+        disabled={step === undefined}
+        onMouseEnter={() => setPointed(true)}
+        onFocus={() => setPointed(true)}
+        onClick={() => command.run(editor)}
+        aria-label={name}
+      >
+        <Icon size={18} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 function UndoRedo() {
-  const { document, mayEdit } = useEditor();
-  const canUndo = useDocument((state) => state.history.past.length > 0);
-  const canRedo = useDocument((state) => state.history.future.length > 0);
-  const t = useWords();
+  const { mayEdit } = useEditor();
   if (!mayEdit) return null;
   return (
     <div className={classes.pair}>
-      <Tooltip label={`${t('bar.undo')} · Ctrl+Z`} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={34}
-          disabled={!canUndo}
-          onClick={() => document.undo()}
-          aria-label={t('bar.undo')}
-        >
-          <IconArrowBackUp size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${t('bar.redo')} · Ctrl+Y`} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={34}
-          disabled={!canRedo}
-          onClick={() => document.redo()}
-          aria-label={t('bar.redo')}
-        >
-          <IconArrowForwardUp size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      <Step command={undoCommand} icon={IconArrowBackUp} />
+      <Step command={redoCommand} icon={IconArrowForwardUp} />
     </div>
   );
 }
@@ -150,15 +158,10 @@ function Publish() {
 
 /** One bar: the way back, the name, where the draft is, and what can be done with the whole flow. */
 export function TopBar() {
-  const { view, phone } = useEditor();
+  const editor = useEditor();
   const trying = useView((state) => state.trying);
   const empty = useDocument((state) => state.flow.nodes.length === 0);
   const t = useWords();
-  const tryIt = () => {
-    view.setTrying(!trying);
-    if (trying) phone.close();
-    else void phone.restart();
-  };
   return (
     <header className={classes.bar}>
       <Link href="/" className={classes.back}>
@@ -167,13 +170,14 @@ export function TopBar() {
       </Link>
       <FlowName />
       <SaveState />
+      <PeopleHere />
       <span className={classes.room} />
       <UndoRedo />
       <Button
         size="sm"
         className={classes.wide ?? ''}
         variant={trying ? 'light' : 'default'}
-        onClick={tryIt}
+        onClick={() => tryCommand.run(editor)}
         disabled={empty && !trying}
         aria-pressed={trying}
         leftSection={<IconPlayerPlay size={17} stroke={1.5} />}

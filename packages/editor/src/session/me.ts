@@ -26,6 +26,24 @@ export function useMeQuery() {
   return useQuery({ queryKey: ME, queryFn: getMe, staleTime: 60_000, refetchOnWindowFocus: true });
 }
 
+const LEFT = ['left'] as const;
+
+/** Did the person sign out here? Else a missing session has ended by itself. */
+export const useHasLeft = (): boolean => useQueryClient().getQueryData(LEFT) === true;
+
+const signedInListeners = new Set<() => void>();
+
+/** Hears that a session that had ended goes on; gives the way to stop. */
+export function onSignedInAgain(listener: () => void): () => void {
+  signedInListeners.add(listener);
+  return () => void signedInListeners.delete(listener);
+}
+
+/** Tells all that waits for a session. */
+export function tellSignedInAgain(): void {
+  for (const listener of signedInListeners) listener();
+}
+
 export const MeContext = createContext<Me | undefined>(undefined);
 
 /** The person signed in; only inside of the pages that need one. */
@@ -56,6 +74,7 @@ export function useLeave(): () => Promise<void> {
   return async () => {
     await request('POST', '/api/sign-out');
     client.clear();
+    client.setQueryData(LEFT, true);
     client.setQueryData(ME, null);
   };
 }

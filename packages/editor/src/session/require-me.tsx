@@ -1,12 +1,14 @@
 import { Center, Stack, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { request } from '../api/client.ts';
+import { onSignedOut, request } from '../api/client.ts';
 import { useWords } from '../i18n/words.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { useApi } from '../ui/use-api.ts';
-import { MeContext, useMeQuery } from './me.ts';
+import { ME, type Me, MeContext, tellSignedInAgain, useHasLeft, useMeQuery } from './me.ts';
+import { SignInAgain } from './sign-in-again.tsx';
 
 /** Nobody is signed in: to the sign-in page, or, on a fresh server, how to begin. */
 function SignedOut() {
@@ -34,12 +36,35 @@ function SignedOut() {
   );
 }
 
-/** Lets only people through who are signed in, and says who they are to all pages inside. */
+/**
+ * Lets only people through who are signed in, and says who they are to all pages inside. A session that ends while someone
+ * works leaves the page as it is: the password is asked for above it, and the work goes on.
+ */
 export function RequireMe({ children }: { children: ReactNode }) {
   const me = useMeQuery();
-  if (me.data === null) return <SignedOut />;
-  if (me.data === undefined) {
-    return me.error === null ? <Waiting /> : <ErrorState error={me.error} retry={() => void me.refetch()} />;
+  const left = useHasLeft();
+  const client = useQueryClient();
+  const last = useRef<Me | undefined>(undefined);
+  const ended = me.data === null && last.current !== undefined && !left;
+  if (me.data) last.current = me.data;
+  useEffect(() => onSignedOut(() => void client.invalidateQueries({ queryKey: ME })), [client]);
+  useEffect(() => {
+    if (!ended) return;
+    return () => {
+      void client.invalidateQueries();
+      tellSignedInAgain();
+    };
+  }, [ended, client]);
+  const who = me.data ?? (ended ? last.current : undefined);
+  if (who !== undefined) {
+    return (
+      // Somebody else begins anew: nothing of the person before stays on the page.
+      <MeContext.Provider value={who} key={who.person.id}>
+        {children}
+        {ended ? <SignInAgain me={who} /> : null}
+      </MeContext.Provider>
+    );
   }
-  return <MeContext.Provider value={me.data}>{children}</MeContext.Provider>;
+  if (me.data === null) return <SignedOut />;
+  return me.error === null ? <Waiting /> : <ErrorState error={me.error} retry={() => void me.refetch()} />;
 }

@@ -89,6 +89,7 @@ function rest(
     start: typeof start === 'string' && lost.has(start) ? undefined : start,
     frames: hasFrames ? list('frames', 'id') : undefined,
     translations,
+    translatedFrom: mergedMarks(translations, mine, theirs),
     tests: hasTests ? list('tests', 'id') : undefined,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -128,6 +129,28 @@ function mergeTranslations(context: MergeContext, flows: { base: Flow; mine: Flo
     return value === undefined ? [] : [[language, value]];
   });
   return Object.fromEntries(merged);
+}
+
+/** The mark of a translation comes from the side whose words were taken. */
+function mergedMarks(translations: unknown, mine: Flow, theirs: Flow): unknown {
+  if (mine.translatedFrom === undefined && theirs.translatedFrom === undefined) return undefined;
+  const record = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
+  const at = (value: unknown, keys: readonly string[]) =>
+    keys.reduce((inner: unknown, key) => own(record(inner), key), value);
+  const entries = (value: unknown) => Object.entries(record(value));
+  const marked = entries(translations).flatMap(([language, steps]) => {
+    const nodes = entries(steps).flatMap(([node, texts]) => {
+      const marks = entries(texts).flatMap(([pointer, words]) => {
+        const place = [language, node, pointer];
+        const side = at(mine.translations, place) === words ? mine : theirs;
+        const mark = at(side.translatedFrom, place);
+        return mark === undefined ? [] : [[pointer, mark] as const];
+      });
+      return marks.length === 0 ? [] : [[node, Object.fromEntries(marks)] as const];
+    });
+    return nodes.length === 0 ? [] : [[language, Object.fromEntries(nodes)] as const];
+  });
+  return marked.length === 0 ? undefined : Object.fromEntries(marked);
 }
 
 function mergeSteps(context: MergeContext, language: string, three: Three): unknown {

@@ -1,0 +1,76 @@
+import { FLOW_FORMAT, type Flow, upgradeFlow } from '@danloi/engine/flow';
+import { createStore, del, entries, set } from 'idb-keyval';
+
+/** A draft as it stands on this machine and not yet on the server. */
+export interface DraftCopy {
+  flow: string;
+  /** The tab that drew it: no tab ever clears another's work. */
+  tab: string;
+  /** When it was changed, ms since 1970. */
+  at: number;
+  /** The draft on the server that it was drawn upon, and its revision: what is needed to merge it later. */
+  rev: number;
+  base: Flow;
+  draft: Flow;
+}
+
+/** Where drafts are kept on this machine. */
+export interface DraftCopies {
+  /** Keeps the copy in the place of the last one of its tab. Fails when the browser has no room, or keeps nothing. */
+  write(copy: DraftCopy): Promise<void>;
+  drop(flow: string, tab: string): Promise<void>;
+  /** All copies of a flow, the newest first. */
+  read(flow: string): Promise<DraftCopy[]>;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Enough of a flow to show it; the server checks the rest when it is saved. */
+export function isFlow(value: unknown): value is Flow {
+  return (
+    isRecord(value) &&
+    value.format === FLOW_FORMAT &&
+    typeof value.name === 'string' &&
+    ['nodes', 'edges', 'variables', 'triggers'].every((key) => Array.isArray(value[key]))
+  );
+}
+
+const isCopy = (value: unknown): value is DraftCopy =>
+  isRecord(value) &&
+  typeof value.flow === 'string' &&
+  typeof value.tab === 'string' &&
+  typeof value.at === 'number' &&
+  typeof value.rev === 'number' &&
+  isFlow(value.base) &&
+  isFlow(value.draft);
+
+/** A draft may lie here since before the file format grew. */
+const upgraded = (value: unknown): unknown =>
+  isRecord(value) ? { ...value, base: upgradeFlow(value.base), draft: upgradeFlow(value.draft) } : value;
+
+/** The copies of `flow` among what a store holds, the newest first; what cannot be read is none. */
+export function copiesIn(values: readonly unknown[], flow: string): DraftCopy[] {
+  return values
+    .filter((value) => isRecord(value) && value.flow === flow)
+    .map(upgraded)
+    .filter(isCopy)
+    .sort((a, b) => b.at - a.at);
+}
+
+/** Drafts of one person in the browser's IndexedDB, which has room for flows that its smaller storage has not. */
+export function browserCopies(person: string): DraftCopies {
+  const store = createStore('danloi', 'drafts');
+  const key = (flow: string, tab: string) => `${person} ${flow} ${tab}`;
+  return {
+    write: (copy) => set(key(copy.flow, copy.tab), copy, store),
+    drop: (flow, tab) => del(key(flow, tab), store),
+    read: async (flow) =>
+      copiesIn(
+        (await entries(store)).flatMap(([name, value]) =>
+          String(name).startsWith(`${person} `) ? [value] : [],
+        ),
+        flow,
+      ),
+  };
+}

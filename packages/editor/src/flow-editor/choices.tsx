@@ -1,0 +1,127 @@
+import type { Conflict } from '@danloi/engine/flow';
+import { Button } from '@mantine/core';
+import { toShown } from '../form/template-text.ts';
+import { useLabels } from '../form/use-labels.ts';
+import { useText, useWords } from '../i18n/words.ts';
+import { type Shown, shown, stepName } from './choice-words.ts';
+import classes from './choices.module.css';
+import { useAutosave, useDocument, useEditor, usePresence } from './context.ts';
+import { useWords as useEditorWords } from './words.ts';
+
+/** One side, in words that the author knows. */
+function Side({
+  side,
+  title,
+  button,
+  onTake,
+}: {
+  side: Shown;
+  title: string;
+  button: string;
+  onTake(): void;
+}) {
+  const t = useWords('together');
+  const { labelOf } = useLabels();
+  const flow = useDocument((state) => state.flow);
+  const words = {
+    gone: () => t('choice.gone'),
+    empty: () => t('choice.empty'),
+    step: () => t('choice.toStep', { step: side.kind === 'step' ? (stepName(flow, side.id) ?? '…') : '' }),
+    text: () => (side.kind === 'text' ? toShown(side.text, labelOf) : ''),
+  }[side.kind]();
+  return (
+    <div className={classes.side}>
+      <span className={classes.whose}>{title}</span>
+      <span className={classes.value} data-plain={side.kind === 'text' || undefined}>
+        {words}
+      </span>
+      <Button size="xs" variant="default" onClick={onTake}>
+        {button}
+      </Button>
+    </div>
+  );
+}
+
+/** One place that both changed: what each made of it, and the choice. */
+function Choice({ conflict, theirTitle }: { conflict: Conflict; theirTitle: string }) {
+  const { autosave, view, document } = useEditor();
+  const t = useWords('together');
+  const words = useEditorWords();
+  const text = useText();
+  const { node } = conflict;
+  const there = useDocument((state) => state.flow.nodes.some(({ id }) => id === node));
+  const sides = { yes: words('value.yes'), no: words('value.no') };
+  return (
+    <li className={classes.choice}>
+      <p>
+        {text(conflict.text)}{' '}
+        {node === undefined || !there ? null : (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => {
+              document.select([node]);
+              view.reveal(node);
+            }}
+          >
+            {t('choice.show')}
+          </Button>
+        )}
+      </p>
+      <div className={classes.sides}>
+        <Side
+          side={shown(conflict.mine, conflict.kind, sides)}
+          title={t('choice.mine')}
+          button={t('choice.keepMine')}
+          onTake={() => autosave.decide(conflict, 'mine')}
+        />
+        <Side
+          side={shown(conflict.theirs, conflict.kind, sides)}
+          title={theirTitle}
+          button={t('choice.takeTheirs')}
+          onTake={() => autosave.decide(conflict, 'theirs')}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** Someone else changed the very places that are being changed here: an honest choice for each, in which nothing is lost. */
+export function Choices() {
+  const { autosave } = useEditor();
+  const save = useAutosave((state) => state.save);
+  const by = usePresence((state) => state.by);
+  const t = useWords('together');
+  if (save.kind !== 'conflict') return null;
+  const { conflicts } = save;
+  const who = by === undefined || by.name === '' ? undefined : by.you ? t('choice.otherTab') : by.name;
+  const theirTitle = who === undefined || by?.you ? t('choice.theirsPlain') : t('choice.theirs', { who });
+  const title = t('choice.title', { who: who ?? t('choice.someone') });
+  const all = (side: 'mine' | 'theirs') => {
+    for (const conflict of conflicts) autosave.decide(conflict, side);
+  };
+  return (
+    <section className={classes.panel} aria-label={title} data-keys="own">
+      <div className={classes.head}>
+        <p role="alert">
+          <strong>{title}.</strong> {t('choice.help')}
+        </p>
+        {conflicts.length < 2 ? null : (
+          <>
+            <Button size="xs" variant="default" onClick={() => all('mine')}>
+              {t('choice.allMine')}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => all('theirs')}>
+              {t('choice.allTheirs')}
+            </Button>
+          </>
+        )}
+      </div>
+      <ul className={classes.list}>
+        {conflicts.map((conflict) => (
+          <Choice key={conflict.id} conflict={conflict} theirTitle={theirTitle} />
+        ))}
+      </ul>
+    </section>
+  );
+}
