@@ -1,7 +1,11 @@
 /** The editor's own words, so that a better word in the catalogue breaks no test. */
 import channels from '../../packages/editor/src/i18n/vi/channels.json' with { type: 'json' };
+import commands from '../../packages/editor/src/i18n/vi/commands.json' with { type: 'json' };
 import editor from '../../packages/editor/src/i18n/vi/flow-editor.json' with { type: 'json' };
 import home from '../../packages/editor/src/i18n/vi/home.json' with { type: 'json' };
+import knowledge from '../../packages/editor/src/i18n/vi/knowledge.json' with { type: 'json' };
+import numbers from '../../packages/editor/src/i18n/vi/numbers.json' with { type: 'json' };
+import phone from '../../packages/editor/src/i18n/vi/phone.json' with { type: 'json' };
 import publish from '../../packages/editor/src/i18n/vi/publish.json' with { type: 'json' };
 import session from '../../packages/editor/src/i18n/vi/session.json' with { type: 'json' };
 import shell from '../../packages/editor/src/i18n/vi/shell.json' with { type: 'json' };
@@ -13,8 +17,12 @@ import workspace from '../../packages/editor/src/i18n/vi/workspace.json' with { 
 
 export const words = {
   channels,
+  commands,
   editor,
   home,
+  phone,
+  knowledge,
+  numbers,
   publish,
   session,
   shell,
