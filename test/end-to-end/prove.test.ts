@@ -49,9 +49,9 @@ it('repairs what a finding names by one press, and takes it back by one undo', a
   const repair = drawer(editor.rail.problems).getByRole('button', { name: /mở đầu$/ });
   await repair.click();
   await repair.waitFor({ state: 'hidden' });
-  await button(editor.bar.undo).click();
+  await button(words.commands.flow.undo).click();
   await repair.waitFor();
-  await button(editor.bar.redo).click();
+  await button(words.commands.flow.redo).click();
   await repair.waitFor({ state: 'hidden' });
   await button(editor.rail.start).click();
   await drawer(editor.rail.start).getByRole('listitem', { name: editor.start.kind.home }).waitFor();

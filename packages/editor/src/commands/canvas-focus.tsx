@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { nodeById } from '../document/selectors.ts';
 import { useEditor, useView } from '../flow-editor/context.ts';
+import { useStepLink } from '../flow-editor/use-step-link.ts';
 import { spoken } from './exits-of.ts';
-import { focusedOnCanvas } from './targets.ts';
+import { focused } from './targets.ts';
 
 const ChoiceDialog = lazy(() => import('./choice-dialog.tsx'));
 
@@ -36,7 +37,7 @@ function useArrivalTold(): void {
   const editor = useEditor();
   useEffect(() => {
     const arrived = () => {
-      const { node: id } = focusedOnCanvas();
+      const { node: id } = focused();
       const node = nodeById(editor.document.getState().flow, id);
       if (node === undefined || document.activeElement?.matches(':focus-visible') !== true) return;
       // A card reached by Tab may lie out of sight.
@@ -48,8 +49,9 @@ function useArrivalTold(): void {
   }, [editor]);
 }
 
-/** What the keyboard needs on the canvas: the focus, the words on arriving, and the lists to choose from. */
+/** What walking through the flow needs: the address, the focus, the words on arriving, the lists to choose from. */
 export function CanvasFocus() {
+  useStepLink(useEditor());
   useFocusAsked();
   useArrivalTold();
   const choosing = useView((state) => state.choice !== undefined);

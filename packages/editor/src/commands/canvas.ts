@@ -1,7 +1,12 @@
 import type { CanvasHands } from '../flow-editor/view-store.ts';
 import type { FlowCommand } from './command.ts';
 
-const hand = (id: string, name: keyof CanvasHands, keys: readonly string[], edits = false): FlowCommand => ({
+const hand = (
+  id: string,
+  name: Exclude<keyof CanvasHands, 'middle'>,
+  keys: readonly string[],
+  edits = false,
+): FlowCommand => ({
   id,
   group: 'canvas',
   ...(keys.length === 0 ? {} : { keys }),

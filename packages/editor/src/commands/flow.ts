@@ -24,26 +24,45 @@ async function save({ autosave, announce }: Editor): Promise<void> {
   announce((await autosave.flush()) ? 'said.saved' : 'said.notSaved');
 }
 
+export const undoCommand: FlowCommand = {
+  id: 'flow.undo',
+  group: 'flow',
+  keys: ['Mod+Z'],
+  whileTyping: true,
+  edits: true,
+  enabled: ({ document }) => document.getState().history.past.length > 0,
+  run: (editor) => step(editor, 'undo'),
+};
+
+export const redoCommand: FlowCommand = {
+  id: 'flow.redo',
+  group: 'flow',
+  keys: ['Mod+Y', 'Mod+Shift+Z'],
+  whileTyping: true,
+  edits: true,
+  enabled: ({ document }) => document.getState().history.future.length > 0,
+  run: (editor) => step(editor, 'redo'),
+};
+
+export const tryCommand: FlowCommand = {
+  id: 'flow.try',
+  group: 'flow',
+  keys: ['Mod+Enter'],
+  whileTyping: true,
+  enabled: ({ document }) => document.getState().flow.nodes.length > 0,
+  run({ view, phone }) {
+    const trying = view.getState().trying;
+    view.setTrying(!trying);
+    if (trying) phone.close();
+    else void phone.restart();
+  },
+};
+
 /** What is done with the flow as a whole. */
 export const flowCommands: readonly FlowCommand[] = [
-  {
-    id: 'flow.undo',
-    group: 'flow',
-    keys: ['Mod+Z'],
-    whileTyping: true,
-    edits: true,
-    enabled: ({ document }) => document.getState().history.past.length > 0,
-    run: (editor) => step(editor, 'undo'),
-  },
-  {
-    id: 'flow.redo',
-    group: 'flow',
-    keys: ['Mod+Y', 'Mod+Shift+Z'],
-    whileTyping: true,
-    edits: true,
-    enabled: ({ document }) => document.getState().history.future.length > 0,
-    run: (editor) => step(editor, 'redo'),
-  },
+  undoCommand,
+  redoCommand,
+  tryCommand,
   {
     id: 'flow.save',
     group: 'flow',
@@ -51,19 +70,6 @@ export const flowCommands: readonly FlowCommand[] = [
     whileTyping: true,
     edits: true,
     run: (editor) => void save(editor),
-  },
-  {
-    id: 'flow.try',
-    group: 'flow',
-    keys: ['Mod+Enter'],
-    whileTyping: true,
-    enabled: ({ document }) => document.getState().flow.nodes.length > 0,
-    run({ view, phone }) {
-      const trying = view.getState().trying;
-      view.setTrying(!trying);
-      if (trying) phone.close();
-      else void phone.restart();
-    },
   },
   {
     id: 'flow.publish',

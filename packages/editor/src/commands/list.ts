@@ -1,6 +1,7 @@
 import { canvasCommands } from './canvas.ts';
 import { clipboardCommands } from './clipboard.ts';
 import type { FlowCommand } from './command.ts';
+import { drawingCommands } from './drawing.ts';
 import { flowCommands } from './flow.ts';
 import { panelCommands } from './panels.ts';
 import { stepCommands } from './steps.ts';
@@ -16,5 +17,6 @@ export const FLOW_COMMANDS: readonly FlowCommand[] = [
   ...clipboardCommands,
   ...walkCommands,
   ...canvasCommands,
+  ...drawingCommands,
   ...panelCommands,
 ];

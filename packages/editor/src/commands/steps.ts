@@ -1,14 +1,19 @@
+import { removeChosenFrame } from '../canvas/drawing.ts';
 import { setStart } from '../document/commands/nodes.ts';
 import type { Editor } from '../flow-editor/context.ts';
+import { STEP_IN_ADDRESS } from '../flow-editor/use-step-link.ts';
 import type { FlowCommand } from './command.ts';
 import { connectTo } from './connect.ts';
-import { chooseFocused, currentStep, focusedOnCanvas, hasStep } from './targets.ts';
+import { chooseFocused, currentStep, focused, hasStep } from './targets.ts';
 
 const hasChosen = (editor: Editor): boolean =>
-  hasStep(editor) || editor.document.getState().edge !== undefined || focusedOnCanvas().edge !== undefined;
+  hasStep(editor) ||
+  editor.document.getState().edge !== undefined ||
+  focused().edge !== undefined ||
+  editor.view.getState().frame !== undefined;
 
 function toggle({ document }: Editor): void {
-  const { node } = focusedOnCanvas();
+  const { node } = focused();
   const { selection } = document.getState();
   if (node === undefined) return;
   document.select(
@@ -18,7 +23,7 @@ function toggle({ document }: Editor): void {
 
 /** First Enter chooses the card, the next one goes into its form. */
 function open({ document, actions, view }: Editor): void {
-  const { node, edge } = focusedOnCanvas();
+  const { node, edge } = focused();
   if (edge !== undefined) document.selectEdge(edge);
   if (node === undefined) return;
   const { selection } = document.getState();
@@ -32,7 +37,7 @@ function open({ document, actions, view }: Editor): void {
 
 /** The address that opens the flow at this step. */
 export const linkTo = (flow: string, node: string): string =>
-  new URL(`/kich-ban/${flow}?buoc=${encodeURIComponent(node)}`, window.location.href).href;
+  new URL(`/kich-ban/${flow}?${STEP_IN_ADDRESS}=${encodeURIComponent(node)}`, window.location.href).href;
 
 /** What is done with a step. */
 export const stepCommands: readonly FlowCommand[] = [
@@ -42,7 +47,7 @@ export const stepCommands: readonly FlowCommand[] = [
     group: 'step',
     keys: ['Enter', 'Space'],
     keysOnly: true,
-    enabled: () => focusedOnCanvas().node !== undefined || focusedOnCanvas().edge !== undefined,
+    enabled: () => focused().node !== undefined || focused().edge !== undefined,
     run: open,
   },
   {
@@ -50,7 +55,7 @@ export const stepCommands: readonly FlowCommand[] = [
     group: 'step',
     keys: ['Mod+Space'],
     keysOnly: true,
-    enabled: () => focusedOnCanvas().node !== undefined,
+    enabled: () => focused().node !== undefined,
     run: toggle,
   },
   { id: 'step.connect', group: 'step', keys: ['N'], edits: true, enabled: hasStep, run: connectTo },
@@ -72,6 +77,7 @@ export const stepCommands: readonly FlowCommand[] = [
     edits: true,
     enabled: hasChosen,
     run(editor) {
+      if (removeChosenFrame(editor)) return;
       chooseFocused(editor);
       editor.actions.removeSelected();
     },
@@ -107,9 +113,10 @@ export const stepCommands: readonly FlowCommand[] = [
     group: 'step',
     keys: ['Escape'],
     keysOnly: true,
-    run({ document }) {
+    run({ document, view }) {
       document.select([]);
       document.selectEdge(undefined);
+      view.chooseFrame(undefined);
     },
   },
 ];

@@ -2,9 +2,11 @@ import type { FlowNode } from '@danloi/engine/flow';
 import { nodeById } from '../document/selectors.ts';
 import type { Editor } from '../flow-editor/context.ts';
 
-/** The card or wire that has the keyboard's focus itself, if one has. */
-export function focusedOnCanvas(): { node?: string; edge?: string } {
+/** The card or wire, or the row of the outline, that has the keyboard's focus itself, if one has. */
+export function focused(): { node?: string; edge?: string } {
   const element = window.document.activeElement;
+  const row = element?.getAttribute('data-step');
+  if (typeof row === 'string') return { node: row };
   const id = element?.getAttribute('data-id') ?? undefined;
   if (element === null || id === undefined) return {};
   if (element.classList.contains('react-flow__node')) return { node: id };
@@ -14,12 +16,12 @@ export function focusedOnCanvas(): { node?: string; edge?: string } {
 /** The step that a command is about: the one with the focus, else the one chosen last. */
 export function currentStep({ document }: Editor): FlowNode | undefined {
   const { flow, selection } = document.getState();
-  return nodeById(flow, focusedOnCanvas().node ?? selection.at(-1));
+  return nodeById(flow, focused().node ?? selection.at(-1));
 }
 
 /** Chooses the card or wire with the focus, so that what is done next is done to it. */
 export function chooseFocused({ document }: Editor): void {
-  const { node, edge } = focusedOnCanvas();
+  const { node, edge } = focused();
   if (edge !== undefined) document.selectEdge(edge);
   else if (node !== undefined && !document.getState().selection.includes(node)) document.select([node]);
 }

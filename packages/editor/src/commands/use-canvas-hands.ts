@@ -1,22 +1,29 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
+import { useFit } from '../canvas/far/use-fit.ts';
 import { useEditor } from '../flow-editor/context.ts';
 
 /** Lets the commands zoom, fit and tidy while the canvas is on the screen. */
 export function useCanvasHands(tidy: () => void): void {
   const { view } = useEditor();
   const flow = useReactFlow();
+  const fit = useFit();
   useEffect(() => {
     const quick = { duration: 160 };
     view.hands.canvas = {
       zoomIn: () => void flow.zoomIn(quick),
       zoomOut: () => void flow.zoomOut(quick),
       zoomReset: () => void flow.zoomTo(1, quick),
-      fit: () => void flow.fitView({ duration: 200, maxZoom: 1, padding: 0.15 }),
+      fit,
       tidy,
+      middle: () => {
+        const box = window.document.querySelector('.react-flow')?.getBoundingClientRect();
+        const { left = 0, top = 0, width = 0, height = 0 } = box ?? {};
+        return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
+      },
     };
     return () => {
       view.hands.canvas = undefined;
     };
-  }, [view, flow, tidy]);
+  }, [view, fit, flow, tidy]);
 }

@@ -2,7 +2,7 @@ import type { Editor } from '../flow-editor/context.ts';
 import type { FlowCommand } from './command.ts';
 import { jumpBack, jumpOn } from './jump.ts';
 import { type Direction, neighbour } from './neighbour.ts';
-import { chooseFocused, currentStep, focusedOnCanvas, hasStep } from './targets.ts';
+import { chooseFocused, currentStep, focused, hasStep } from './targets.ts';
 
 interface Arrow {
   direction: Direction;
@@ -104,7 +104,7 @@ export const walkCommands: readonly FlowCommand[] = [
       const ids = editor.document
         .getState()
         .flow.nodes.flatMap(({ id }) => (editor.problems.getState().byNode.has(id) ? [id] : []));
-      const at = ids.indexOf(currentStep(editor)?.id ?? focusedOnCanvas().node ?? '');
+      const at = ids.indexOf(currentStep(editor)?.id ?? focused().node ?? '');
       const next = ids[(at + 1) % ids.length];
       if (next !== undefined) editor.actions.walkTo(next);
     },

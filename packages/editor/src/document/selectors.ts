@@ -19,16 +19,34 @@ export function variableByName(flow: Flow, name: string): Variable | undefined {
   return flow.variables.find((variable) => variable.name === name);
 }
 
+const orders = new WeakMap<
+  Flow['nodes'],
+  { edges: Flow['edges']; start: Flow['start']; order: FlowNode[] }
+>();
+
 /** Nodes from the start along the edges (in the order the exits are drawn), then those that nothing leads to. */
-export function nodesInReadingOrder(flow: Flow): FlowNode[] {
+export function nodesInReadingOrder(flow: Flow): readonly FlowNode[] {
+  const known = orders.get(flow.nodes);
+  if (known !== undefined && known.edges === flow.edges && known.start === flow.start) return known.order;
+  const order = readingOrder(flow);
+  orders.set(flow.nodes, { edges: flow.edges, start: flow.start, order });
+  return order;
+}
+
+function readingOrder(flow: Flow): FlowNode[] {
   const byId = new Map(flow.nodes.map((node) => [node.id, node]));
   const next = new Map<string, string[]>();
-  for (const edge of flow.edges) next.set(edge.from, [...(next.get(edge.from) ?? []), edge.to]);
+  for (const { from, to } of flow.edges) {
+    const ways = next.get(from);
+    if (ways === undefined) next.set(from, [to]);
+    else ways.push(to);
+  }
   const seen = new Set<string>();
   const found: FlowNode[] = [];
   const visit = (first: string): void => {
     const queue = [first];
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    // The queue grows while it is read.
+    for (const id of queue) {
       const node = byId.get(id);
       if (node === undefined || seen.has(id)) continue;
       seen.add(id);

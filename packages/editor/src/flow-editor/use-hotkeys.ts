@@ -10,9 +10,10 @@ const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-/** Panels, lists and dialogs answer to keys themselves. */
+/** Panels, lists and dialogs answer to keys themselves; a row of the outline is a step as its card is. */
 const inPanel = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  !target.hasAttribute('data-step') &&
   target.closest('[data-keys="own"], [role="dialog"], [role="menu"], [role="listbox"]') !== null;
 
 /** The command that this press gives, if it may be given here and now. */

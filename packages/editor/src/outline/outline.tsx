@@ -1,58 +1,53 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconPlayerPlayFilled } from '@tabler/icons-react';
-import { nodesInReadingOrder } from '../document/selectors.ts';
-import { useDocument, useEditor, useProblems } from '../flow-editor/context.ts';
-import { useText, useWords } from '../flow-editor/words.ts';
-import { GroupIcon } from '../palette/icons.tsx';
+import { useMemo, useState } from 'react';
+import { useDocument, useEditor } from '../flow-editor/context.ts';
+import { useWords } from '../flow-editor/words.ts';
 import classes from './outline.module.css';
+import { OutlineRow } from './outline-row.tsx';
+import { outlineOf, shownRows } from './tree.ts';
+import { useTreeKeys } from './use-tree-keys.ts';
 
-/** All steps in reading order: the start first, then along the wires. A click goes to the card. */
-export function Outline({ onChoose }: { onChoose?: (node: string) => void }) {
-  const { manifests, actions } = useEditor();
+/**
+ * The same flow as a tree: in the order in which it is told, branches inside. What can be done to a card can be done
+ * to its row with the same keys; Enter shows the card.
+ */
+export function Outline() {
+  const { actions } = useEditor();
   const flow = useDocument((state) => state.flow);
   const selection = useDocument((state) => state.selection);
-  const byNode = useProblems((state) => state.byNode);
   const t = useWords();
-  const text = useText();
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const tree = useMemo(() => outlineOf(flow), [flow]);
+  const rows = useMemo(() => shownRows(tree, folded), [tree, folded]);
+  const fold = (key: string, closed: boolean) =>
+    setFolded((before) => {
+      const after = new Set(before);
+      if (closed) after.add(key);
+      else after.delete(key);
+      return after;
+    });
+  const { list, current, setCurrent, onKeyDown } = useTreeKeys(rows, fold);
   if (flow.nodes.length === 0) return <p className={classes.empty}>{t('outline.empty')}</p>;
   return (
-    <ol className={classes.list}>
-      {nodesInReadingOrder(flow).map((node) => {
-        const manifest = manifests.get(node.type);
-        const findings = byNode.get(node.id)?.length ?? 0;
-        return (
-          <li key={node.id} data-group={manifest?.group ?? 'say'}>
-            <UnstyledButton
-              className={classes.item}
-              data-chosen={selection.includes(node.id) || undefined}
-              onClick={() => (onChoose ?? actions.goTo)(node.id)}
-            >
-              <span className={classes.icon}>
-                <GroupIcon name={manifest?.icon} group={manifest?.group ?? 'say'} />
-              </span>
-              <span className={classes.words}>
-                <span className={classes.name}>
-                  {node.name === '' && manifest !== undefined ? text(manifest.title) : node.name}
-                </span>
-                {flow.start === node.id ? (
-                  <span className={classes.start}>
-                    <IconPlayerPlayFilled size={10} aria-hidden /> {t('card.start')}
-                  </span>
-                ) : null}
-              </span>
-              {findings > 0 ? (
-                <span
-                  className={classes.count}
-                  role="img"
-                  aria-label={t('card.toLookAt', { count: findings })}
-                >
-                  {findings}
-                </span>
-              ) : null}
-            </UnstyledButton>
-          </li>
-        );
-      })}
-    </ol>
+    <div
+      ref={list}
+      role="tree"
+      aria-label={t('rail.outline')}
+      className={classes.list}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
+      {rows.map((shown) => (
+        <OutlineRow
+          key={shown.row.key}
+          shown={shown}
+          flow={flow}
+          chosen={selection.includes(shown.row.node.id)}
+          current={shown.row.key === current}
+          onFocus={() => setCurrent(shown.row.key)}
+          onChoose={() => actions.goTo(shown.row.node.id)}
+          onFold={() => fold(shown.row.key, shown.open === true)}
+        />
+      ))}
+    </div>
   );
 }

@@ -1,7 +1,17 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKey, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconKey,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { messageOf } from '../api/client.ts';
+import { KeysShown } from '../commands/keys-shown.tsx';
+import { openSheet } from '../commands/sheet-store.ts';
 import { useLanguage, useText, useWords } from '../i18n/words.ts';
 import { useLeave, useMe } from '../session/me.ts';
 import { PasswordDialog } from '../session/password-dialog.tsx';
@@ -29,6 +39,7 @@ export function AccountMenu({ language = false }: { language?: boolean }) {
   const leave = useLeave();
   const { toggle } = useLanguage();
   const t = useWords('shell');
+  const commands = useWords('commands');
   const text = useText();
   const [changing, setChanging] = useState(false);
   return (
@@ -65,6 +76,14 @@ export function AccountMenu({ language = false }: { language?: boolean }) {
               {t('otherLanguage')}
             </Menu.Item>
           ) : null}
+          <Menu.Item
+            leftSection={<IconKeyboard size={16} stroke={1.5} />}
+            rightSection={<KeysShown keys="?" />}
+            onClick={openSheet}
+            visibleFrom="sm"
+          >
+            {commands('app.shortcuts')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconKey size={16} stroke={1.5} />} onClick={() => setChanging(true)}>
             {t('password')}
           </Menu.Item>

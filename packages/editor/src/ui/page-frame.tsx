@@ -1,7 +1,8 @@
 import { Title } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
+import { useWords } from '../i18n/words.ts';
 import classes from './ui.module.css';
 
 /** A page beside the navigation: its title, one sentence, what can be done first, and the content. */
@@ -15,16 +16,32 @@ export function PageFrame(props: {
   children: ReactNode;
 }) {
   const { title } = props;
+  const { back } = props;
+  const t = useWords('common');
+  const shell = useWords('shell');
+  // The pages of a flow lie under the list of flows.
+  const flows =
+    back?.href.startsWith('/kich-ban/') === true ? [{ href: '/', label: shell('nav.flows') }] : [];
+  const above = back === undefined ? [] : [...flows, back];
   useEffect(() => {
     document.title = `${title} · Dẫn Lối`;
   }, [title]);
   return (
     <div className={classes.page}>
-      {props.back === undefined ? null : (
-        <Link href={props.back.href} className={classes.back}>
-          <IconChevronLeft size={16} stroke={1.5} aria-hidden />
-          {props.back.label}
-        </Link>
+      {back === undefined ? null : (
+        <nav aria-label={t('path')}>
+          <ol className={classes.path}>
+            {above.map(({ href, label }) => (
+              <li key={href}>
+                <Link href={href} className={classes.back}>
+                  {label}
+                </Link>
+                <IconChevronRight size={14} stroke={1.5} aria-hidden />
+              </li>
+            ))}
+            <li aria-current="page">{title}</li>
+          </ol>
+        </nav>
       )}
       <header className={classes.head}>
         <div className={classes.headWords}>
