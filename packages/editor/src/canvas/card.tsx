@@ -9,6 +9,7 @@ import {
   useUpdateNodeInternals,
 } from '@xyflow/react';
 import { memo, useEffect } from 'react';
+import { useEditor } from '../flow-editor/context.ts';
 import { exitsOf } from '../flow-editor/node-view.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { CardNumbers } from '../numbers/card-numbers.tsx';
@@ -17,6 +18,10 @@ import classes from './card.module.css';
 import { CardBody } from './card-body.tsx';
 import portClasses from './port.module.css';
 import type { CardData, CardNode } from './to-view.ts';
+
+/** Upper and lower border of a card, and the height below which a name has one line. */
+const BORDERS = 2;
+const LOW = 90;
 
 type Distance = 'near' | 'middle' | 'far';
 
@@ -84,9 +89,10 @@ function useFreshExits(id: string, node: CardData['node'], manifest: CardData['m
 function Sticky({ data, selected }: { data: CardData; selected: boolean }) {
   const { node, manifest } = data;
   const parts = manifest === undefined ? [] : cardOf(manifest, node.data);
+  const tint = typeof node.data.tint === 'string' ? node.data.tint : 'yellow';
   const text = parts.flatMap((part) => ('bubble' in part ? [part.bubble] : [])).join('\n');
   return (
-    <div className={classes.sticky} data-selected={selected || undefined}>
+    <div className={classes.sticky} data-tint={tint} data-selected={selected || undefined}>
       {node.name === '' ? null : <strong className={classes.stickyName}>{node.name}</strong>}
       {text}
     </div>
@@ -97,11 +103,14 @@ function Sticky({ data, selected }: { data: CardData; selected: boolean }) {
 export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNode>) {
   const t = useWords();
   const text = useText();
+  const { view } = useEditor();
   const distance = useStore((state) => distanceOf(state.transform[2]));
   const { node, manifest } = data;
   const title = manifest === undefined ? node.type : text(manifest.title);
   const group = manifest?.group ?? 'say';
   const broken = data.findings.some((finding) => finding.severity === 'error');
+  // As high as near, so that no wire jumps.
+  const height = view.sizes.get(id)?.height;
   useFreshExits(id, node, manifest);
   if (manifest?.canvas === true) return <Sticky data={data} selected={selected} />;
   return (
@@ -129,7 +138,11 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
           <CardBody node={node} manifest={manifest} connected={data.connected} />
         </>
       ) : (
-        <div className={distance === 'far' ? `${classes.compact} ${classes.far}` : classes.compact}>
+        <div
+          className={distance === 'far' ? `${classes.compact} ${classes.far}` : classes.compact}
+          style={height === undefined ? undefined : { height: height - BORDERS, minHeight: 0 }}
+          data-low={height !== undefined && height < LOW ? true : undefined}
+        >
           <GroupIcon name={manifest?.icon} group={group} size={36} />
           <span className={classes.name}>
             {distance === 'far' ? t(`group.${group}`) : node.name === '' ? title : node.name}

@@ -1,11 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
-import { useDocument } from '../flow-editor/context.ts';
+import { IconBoxPadding, IconChevronDown, IconNote } from '@tabler/icons-react';
+import { useDocument, useEditor } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
+import { addNote, frameChosen } from './drawing.ts';
 import type { TidyHow } from './tidy.ts';
 
 /** Ways to tidy that leave alone what the author placed. */
 export function TidyMenu({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy: boolean }) {
+  const editor = useEditor();
   const several = useDocument((state) => state.selection.length > 1);
   const t = useWords('drawing');
   return (
@@ -28,6 +30,16 @@ export function TidyMenu({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy:
           {t('tidyChosen')}
         </Menu.Item>
         <Menu.Item onClick={() => tidy('all')}>{t('tidyAll')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconBoxPadding size={16} stroke={1.5} />}
+          onClick={() => frameChosen(editor)}
+        >
+          {t('frameAdd')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconNote size={16} stroke={1.5} />} onClick={() => addNote(editor)}>
+          {t('noteAdd')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,20 +1,17 @@
-import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import { moveNodes, type Point } from '../document/commands/nodes.ts';
 import { useEditor } from '../flow-editor/context.ts';
-import { CARD_WIDTH } from '../flow-editor/place.ts';
 import type { Rect } from './crossing.ts';
 import { pushApart } from './push-apart.ts';
+import { useSizeOf } from './size-of.ts';
 
 /** Time that cards take to make room, ms. */
 const ROOM_MS = 160;
-/** Height of a card that was never drawn near enough to be measured. */
-const UNKNOWN_HEIGHT = 160;
 
 /** Cards that lie under those just put down, or just grown, make room in the step of the document that did it. */
 export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number) => void) {
-  const { document, manifests, view } = useEditor();
-  const flowView = useReactFlow();
+  const { document, manifests } = useEditor();
+  const sizeOf = useSizeOf();
 
   const rectsNow = useCallback(
     (at: ReadonlyMap<string, Point>): Rect[] =>
@@ -22,12 +19,10 @@ export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
         // A note may lie on a card: somebody stuck it there.
         if (manifests.get(type)?.canvas === true) return [];
         const { x, y } = at.get(id) ?? position;
-        const { measured } = flowView.getNode(id) ?? {};
-        const width = view.sizes.get(id)?.width ?? measured?.width ?? CARD_WIDTH;
-        const height = view.sizes.get(id)?.height ?? measured?.height ?? UNKNOWN_HEIGHT;
+        const { width, height } = sizeOf(id);
         return [{ id, left: x, top: y, right: x + width, bottom: y + height }];
       }),
-    [document, flowView, manifests, view],
+    [document, manifests, sizeOf],
   );
 
   /** Puts cards down at these places: one step, with all that make room for them. */

@@ -1,14 +1,14 @@
-import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import { moveNodes, type Point } from '../document/commands/nodes.ts';
 import { useEditor } from '../flow-editor/context.ts';
 import { exitsOf } from '../flow-editor/node-view.ts';
+import { useSizeOf } from './size-of.ts';
 import { GLIDE_MS, type TidyHow, tidied } from './tidy.ts';
 
 /** Lays the flow out anew: one step of the document, to which the cards glide on the screen. */
 export function useTidy(glideFrom: (from: ReadonlyMap<string, Point>, ms: number) => void) {
   const { document, manifests, view } = useEditor();
-  const flowView = useReactFlow();
+  const sizeOf = useSizeOf();
   return useCallback(
     async (how: TidyHow) => {
       const { flow, selection } = document.getState();
@@ -16,10 +16,7 @@ export function useTidy(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
         how,
         chosen: new Set(selection),
         isNote: (node) => manifests.get(node.type)?.canvas === true,
-        sizeOf: (id) => {
-          const { width, height } = view.sizes.get(id) ?? flowView.getNode(id)?.measured ?? {};
-          return width === undefined || height === undefined ? undefined : { width, height };
-        },
+        sizeOf,
         portsOf: (node) => exitsOf(node, manifests.get(node.type)).map((port) => port.id),
       });
       glideFrom(new Map(flow.nodes.map((node) => [node.id, node.position])), GLIDE_MS);
@@ -29,6 +26,6 @@ export function useTidy(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
       // The start keeps its place on the paper; it only has to be on the screen.
       if (first !== undefined) view.reveal(first, undefined, false);
     },
-    [document, flowView, glideFrom, manifests, view],
+    [document, glideFrom, manifests, sizeOf, view],
   );
 }

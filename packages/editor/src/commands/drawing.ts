@@ -1,12 +1,12 @@
 import { addNote, arrangeChosen, frameChosen } from '../canvas/drawing.ts';
-import { ARRANGEMENTS, type Arrangement } from '../document/commands/arrange.ts';
+import type { Arrangement } from '../document/commands/arrange.ts';
 import type { Editor } from '../flow-editor/context.ts';
 import type { FlowCommand } from './command.ts';
 
 const several = ({ document }: Editor): boolean => document.getState().selection.length > 1;
 
-const arrange = (how: Arrangement): FlowCommand => ({
-  id: `drawing.${how}`,
+const arrange = (id: string, how: Arrangement): FlowCommand => ({
+  id,
   group: 'canvas',
   edits: true,
   enabled: several,
@@ -17,5 +17,12 @@ const arrange = (how: Arrangement): FlowCommand => ({
 export const drawingCommands: readonly FlowCommand[] = [
   { id: 'drawing.frame', group: 'canvas', keys: ['K'], edits: true, run: frameChosen },
   { id: 'drawing.note', group: 'canvas', keys: ['G'], edits: true, run: addNote },
-  ...ARRANGEMENTS.map(arrange),
+  arrange('drawing.left', 'left'),
+  arrange('drawing.centre', 'centre'),
+  arrange('drawing.right', 'right'),
+  arrange('drawing.top', 'top'),
+  arrange('drawing.middle', 'middle'),
+  arrange('drawing.bottom', 'bottom'),
+  arrange('drawing.across', 'across'),
+  arrange('drawing.down', 'down'),
 ];

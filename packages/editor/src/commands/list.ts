@@ -5,6 +5,7 @@ import { drawingCommands } from './drawing.ts';
 import { flowCommands } from './flow.ts';
 import { panelCommands } from './panels.ts';
 import { stepCommands } from './steps.ts';
+import { tryOutCommands } from './try-out.ts';
 import { walkCommands } from './walk.ts';
 
 /**
@@ -13,6 +14,7 @@ import { walkCommands } from './walk.ts';
  */
 export const FLOW_COMMANDS: readonly FlowCommand[] = [
   ...flowCommands,
+  ...tryOutCommands,
   ...stepCommands,
   ...clipboardCommands,
   ...walkCommands,

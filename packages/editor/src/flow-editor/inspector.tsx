@@ -11,6 +11,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { ArrangeTools } from '../canvas/arrange-tools.tsx';
 import { renameNode, setStart } from '../document/commands/nodes.ts';
 import type { Finding } from '../document/finding.ts';
 import { nodeById } from '../document/selectors.ts';
@@ -87,6 +88,16 @@ function NodeMenu({ node }: { node: FlowNode }) {
           onClick={() => document.change((flow) => setStart(flow, node.id))}
         >
           {t('inspector.makeStart')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconPlayerPlay size={16} />}
+          disabled={manifests.get(node.type)?.canvas === true}
+          onClick={() => {
+            view.setTrying(true);
+            void phone.startAt(node.id);
+          }}
+        >
+          {phoneWords('startHere')}
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => actions.duplicateSelected()}>
           {t('inspector.duplicate')}
@@ -199,14 +210,25 @@ export function Inspector() {
   const node = useDocument((state) =>
     nodeById(state.flow, state.selection.length === 1 ? state.selection[0] : undefined),
   );
+  const language = useView((state) => state.language);
+  const two = useDocument(
+    ({ flow }) => language !== undefined && flow.languages?.includes(language) === true,
+  );
   const t = useWords();
   if (selection.length === 0) return null;
   return (
-    <aside className={classes.inspector} aria-label={t('inspector.label')} data-keys="own">
+    <aside
+      className={classes.inspector}
+      data-languages={(two && node !== undefined) || undefined}
+      aria-label={t('inspector.label')}
+      data-panel="step"
+      data-keys="own"
+    >
       {node === undefined ? (
         <div className={classes.scroll}>
           <p className={classes.sectionTitle}>{t('inspector.several', { count: selection.length })}</p>
           <Stack gap={8}>
+            <ArrangeTools />
             <Button
               variant="default"
               leftSection={<IconCopy size={16} />}

@@ -4,7 +4,15 @@ import type { Point } from '../document/commands/nodes.ts';
 import type { StepSum } from '../numbers/sums.ts';
 import type { Item } from '../search/find.ts';
 
-export type DrawerPane = 'steps' | 'outline' | 'problems' | 'variables' | 'start' | 'tests' | 'numbers';
+export type DrawerPane =
+  | 'steps'
+  | 'outline'
+  | 'problems'
+  | 'variables'
+  | 'languages'
+  | 'start'
+  | 'tests'
+  | 'numbers';
 
 /** A step being chosen where a wire was dropped, an exit was clicked, or an edge shall be parted. */
 export interface StepMenu {
@@ -23,6 +31,8 @@ export interface CanvasHands {
   zoomReset(): void;
   fit(): void;
   tidy(): void;
+  /** The middle of what is seen, on the canvas. */
+  middle(): Point;
 }
 
 /** Something to be chosen from a list that can be typed into. */
