@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { ComponentType } from 'react';
+import { LanguagesPane } from '../languages/languages-pane.tsx';
 import { NumbersPane } from '../numbers/numbers-pane.tsx';
 import { Outline } from '../outline/outline.tsx';
 import { Palette } from '../palette/palette.tsx';
@@ -17,6 +18,7 @@ const PANES: Record<DrawerPane, ComponentType> = {
   outline: Outline,
   problems: ProblemsPane,
   variables: VariablesPane,
+  languages: LanguagesPane,
   start: StartPane,
   tests: TestsPane,
   numbers: NumbersPane,

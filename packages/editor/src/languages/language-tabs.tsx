@@ -2,8 +2,8 @@ import type { FlowNode } from '@danloi/engine/flow';
 import type { Manifest } from '@danloi/engine/manifest';
 import { SegmentedControl, Select } from '@mantine/core';
 import { useDocument, useEditor, useView } from '../flow-editor/context.ts';
-import { useWords } from '../flow-editor/words.ts';
-import { missingIn } from './texts.ts';
+import { useWords } from '../i18n/words.ts';
+import { missingIn, staleIn } from './texts.ts';
 import { useLanguageName } from './use-language-name.ts';
 
 /** Languages that fit side by side in the panel; more become a list. */
@@ -15,13 +15,13 @@ export function LanguageTabs({ node, manifest }: { node: FlowNode; manifest: Man
   const flow = useDocument((state) => state.flow);
   const chosen = useView((state) => state.language);
   const nameOf = useLanguageName();
-  const t = useWords();
+  const t = useWords('languages');
   const languages = flow.languages ?? [];
   if (languages.length === 0 || manifest.canvas === true) return null;
   const data = [
     { value: 'vi', label: nameOf('vi') },
     ...languages.map((language) => {
-      const missing = missingIn(flow, language, node, manifest);
+      const missing = missingIn(flow, language, node, manifest) + staleIn(flow, language, node, manifest);
       return {
         value: language,
         label: missing === 0 ? nameOf(language) : `${nameOf(language)} (${missing})`,
@@ -38,16 +38,9 @@ export function LanguageTabs({ node, manifest }: { node: FlowNode; manifest: Man
       data={data}
       value={value}
       onChange={choose}
-      aria-label={t('languages.shown')}
+      aria-label={t('shown')}
     />
   ) : (
-    <Select
-      label={t('languages.shown')}
-      data={data}
-      value={value}
-      onChange={choose}
-      allowDeselect={false}
-      size="sm"
-    />
+    <Select label={t('shown')} data={data} value={value} onChange={choose} allowDeselect={false} size="sm" />
   );
 }

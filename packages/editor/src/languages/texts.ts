@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from '@danloi/engine/flow';
+import { type Flow, type FlowNode, markOf } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { asFieldSchema, type FieldSchema } from '../form/field-schema.ts';
 
@@ -9,6 +9,8 @@ export interface SaidText {
   title: Text | undefined;
   value: string;
   multiline: boolean;
+  /** What the channel takes of it. */
+  limit?: number | undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -30,6 +32,7 @@ function walk(schema: FieldSchema, value: unknown, pointer: string, found: SaidT
       title: schema['x-title'],
       value,
       multiline: schema['x-multiline'] === true,
+      limit: schema.maxLength,
     });
     return;
   }
@@ -61,6 +64,14 @@ export function translationOf(flow: Flow, language: string, node: string, pointe
   return flow.translations?.[language]?.[node]?.[pointer] ?? '';
 }
 
+/** Was the Vietnamese changed after the text had been translated? */
+export function isStale(flow: Flow, language: string, node: string, { pointer, value }: SaidText): boolean {
+  const mark = flow.translatedFrom?.[language]?.[node]?.[pointer];
+  return (
+    mark !== undefined && mark !== markOf(value) && translationOf(flow, language, node, pointer).trim() !== ''
+  );
+}
+
 /** How many texts of one step a language still lacks. */
 export function missingIn(
   flow: Flow,
@@ -73,24 +84,37 @@ export function missingIn(
   ).length;
 }
 
-/** How far a language is: texts translated of all, and the steps where some are missing. */
+/** How many translations of one step were made from words that are others now. */
+export function staleIn(
+  flow: Flow,
+  language: string,
+  node: FlowNode,
+  manifest: Manifest | undefined,
+): number {
+  return textsIn(node, manifest).filter((text) => isStale(flow, language, node.id, text)).length;
+}
+
+/** How far a language is: texts translated of all, those to look at again, and the steps where there is something to do. */
 export function progressOf(
   flow: Flow,
   language: string,
   manifests: ReadonlyMap<string, Manifest>,
-): { done: number; all: number; missing: string[] } {
+): { done: number; all: number; stale: number; toDo: string[] } {
   let all = 0;
   let done = 0;
-  const missing: string[] = [];
+  let stale = 0;
+  const toDo: string[] = [];
   for (const node of flow.nodes) {
     const manifest = manifests.get(node.type);
     const count = textsIn(node, manifest).length;
     const lacking = missingIn(flow, language, node, manifest);
+    const old = staleIn(flow, language, node, manifest);
     all += count;
     done += count - lacking;
-    if (lacking > 0) missing.push(node.id);
+    stale += old;
+    if (lacking + old > 0) toDo.push(node.id);
   }
-  return { done, all, missing };
+  return { done, all, stale, toDo };
 }
 
 /** In whole per cent; only what is whole is a hundred. */

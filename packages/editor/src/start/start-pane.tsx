@@ -7,7 +7,6 @@ import { foldAccents } from '../document/variable-name.ts';
 import { useDocument, useEditor, useProblems } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
 import { useText, useWords } from '../flow-editor/words.ts';
-import { LanguagesSection } from '../languages/languages-section.tsx';
 import { FixButton } from '../problems/fix-button.tsx';
 import { KIND_ICONS, type Kind, kindsToAdd, newTrigger } from './kinds.ts';
 import classes from './start.module.css';
@@ -77,7 +76,6 @@ export function StartPane() {
           })}
         </Menu.Dropdown>
       </Menu>
-      <LanguagesSection />
     </Stack>
   );
 }

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   tint: { vi: 'màu', en: 'colour' },
   languages: { vi: 'ngôn ngữ', en: 'languages' },
   translations: { vi: 'bản dịch', en: 'translations' },
+  translatedFrom: { vi: 'gốc của bản dịch', en: 'what was translated' },
   tests: { vi: 'cuộc trò chuyện mẫu', en: 'recorded conversations' },
   chat: { vi: 'lời thoại', en: 'conversation' },
   results: { vi: 'kết quả tra cứu', en: 'results' },

@@ -197,6 +197,15 @@ export const Translation = Type.Record(
   { additionalProperties: false },
 );
 
+/** What each translation was made from, as marks of the Vietnamese text (`markOf`): another text makes it stale. */
+export const TranslatedFrom = Type.Record(
+  Id,
+  Type.Record(Type.String({ pattern: '^/.{1,500}$' }), Type.String({ pattern: '^[0-9a-z]{1,16}$' }), {
+    additionalProperties: false,
+  }),
+  { additionalProperties: false },
+);
+
 /** What an effect gave when a conversation was recorded; given again when it runs as a test. */
 export const RecordedResult = Type.Object(
   {
@@ -243,6 +252,7 @@ export const Flow = Type.Object(
       Type.Array(LanguageCode, { maxItems: FLOW_BOUNDS.languages, uniqueItems: true }),
     ),
     translations: Type.Optional(Type.Record(LanguageCode, Translation, { additionalProperties: false })),
+    translatedFrom: Type.Optional(Type.Record(LanguageCode, TranslatedFrom, { additionalProperties: false })),
     tests: Type.Optional(Type.Array(FlowTest, { maxItems: FLOW_BOUNDS.tests })),
   },
   { additionalProperties: false, $id: 'https://danloi.vn/schema/flow-2.json', title: 'Dẫn Lối flow' },

@@ -14,6 +14,7 @@ const ORDER = [
   'edges',
   'frames',
   'translations',
+  'translatedFrom',
   'tests',
 ] as const satisfies readonly (keyof Flow)[];
 
