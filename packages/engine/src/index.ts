@@ -47,6 +47,7 @@ export * from './paths/index.ts';
 export { placesIn } from './template/parse.ts';
 export { render, type Scope } from './template/render.ts';
 export * from './text/index.ts';
+export { leftFlow, movedTo } from './turn/change-version.ts';
 export type * from './turn/effect.ts';
 export type * from './turn/event.ts';
 export { fallback } from './turn/fallback.ts';

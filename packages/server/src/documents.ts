@@ -142,7 +142,7 @@ export interface ReviewComment {
 export interface ApprovalDoc {
   flow: string;
   /** Revision of the draft that it is about; any other is not what was asked for. */
-  rev: number;
+  draftRev: number;
   state: 'asked' | 'returned' | 'approved' | 'withdrawn';
   askedBy: string;
   askedAt: number;

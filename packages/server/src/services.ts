@@ -8,6 +8,7 @@ import { createKnowledge, type Knowledge } from './knowledge/index.ts';
 import { createKeyOf, createMedia, type Media } from './media/index.ts';
 import { loadNodeTypes } from './node-types/load.ts';
 import { createNotices, type Notices } from './notices/index.ts';
+import { createCounter, createNumbers, type Numbers } from './numbers/index.ts';
 import { createRequests, createWorkspaceSecrets, type WorkspaceSecrets } from './outgoing/index.ts';
 import { type Cookies, createCookies } from './people/cookies.ts';
 import { createPeopleServices, type PeopleServices } from './people/index.ts';
@@ -39,6 +40,7 @@ export interface Services extends PeopleServices, FlowServices {
   notices: Notices;
   ratings: Ratings;
   consents: Consents;
+  numbers: Numbers;
   workspaceSecrets: WorkspaceSecrets;
   media: Media;
   runtime: Runtime;
@@ -95,8 +97,10 @@ function connect(base: Base): Services {
     media,
     receive: (input) => runtime.receiver.receive(input),
   });
+  const counter = createCounter(base);
   const runtime: Runtime = createRuntime({
     ...base,
+    counter,
     adapters: { [zalo.adapter.kind]: zalo.adapter },
     tools,
     fetchMedia: (file) => media.fetchMedia(file),
@@ -120,16 +124,18 @@ function connect(base: Base): Services {
       await schedules.sync(workspace);
     },
   };
+  const flowServices = createFlowServices({ ...base, worlds, sessions: runtime.sessions, tools });
   const sweep = createSweep({ store, platform, tables });
   const workspaces = createWorkspaces(store, (workspace) => worlds.invalidate(workspace));
   return {
     ...base,
     ...createPeopleServices({ store, platform, secrets }),
-    ...createFlowServices({ ...base, worlds, tools }),
+    ...flowServices,
     cookies: createCookies(config.publicUrl, secrets),
     workspaces,
     seed: createSeed({ ...base, tables, knowledge, workspaces, worlds }),
     ...records,
+    numbers: createNumbers(base),
     workspaceSecrets,
     media,
     runtime,
@@ -137,16 +143,20 @@ function connect(base: Base): Services {
     zalo,
     channels: createManageChannels({ store, zalo, platform }),
     start() {
+      counter.start();
       runtime.start();
       schedules.start();
+      flowServices.flowJobs.start();
       zalo.start();
       sweep.start();
     },
     async stop() {
       sweep.stop();
       zalo.stop();
+      await flowServices.flowJobs.stopAll();
       await schedules.stop();
       await runtime.stop();
+      await counter.stop();
       await http.close();
       await flowsHttp.close();
       await store.close();

@@ -12,6 +12,12 @@ export interface Change {
   text: Text;
 }
 
+export interface Inside {
+  total: number;
+  movable: number;
+  steps: { node: string; name: string; count: number; movable: number }[];
+}
+
 export interface ChangesAnswer {
   /** Number of the live version; absent when the flow was never published. */
   since?: number;
@@ -22,8 +28,10 @@ export interface ChangesAnswer {
   /** How much of the draft conversations can pass; absent where it cannot run, or is too large. */
   coverage?: Pick<Covered, 'coverage' | 'nodes' | 'ports'>;
   rev: number;
-  /** Citizens who are in the live version now. */
-  inProgress: number;
+  /** Who is in the flow now, on which steps, and who could go on in the draft. */
+  inside: Inside;
+  /** Connected accounts: without one nobody can write to a live flow. */
+  accounts: number;
 }
 
 const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;

@@ -88,7 +88,7 @@ export function Decision(props: {
   const reasonGiven = reason.trim().length >= SHORTEST_REASON;
   const broken = answer.findings.some((finding) => finding.severity === 'error');
   const nothing = answer.since !== undefined && answer.changes.length === 0;
-  const people = answer.inProgress;
+  const people = answer.inside.total;
   return (
     <aside className={classes.decision} aria-label={t('decision')}>
       <h2 className={classes.title}>{t('toLookAt')}</h2>

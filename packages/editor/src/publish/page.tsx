@@ -88,7 +88,7 @@ export default function PublishPage() {
   return (
     <PageFrame
       title={name === undefined ? t('title') : t('titleOf', { name })}
-      back={{ href: `/kich-ban/${id}`, label: t('toFlow') }}
+      back={{ href: `/kich-ban/${id}`, label: name ?? t('toFlow') }}
     >
       {act.data !== undefined ? (
         <Done id={id} version={act.data.version} />

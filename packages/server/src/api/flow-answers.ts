@@ -56,7 +56,7 @@ export const FlowItem = Closed({
   steps: Type.Integer(),
 });
 
-export type FlowRouteDeps = FlowServices & Pick<Services, 'store' | 'registry'>;
+export type FlowRouteDeps = FlowServices & Pick<Services, 'store' | 'registry' | 'platform'>;
 
 /** Names of people, for "who did it"; a person of another workspace has none here. */
 export function nameOf(deps: Pick<Services, 'store'>) {

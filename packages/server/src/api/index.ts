@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts';
+import { approvalRoutes } from './approvals.ts';
 import { channelsRoutes } from './channels.ts';
 import { consentRoutes } from './consents.ts';
 import { draftRoutes } from './drafts.ts';
@@ -39,6 +40,7 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...draftRoutes(services),
     ...presenceRoutes(services),
     ...versionRoutes(services),
+    ...approvalRoutes(services),
     ...proofRoutes(services),
     ...numberRoutes(services),
     ...simulateRoutes(services),

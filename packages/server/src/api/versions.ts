@@ -1,22 +1,24 @@
 import Type from 'typebox';
 import { type FlowRouteDeps, nameOf } from './flow-answers.ts';
-import {
-  Closed,
-  IdParams,
-  IdText,
-  isoTime,
-  ListOf,
-  Paging,
-  paging,
-  type RouteDefinition,
-  route,
-  TextSchema,
-} from './http.ts';
+import { historyRoutes } from './history.ts';
+import { Closed, IdParams, isoTime, ListOf, Paging, paging, type RouteDefinition, route } from './http.ts';
 import { Part, TestResults } from './proofs.ts';
+import {
+  auditOf,
+  ChangeList,
+  Inside,
+  PublishBody,
+  Published,
+  publishOrPlan,
+  VersionParams,
+} from './publication.ts';
 
-const VersionParams = Closed({ id: IdText, n: Type.Integer({ minimum: 1 }) });
 const VersionFields = {
   number: Type.Integer(),
+  /** What people call it. */
+  name: Type.Optional(Type.String()),
+  /** Who asked for it; who published it has approved it. */
+  askedBy: Type.Optional(Type.String()),
   publishedAt: Type.String(),
   publishedBy: Type.Optional(Type.String()),
   note: Type.Optional(Type.String()),
@@ -38,22 +40,13 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
         params: IdParams,
         response: Closed({
           since: Type.Optional(Type.Integer()),
-          changes: Type.Array(
-            Closed({
-              kind: Type.String(),
-              node: Type.Optional(Type.String()),
-              port: Type.Optional(Type.String()),
-              field: Type.Optional(Type.String()),
-              from: Type.Optional(Type.Unknown()),
-              to: Type.Optional(Type.Unknown()),
-              text: TextSchema,
-            }),
-          ),
+          changes: ChangeList,
           findings: Type.Array(Type.Unknown()),
           tests: TestResults,
           coverage: Type.Optional(Closed({ coverage: Type.Integer(), nodes: Part, ports: Part })),
           rev: Type.Integer(),
-          inProgress: Type.Integer(),
+          inside: Inside,
+          accounts: Type.Integer(),
         }),
       },
       handler: async ({ store, params }) => changes(store, params.id),
@@ -65,23 +58,14 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
       summary: 'Makes the draft of revision `rev` the live version',
       schema: {
         params: IdParams,
-        body: Closed({
-          rev: Type.Integer({ minimum: 1 }),
-          note: Type.Optional(Type.String({ maxLength: 1_000 })),
-          /** Why it goes live though recorded conversations go another way now. */
-          override: Type.Optional(Type.String({ minLength: 10, maxLength: 1_000, pattern: '\\S' })),
-        }),
-        response: Closed({ version: Type.Integer() }),
+        body: PublishBody,
+        response: Published,
       },
       status: 201,
       async handler({ store, person, params, body, audit }) {
-        const { rev, note, override } = body;
-        const version = await publishing.publish(store, person.id, params.id, rev, {
-          ...(note === undefined ? {} : { note }),
-          ...(override === undefined ? {} : { override }),
-        });
-        await audit('flow.publish', `${params.id}.${version}`);
-        return { version };
+        const answer = await publishOrPlan(deps, store, person.id, params.id, body);
+        await audit(...auditOf(params.id, answer));
+        return answer;
       },
     }),
     route({
@@ -95,13 +79,17 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
         response: ListOf(Closed({ ...VersionFields, live: Type.Boolean() })),
       },
       async handler({ store, params, query }) {
-        const { live } = await flows.get(store, params.id);
+        const { live, versionNames = {} } = await flows.get(store, params.id);
         const page = await publishing.versions(store, params.id, paging(query));
         const items = await Promise.all(
-          page.items.map(async ({ number, publishedAt, publishedBy, note, override }) => {
+          page.items.map(async ({ number, publishedAt, publishedBy, note, override, asked }) => {
             const by = await name(store, publishedBy);
+            const askedBy = await name(store, asked?.by);
+            const called = versionNames[number];
             return {
               number,
+              ...(called === undefined ? {} : { name: called }),
+              ...(askedBy === undefined ? {} : { askedBy }),
               publishedAt: isoTime(publishedAt),
               ...(by === undefined ? {} : { publishedBy: by }),
               ...(note === undefined ? {} : { note }),
@@ -148,5 +136,6 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
         return { version: params.n };
       },
     }),
+    ...historyRoutes(deps),
   ];
 }

@@ -20,15 +20,25 @@ const WorkspaceAnswer = Closed({
   homeFlow: Type.Optional(Type.String()),
   httpHosts: Type.Array(Type.String()),
   calendar: Calendar,
+  needsApproval: Type.Boolean(),
 });
 
-const answer = ({ id, name, values, homeFlow, httpHosts, calendar }: Stored<WorkspaceDoc>) => ({
+const answer = ({
+  id,
+  name,
+  values,
+  homeFlow,
+  httpHosts,
+  calendar,
+  needsApproval,
+}: Stored<WorkspaceDoc>) => ({
   id,
   name,
   values,
   ...(homeFlow === undefined ? {} : { homeFlow }),
   httpHosts: httpHosts ?? [],
   calendar: calendar ?? { closed: [], working: [] },
+  needsApproval: needsApproval ?? false,
 });
 
 /** The public body's own record. */
@@ -55,11 +65,12 @@ export function workspaceRoutes(deps: { workspaces: Workspaces }): RouteDefiniti
           homeFlow: Type.Optional(Type.Union([IdText, Type.Null()])),
           httpHosts: Type.Optional(Hosts),
           calendar: Type.Optional(Calendar),
+          needsApproval: Type.Optional(Type.Boolean()),
         }),
         response: WorkspaceAnswer,
       },
       async handler({ workspace, store, body, audit }) {
-        const { name, values, homeFlow, httpHosts, calendar } = body;
+        const { name, values, homeFlow, httpHosts, calendar, needsApproval } = body;
         if (typeof homeFlow === 'string' && (await store.get(flows, homeFlow)) === undefined)
           throw notFound();
         const to: WorkspaceChange = {
@@ -68,6 +79,7 @@ export function workspaceRoutes(deps: { workspaces: Workspaces }): RouteDefiniti
           ...(homeFlow === undefined ? {} : { homeFlow }),
           ...(httpHosts === undefined ? {} : { httpHosts }),
           ...(calendar === undefined ? {} : { calendar }),
+          ...(needsApproval === undefined ? {} : { needsApproval }),
         };
         const changed = await deps.workspaces.change(workspace, to);
         await audit('workspace.change', workspace);

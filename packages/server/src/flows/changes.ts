@@ -4,15 +4,15 @@ import {
   type Finding,
   type Flow,
   type FlowChange,
-  type Registry,
   type TestResult,
 } from '@danloi/engine';
-import { channels, sessions } from '../documents.ts';
+import { channels } from '../documents.ts';
 import { AppError } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Store } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { Flows } from './flows.ts';
+import { type Inside, type InsideDeps, insideOf } from './inside.ts';
 import type { Publishing } from './publish.ts';
 
 export interface Changes {
@@ -25,13 +25,11 @@ export interface Changes {
   /** How much of the draft conversations can pass, of a hundred; absent where the draft cannot run, or is too large. */
   coverage?: Pick<Covered, 'coverage' | 'nodes' | 'ports'>;
   rev: number;
-  /** Chats of the last day that are in the live version. */
-  inProgress: number;
+  /** Who is in the flow now. */
+  inside: Inside;
+  /** Connected accounts: without one nobody can write to a live flow. */
+  accounts: number;
 }
-
-const DAY_MS = 24 * 3_600_000;
-/** More chats than this are counted no further: the page shows "5.000+" then. */
-const MOST_CHATS = 5_000;
 
 /** The page does not wait for a large flow: its number is there the next time. */
 const PATIENCE_MS = 10_000;
@@ -44,42 +42,19 @@ function inTime<T>(platform: Pick<Platform, 'after'>, work: Promise<T>): Promise
 }
 
 /** What a publication would change. */
-export function createChanges(deps: {
-  store: Store;
-  platform: Pick<Platform, 'now' | 'after'>;
-  registry: Registry;
-  flows: Flows;
-  publishing: Publishing;
-}): (store: WorkspaceStore, id: string) => Promise<Changes> {
-  /** Chats in a version: the ones with a word within a day; older ones are over for the citizen. */
-  const countChats = async (workspace: string, flow: string, version: string): Promise<number> => {
-    const accounts = await deps.store.find(channels, {
-      index: 'byWorkspace',
-      equals: [workspace],
-      limit: 1_000,
-    });
-    let seen = 0;
-    let count = 0;
-    for (const { id } of accounts.items) {
-      for (let after: string | undefined; seen < MOST_CHATS; ) {
-        const query = {
-          index: 'byChannel',
-          equals: [id],
-          from: deps.platform.now() - DAY_MS,
-          order: 'desc',
-          limit: 500,
-        } as const;
-        const page = await deps.store.find(sessions, after === undefined ? query : { ...query, after });
-        seen += page.items.length;
-        const inIt = page.items.filter(
-          ({ state }) => state.flow?.id === flow && state.flow.version === version,
-        );
-        count += inIt.length;
-        if (page.next === undefined) break;
-        after = page.next;
-      }
-    }
-    return count;
+export function createChanges(
+  deps: InsideDeps & {
+    store: Store;
+    platform: Pick<Platform, 'now' | 'after'>;
+    flows: Flows;
+    publishing: Publishing;
+  },
+): (store: WorkspaceStore, id: string) => Promise<Changes> {
+  /** Accounts through which a citizen can write: connected, their events proven. */
+  const accountsOf = async (workspace: string): Promise<number> => {
+    const query = { index: 'byWorkspace', equals: [workspace], limit: 1_000 };
+    const { items } = await deps.store.find(channels, query);
+    return items.filter(({ tokens }) => tokens !== undefined && tokens.needsConsent !== true).length;
   };
 
   const coverageOf = async (store: WorkspaceStore, draft: Flow): Promise<Pick<Changes, 'coverage'>> => {
@@ -108,7 +83,8 @@ export function createChanges(deps: {
       tests,
       ...covered,
       rev: draftRev,
-      inProgress: live === undefined ? 0 : await countChats(store.workspace, id, String(live)),
+      inside: await insideOf(deps, store, draft, (await deps.flows.around(store)).known.flows),
+      accounts: await accountsOf(store.workspace),
     };
   };
 }

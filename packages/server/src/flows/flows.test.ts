@@ -122,7 +122,7 @@ describe('publication', () => {
     expect(await services.publishing.publish(own, 'lan', id, 2, { note: 'Bản đầu' })).toBe(1);
     await services.flows.save(own, 'lan', id, 2, greeting(id, 'Xin chào {{ten}}.'));
     const before = await services.changes(own, id);
-    expect(before).toMatchObject({ since: 1, rev: 3, inProgress: 0 });
+    expect(before).toMatchObject({ since: 1, rev: 3, accounts: 0, inside: { total: 0, steps: [] } });
     expect(before.changes).toMatchObject([{ kind: 'changed', node: 'chao' }]);
     expect(await services.publishing.publish(own, 'lan', id, 3)).toBe(2);
     expect((await services.changes(own, id)).changes).toEqual([]);

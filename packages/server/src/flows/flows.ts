@@ -89,6 +89,7 @@ export function createFlows(deps: FlowsDeps): Flows {
       createdAt: now,
       updatedAt: now,
       updatedBy: by,
+      drawnBy: [by],
     };
     const written = await store.insert(flows, doc);
     if (!written.ok) throw commonError('write.conflict');
@@ -98,7 +99,7 @@ export function createFlows(deps: FlowsDeps): Flows {
   const update: Flows['update'] = async (store, id, change) => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const before = await get(store, id);
-      const { rev: _, ...doc } = { ...before, ...change(before) };
+      const { rev: _, ...doc } = { ...change(before), id, rev: before.rev };
       const written = await store.replace(flows, doc, before.rev);
       if (written.ok) return { ...doc, rev: written.rev };
       if (written.reason === 'invalid') throw commonError('request.too-large');
@@ -169,7 +170,11 @@ export function createFlows(deps: FlowsDeps): Flows {
         }
         const sameAsLive = same && doc.live === live;
         const updatedAt = platform.now();
-        return { ...doc, draft, name: draft.name, draftRev: rev + 1, sameAsLive, updatedAt, updatedBy: by };
+        const drawnBy = [...new Set([...(doc.drawnBy ?? []), by])];
+        return {
+          ...{ ...doc, draft, name: draft.name, draftRev: rev + 1, sameAsLive },
+          ...{ updatedAt, updatedBy: by, drawnBy },
+        };
       });
       return { rev: saved.draftRev, updatedAt: saved.updatedAt, findings: await lint(store, draft) };
     },

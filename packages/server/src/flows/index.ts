@@ -67,6 +67,8 @@ export function createFlowServices(deps: {
   return {
     flows,
     publishing,
+    approvals,
+    flowJobs,
     changes: createChanges({ ...deps, flows, publishing }),
     simulate,
     presence: createPresence(deps),

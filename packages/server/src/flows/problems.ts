@@ -107,6 +107,78 @@ export const flowProblems = {
       { findings },
     );
   },
+  needsApproval: () =>
+    new AppError(
+      'flow.needs-approval',
+      {
+        vi: 'Đơn vị yêu cầu mọi kịch bản phải được duyệt. Bản đang chạy không thay đổi. Hãy trình duyệt bản nháp này.',
+        en: 'Every flow of this organisation must be approved. The live version is unchanged. Ask for approval of this draft.',
+      },
+      403,
+    ),
+  ownWork: () =>
+    new AppError(
+      'flow.own-work',
+      {
+        vi: 'Bạn đã soạn hoặc trình bản nháp này, nên người khác phải duyệt. Chưa có gì thay đổi.',
+        en: 'You drew this draft or asked for its approval, so another person must approve it. Nothing was changed.',
+      },
+      403,
+    ),
+  notAsked: () =>
+    new AppError(
+      'flow.not-asked',
+      {
+        vi: 'Bản nháp này hiện không chờ duyệt. Chưa có gì thay đổi. Hãy tải lại trang.',
+        en: 'This draft does not wait for approval now. Nothing was changed. Load the page again.',
+      },
+      409,
+    ),
+  changedSinceAsked: () =>
+    new AppError(
+      'flow.changed-since-asked',
+      {
+        vi: 'Bản nháp đã được sửa sau khi trình duyệt. Chưa xuất bản gì. Hãy nhờ người soạn trình lại.',
+        en: 'The draft was edited after approval was asked for. Nothing was published. Have its author ask again.',
+      },
+      409,
+    ),
+  nothingNew: () =>
+    new AppError(
+      'flow.nothing-new',
+      {
+        vi: 'Bản nháp giống hệt phiên bản đang chạy nên chưa có gì để làm.',
+        en: 'The draft is the same as the live version, so there is nothing to do.',
+      },
+      409,
+    ),
+  changedSincePlanned: () =>
+    new AppError(
+      'flow.changed-since-planned',
+      {
+        vi: 'Bản nháp đã được sửa sau khi hẹn giờ, nên chưa xuất bản. Bản đang chạy không thay đổi. Hãy xem lại rồi hẹn lại.',
+        en: 'The draft was edited after it was scheduled, so it was not published. The live version is unchanged. Look at it and schedule it again.',
+      },
+      409,
+    ),
+  mayNoMore: () =>
+    new AppError(
+      'flow.may-no-more',
+      {
+        vi: 'Người hẹn giờ không còn quyền xuất bản, nên chưa xuất bản. Bản đang chạy không thay đổi.',
+        en: 'The person who scheduled it may no longer publish, so it was not published. The live version is unchanged.',
+      },
+      403,
+    ),
+  pastTime: () =>
+    new AppError(
+      'flow.past-time',
+      {
+        vi: 'Giờ hẹn phải ở sau lúc này và trong vòng một năm. Chưa hẹn gì. Hãy chọn giờ khác.',
+        en: 'The time must lie ahead, within a year. Nothing was scheduled. Choose another time.',
+      },
+      422,
+    ),
   liveDelete: () =>
     new AppError(
       'flow.live',

@@ -15,6 +15,8 @@ export interface WorkspaceChange {
   /** Hosts that steps of flows may call; replaces all. */
   httpHosts?: string[];
   calendar?: { closed: string[]; working: string[] };
+  /** Whether a flow goes live only when another person has approved it. */
+  needsApproval?: boolean;
 }
 
 export interface Workspaces {
@@ -47,6 +49,7 @@ export function createWorkspaces(store: Store, changed: (workspace: string) => P
           values: to.values ?? rest.values,
           ...hosts,
           ...calendar,
+          ...(to.needsApproval === undefined ? {} : { needsApproval: to.needsApproval }),
           ...(homeFlow === undefined ? {} : { homeFlow }),
         };
         const written = await store.replace(workspaces, doc, rev);
