@@ -1,0 +1,62 @@
+import { ActionIcon, Button, Group } from '@mantine/core';
+import {
+  IconBoxPadding,
+  IconLayoutAlignBottom,
+  IconLayoutAlignCenter,
+  IconLayoutAlignLeft,
+  IconLayoutAlignMiddle,
+  IconLayoutAlignRight,
+  IconLayoutAlignTop,
+  IconLayoutDistributeHorizontal,
+  IconLayoutDistributeVertical,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { Arrangement } from '../document/commands/arrange.ts';
+import { useDocument, useEditor } from '../flow-editor/context.ts';
+import { useWords } from '../i18n/words.ts';
+import { arrangeChosen, frameChosen } from './drawing.ts';
+
+const TOOLS: readonly { how: Arrangement; icon: TablerIcon }[] = [
+  { how: 'left', icon: IconLayoutAlignLeft },
+  { how: 'centre', icon: IconLayoutAlignCenter },
+  { how: 'right', icon: IconLayoutAlignRight },
+  { how: 'top', icon: IconLayoutAlignTop },
+  { how: 'middle', icon: IconLayoutAlignMiddle },
+  { how: 'bottom', icon: IconLayoutAlignBottom },
+  { how: 'across', icon: IconLayoutDistributeVertical },
+  { how: 'down', icon: IconLayoutDistributeHorizontal },
+];
+
+/** Lines several chosen steps up, spreads them, or puts a frame around them. */
+export function ArrangeTools() {
+  const editor = useEditor();
+  const count = useDocument((state) => state.selection.length);
+  const t = useWords('drawing');
+  return (
+    <>
+      <Group gap={4} role="toolbar" aria-label={t('arrange')}>
+        {TOOLS.map(({ how, icon: Icon }) => (
+          <ActionIcon
+            key={how}
+            variant="default"
+            size={36}
+            aria-label={t(`align.${how}`)}
+            title={t(`align.${how}`)}
+            disabled={!editor.mayEdit || (count < 3 && (how === 'across' || how === 'down'))}
+            onClick={() => arrangeChosen(editor, how)}
+          >
+            <Icon size={18} stroke={1.5} aria-hidden />
+          </ActionIcon>
+        ))}
+      </Group>
+      <Button
+        variant="default"
+        leftSection={<IconBoxPadding size={16} stroke={1.5} />}
+        disabled={!editor.mayEdit}
+        onClick={() => frameChosen(editor)}
+      >
+        {t('frameChosen')}
+      </Button>
+    </>
+  );
+}
