@@ -5,14 +5,14 @@ import type { Store } from '@danloi/server/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeKinds } from './stores.ts';
 
-const { schedules, sessions, ratings } = documents;
+const { schedules, sessions, ratings, flowJobs, approvals } = documents;
 
 describe.each(storeKinds)('$name', (kind) => {
   let store: Store;
 
   beforeAll(async () => {
     await kind.start();
-    store = await kind.open([sessions, schedules, ratings]);
+    store = await kind.open([sessions, schedules, ratings, flowJobs, approvals]);
   }, 60_000);
   afterAll(async () => {
     await store?.close();
@@ -47,6 +47,34 @@ describe.each(storeKinds)('$name', (kind) => {
     const next = await store.find(schedules, { index: 'byNext', to: 5_000 });
     expect(next.items.map(({ trigger }) => trigger)).toEqual(['b', 'a']);
     expect(await store.count(schedules, { index: 'byWorkspace', equals: ['w'] })).toBe(3);
+  });
+
+  it('finds work on flows when it is due, until a server takes it, and none that waits for a person', async () => {
+    const job = (flow: string, nextAt?: number) => ({
+      ...{ id: `w/${flow}/move`, workspace: 'w', flow, kind: 'move' as const, by: 'p', madeAt: 0, to: 2 },
+      ...(nextAt === undefined ? {} : { nextAt }),
+    });
+    for (const doc of [job('a', 5_000), job('b', 1_000), job('c')]) await store.insert(flowJobs, doc);
+    const due = async () =>
+      (await store.find(flowJobs, { index: 'byNext', to: 5_000 })).items.map(({ flow }) => flow);
+    expect(await due()).toEqual(['b', 'a']);
+    const taken = await Promise.all([1, 2, 3].map(() => store.replace(flowJobs, job('b', 61_000), 1)));
+    expect(taken.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await due()).toEqual(['a']);
+    expect(await store.count(flowJobs, { index: 'byFlow', equals: ['w', 'c'] })).toBe(1);
+  });
+
+  it('keeps one request for approval of each flow, and finds those that wait', async () => {
+    const request = (flow: string, state: 'asked' | 'returned', askedAt: number) => ({
+      ...{ id: `w/${flow}`, workspace: 'w', flow, draftRev: 2, state, askedBy: 'p', askedAt, comments: [] },
+    });
+    const first = await store.insert(approvals, request('a', 'asked', 2));
+    expect(first.ok).toBe(true);
+    expect((await store.insert(approvals, request('a', 'asked', 3))).ok).toBe(false);
+    await store.insert(approvals, request('b', 'asked', 1));
+    await store.insert(approvals, request('c', 'returned', 0));
+    const waiting = await store.find(approvals, { index: 'byState', equals: ['w', 'asked'] });
+    expect(waiting.items.map(({ flow }) => flow)).toEqual(['b', 'a']);
   });
 
   it('counts ratings by month, thing and stars, and finds the next thing behind one', async () => {
