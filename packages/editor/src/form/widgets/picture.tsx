@@ -1,67 +1,88 @@
-import { Button, FileButton, Group, Image, Input, Loader } from '@mantine/core';
+import { Button, FileButton, Group, Image, Input, Skeleton } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { mediaUrl, uploadMedia } from '../../flow-editor/api.ts';
-import { useText, useWords } from '../../flow-editor/words.ts';
+import { useText, useWords } from '../../i18n/words.ts';
 import type { WidgetProps } from '../widget.ts';
 
-/** A picture from this machine, as Zalo takes them, JPEG or PNG; it is stored at once and shown here. */
+const Crop = lazy(() => import('../picture/crop.tsx'));
+
+/** A picture from this machine: chosen, cut to what matters, made as small as Zalo wants, stored and shown here. */
 export function Widget(props: WidgetProps) {
-  const t = useWords();
+  const t = useWords('picture');
   const text = useText();
+  const [file, setFile] = useState<File | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string | undefined>(undefined);
   const value = typeof props.value === 'string' && props.value !== '' ? props.value : undefined;
-  const choose = async (file: File | null) => {
-    if (file === null) return;
+  const take = async (made: File) => {
     setBusy(true);
     setFailed(undefined);
-    const answer = await uploadMedia(file, 'picture');
+    const answer = await uploadMedia(made, 'picture');
     setBusy(false);
-    if (answer.ok) props.onChange(answer.id);
-    else setFailed(text(answer.message));
+    if (!answer.ok) return setFailed(text(answer.message));
+    setFile(undefined);
+    props.onChange(answer.id);
+  };
+  const choose = (chosen: File | null) => {
+    if (chosen === null) return;
+    setFailed(undefined);
+    setFile(chosen);
   };
   return (
     <Input.Wrapper
       label={props.label}
-      description={props.help}
+      description={props.help ?? t('help')}
       error={failed ?? props.error}
       labelElement="div"
       size="sm"
     >
-      {value === undefined ? null : (
-        <Image src={mediaUrl(value)} radius="sm" mt={6} mah={160} fit="contain" alt="" />
+      {file === undefined ? null : (
+        <Suspense fallback={<Skeleton height={160} mt={6} />}>
+          <Crop
+            key={`${file.name} ${file.lastModified}`}
+            file={file}
+            busy={busy}
+            onTake={(made) => void take(made)}
+            onUnreadable={() => {
+              setFile(undefined);
+              setFailed(t('unreadable'));
+            }}
+            onLeave={() => setFile(undefined)}
+          />
+        </Suspense>
       )}
-      <Group gap={8} mt={6}>
-        <FileButton
-          accept="image/png,image/jpeg"
-          onChange={(file) => void choose(file)}
-          disabled={props.readOnly}
-        >
-          {(button) => (
+      {value === undefined || file !== undefined ? null : (
+        <Image src={mediaUrl(value)} radius="sm" mt={6} mah={160} fit="contain" alt={t('stored')} />
+      )}
+      {file !== undefined ? null : (
+        <Group gap={8} mt={6}>
+          <FileButton accept="image/*" onChange={choose} disabled={props.readOnly}>
+            {(button) => (
+              <Button
+                {...button}
+                size="xs"
+                variant="default"
+                leftSection={<IconPhoto size={16} />}
+                disabled={props.readOnly}
+              >
+                {value === undefined ? t('choose') : t('change')}
+              </Button>
+            )}
+          </FileButton>
+          {value === undefined ? null : (
             <Button
-              {...button}
               size="xs"
-              variant="default"
-              leftSection={busy ? <Loader size={14} /> : <IconPhoto size={16} />}
-              disabled={props.readOnly || busy}
+              variant="subtle"
+              color="gray"
+              disabled={props.readOnly}
+              onClick={() => props.onChange(undefined)}
             >
-              {value === undefined ? t('picture.choose') : t('picture.change')}
+              {t('remove')}
             </Button>
           )}
-        </FileButton>
-        {value === undefined ? null : (
-          <Button
-            size="xs"
-            variant="subtle"
-            color="gray"
-            disabled={props.readOnly}
-            onClick={() => props.onChange(undefined)}
-          >
-            {t('picture.remove')}
-          </Button>
-        )}
-      </Group>
+        </Group>
+      )}
     </Input.Wrapper>
   );
 }
