@@ -68,7 +68,7 @@ export function Canvas() {
   const [moving, setMoving] = useState(false);
   const empty = useDocument((state) => state.flow.nodes.length === 0);
   const reveal = useView((state) => state.reveal);
-  const running = usePhone((state) => state.currentNode);
+  const running = usePhone((state) => (state.follow ? state.currentNode : undefined));
   const box = useRef<HTMLDivElement>(null);
   const [opening] = useState(() =>
     openingView(document.getState().flow, {

@@ -6,10 +6,8 @@ import { rowsOf } from '../flow-editor/node-view.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { Bubble } from './bubble.tsx';
 import classes from './card.module.css';
+import { aboveFoot, BUBBLES } from './far/card-size.ts';
 import { Port } from './port.tsx';
-
-/** Bubbles shown whole on a card; further ones are counted. */
-const BUBBLES = 2;
 
 /** Below the header: bubbles, picture, quiet lines, then a row for each button and exit. */
 export function CardBody(props: {
@@ -31,7 +29,7 @@ export function CardBody(props: {
       row.port === undefined ? null : (
         <div
           key={row.key}
-          style={{ position: 'absolute', right: 10, top: `${((index + 0.5) / rows.length) * 100}%` }}
+          style={{ position: 'absolute', right: 10, bottom: aboveFoot(index, rows.length) - 1 }}
         >
           <Port
             node={node.id}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useCanvasHands } from '../commands/use-canvas-hands.ts';
 import { useWords } from '../flow-editor/words.ts';
 import classes from './canvas.module.css';
+import { useFit } from './far/use-fit.ts';
 import type { TidyHow } from './tidy.ts';
 import { TidyMenu } from './tidy-menu.tsx';
 
@@ -30,6 +31,7 @@ export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy:
   const flow = useReactFlow();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const t = useWords();
+  const fit = useFit();
   const quick = { duration: 160 };
   useCanvasHands(() => tidy('all'));
   return (
@@ -48,10 +50,7 @@ export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy:
       <Tool label={t('canvas.zoomIn')} onClick={() => flow.zoomIn(quick)}>
         <IconPlus size={18} stroke={1.5} />
       </Tool>
-      <Tool
-        label={t('canvas.fit')}
-        onClick={() => flow.fitView({ duration: 200, maxZoom: 1, padding: 0.15 })}
-      >
+      <Tool label={t('canvas.fit')} onClick={fit}>
         <IconMaximize size={18} stroke={1.5} />
       </Tool>
       <Tool label={t('canvas.tidy')} onClick={() => tidy('all')} disabled={!mayTidy}>

@@ -45,3 +45,21 @@ export function growthIn(
   }
   return grew;
 }
+
+/** The moved cards and with them the chosen ones that are not drawn: these went as far. */
+export function withUndrawn(
+  places: Map<string, Point>,
+  selected: readonly string[],
+  nodes: ReadonlyMap<string, { position: Point }>,
+): Map<string, Point> {
+  const [first] = [...places].filter(([id]) => selected.includes(id));
+  const from = first === undefined ? undefined : nodes.get(first[0])?.position;
+  if (first === undefined || from === undefined) return places;
+  const by = { x: first[1].x - from.x, y: first[1].y - from.y };
+  const all = new Map(places);
+  for (const id of selected) {
+    const at = nodes.get(id)?.position;
+    if (at !== undefined && !all.has(id)) all.set(id, { x: at.x + by.x, y: at.y + by.y });
+  }
+  return all;
+}

@@ -2,6 +2,7 @@ import type { Flow, FlowEdge, FlowNode } from '@danloi/engine/flow';
 import type { Manifest } from '@danloi/engine/manifest';
 import type { Edge, Node } from '@xyflow/react';
 import type { Finding } from '../document/finding.ts';
+import { nodesInReadingOrder } from '../document/selectors.ts';
 
 /** What a card needs to draw itself; equal parts keep their identity, so that unchanged cards are not drawn again. */
 export interface CardData extends Record<string, unknown> {
@@ -61,16 +62,21 @@ function sameCard(a: CardData, b: CardData): boolean {
   );
 }
 
-/** The cards of a flow; `before` are those on the screen, whose identity, size and running drag are kept. */
+/**
+ * The cards of a flow; `before` are those on the screen, whose identity, size and running drag are kept. `known` tells the size
+ * and the rings of a card that was never drawn.
+ */
 export function toCards(
   flow: Flow,
   manifests: ReadonlyMap<string, Manifest>,
   marks: Marks,
   before: readonly CardNode[],
+  known: (node: FlowNode) => Pick<CardNode, 'measured' | 'handles'> = () => ({}),
 ): CardNode[] {
   const old = new Map(before.map((card) => [card.id, card]));
   const ports = connectedPorts(flow.edges);
-  return flow.nodes.map((node) => {
+  // In reading order, since Tab goes from card to card as they stand in the page.
+  return nodesInReadingOrder(flow).map((node) => {
     const data: CardData = {
       node,
       manifest: manifests.get(node.type),
@@ -83,13 +89,17 @@ export function toCards(
     const selected = marks.selection.has(node.id);
     const shown = old.get(node.id);
     if (shown === undefined) {
-      return { id: node.id, type: 'card', position: node.position, data, selected, ariaLabel: node.name };
+      const { id, position, name } = node;
+      return { id, type: 'card', position, data, selected, ariaLabel: name, ...known(node) };
     }
     const dataKept = sameCard(shown.data, data) ? shown.data : data;
     const position =
       shown.dragging === true || shown.data.node.position === node.position ? shown.position : node.position;
     if (dataKept === shown.data && position === shown.position && selected === shown.selected) return shown;
-    return { ...shown, data: dataKept, position, selected, ariaLabel: node.name };
+    const card: CardNode = { ...shown, data: dataKept, position, selected, ariaLabel: node.name };
+    // Its rings may have moved: from here on the card on the screen tells where they are.
+    if (shown.data.node.data !== node.data) delete card.handles;
+    return card;
   });
 }
 

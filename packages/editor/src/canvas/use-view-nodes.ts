@@ -1,10 +1,13 @@
+import type { FlowNode } from '@danloi/engine/flow';
 import { applyNodeChanges, type NodeChange, useReactFlow } from '@xyflow/react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useDocument, useEditor, usePhone, useProblems } from '../flow-editor/context.ts';
 import { exitsOf } from '../flow-editor/node-view.ts';
 import { useText } from '../flow-editor/words.ts';
-import { rectsOf } from './crossing.ts';
-import { growthIn, movesIn, selectionIn } from './from-view.ts';
+import { type Rect, rectsOf } from './crossing.ts';
+import { nodesById } from './far/flow-index.ts';
+import { FAR, useSeen } from './far/use-seen.ts';
+import { growthIn, movesIn, selectionIn, withUndrawn } from './from-view.ts';
 import { litEdges } from './lit.ts';
 import { type CardNode, toCards, toWires, type WireEdge } from './to-view.ts';
 import { useGlide } from './use-glide.ts';
@@ -17,7 +20,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function useViewNodes(changed: ReadonlySet<string>) {
   const { document, manifests, view } = useEditor();
   const text = useText();
-  const flow = useDocument((state) => state.flow);
+  const whole = useDocument((state) => state.flow);
   const selection = useDocument((state) => state.selection);
   const edge = useDocument((state) => state.edge);
   const findings = useProblems((state) => state.byNode);
@@ -25,12 +28,23 @@ export function useViewNodes(changed: ReadonlySet<string>) {
   const running = usePhone((state) => state.currentNode);
   const flowView = useReactFlow<CardNode, WireEdge>();
 
-  const lit = useMemo(() => (path.length === 0 ? NOTHING : litEdges(flow, path)), [flow, path]);
+  const seen = useSeen(whole, { selection, running });
+  const { flow, large, places, sizes } = seen;
+
+  const lit = useMemo(() => (path.length === 0 ? NOTHING : litEdges(whole, path)), [whole, path]);
   const marks = useMemo(
     () => ({ selection: new Set(selection), edge, findings, running, lit, changed }),
     [selection, edge, findings, running, lit, changed],
   );
-  const [cards, setCards] = useState<CardNode[]>(() => toCards(flow, manifests, marks, []));
+  const known = useCallback(
+    (node: FlowNode) =>
+      // A card just put in is measured where it is drawn: others make room for it then.
+      large && !view.fresh.has(node.id)
+        ? { measured: sizes.sizeOf(node), handles: sizes.handlesOf(node) }
+        : {},
+    [large, sizes, view],
+  );
+  const [cards, setCards] = useState<CardNode[]>(() => toCards(flow, manifests, marks, [], known));
 
   const wiresBefore = useRef<WireEdge[]>([]);
   const wires = useMemo(() => {
@@ -54,7 +68,7 @@ export function useViewNodes(changed: ReadonlySet<string>) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: ways that never change are no reason
   useEffect(() => {
-    setCards((before) => onTheWay(toCards(flow, manifests, marks, before)));
+    setCards((before) => onTheWay(toCards(flow, manifests, marks, before, known)));
   }, [flow, manifests, marks]);
 
   const onNodesChange = useCallback(
@@ -65,19 +79,36 @@ export function useViewNodes(changed: ReadonlySet<string>) {
           before,
         ),
       );
-      const places = movesIn(changes);
-      if (places.size > 0) putDown(places);
-      const { selection: chosen } = document.getState();
+      const { selection: chosen, flow: now } = document.getState();
+      const moved = withUndrawn(movesIn(changes), chosen, nodesById(now.nodes));
+      if (moved.size > 0) putDown(moved);
       // Far away cards are drawn in another size: what is measured there says nothing.
-      const grew = flowView.getZoom() < 0.5 ? NOTHING : growthIn(changes, view, chosen);
+      const grew = flowView.getZoom() < FAR ? NOTHING : growthIn(changes, view, chosen);
+      if (large && flowView.getZoom() >= FAR) {
+        for (const change of changes) {
+          const position =
+            change.type === 'dimensions' ? nodesById(now.nodes).get(change.id)?.position : undefined;
+          if (change.type !== 'dimensions' || change.dimensions === undefined || position === undefined)
+            continue;
+          places.put(change.id, position, change.dimensions);
+        }
+      }
       if (grew.size > 0) grown(grew);
       const selected = selectionIn(changes, chosen);
       if (selected !== undefined) document.select(selected);
     },
-    [document, flowView, grown, putDown, view],
+    [document, flowView, grown, large, places, putDown, view],
   );
 
-  const rects = useDeferredValue(useMemo(() => rectsOf(cards), [cards]));
+  // While a card is in somebody's hand the wires of the others stay as they are.
+  const inHand = cards.some((card) => card.dragging === true);
+  const resting = useRef<readonly Rect[]>([]);
+  const rects = useDeferredValue(
+    useMemo(() => {
+      if (!inHand) resting.current = rectsOf(cards);
+      return resting.current;
+    }, [cards, inHand]),
+  );
 
-  return { cards, wires, rects, onNodesChange, tidy };
+  return { seen, whole, marks, lit, cards, wires, rects, onNodesChange, setCards, tidy };
 }
