@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { owner, workspaceName } from '../support/app.ts';
 import { words } from './words.ts';
 
-const { editor, home, publish, session } = words;
+const { editor, home, phone, publish, session } = words;
 
 /** Opens the one-time link and makes the administrator. */
 export async function signUp(page: Page, link: string): Promise<void> {
@@ -90,8 +90,8 @@ export async function publishFlow(page: Page): Promise<void> {
 
 /** Types into the phone of the try-out. */
 export async function sayInPhone(page: Page, text: string): Promise<void> {
-  await page.getByLabel(editor.phone.placeholder).fill(text);
-  await page.getByRole('button', { name: editor.phone.send, exact: true }).click();
+  await page.getByLabel(phone.placeholder).fill(text);
+  await page.getByRole('button', { name: phone.send, exact: true }).click();
 }
 
-export const phoneChat = (page: Page): Locator => page.getByRole('log', { name: editor.phone.chat });
+export const phoneChat = (page: Page): Locator => page.getByRole('log', { name: phone.chat });

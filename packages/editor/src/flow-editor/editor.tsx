@@ -3,8 +3,8 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { Canvas } from '../canvas/canvas.tsx';
 import { CanvasFocus } from '../commands/canvas-focus.tsx';
 import { LabelsProvider } from '../form/labels-provider.tsx';
+import { useWords } from '../i18n/words.ts';
 import { Phone } from '../phone/phone.tsx';
-import { useWords as usePhoneWords } from '../phone/words.ts';
 import { Merged } from '../presence/merged.tsx';
 import { Choices } from './choices.tsx';
 import { useEditor, useView } from './context.ts';
@@ -22,7 +22,7 @@ import { useHotkeys } from './use-hotkeys.ts';
 /** The phone at the right, while someone tries the flow. */
 function PhonePanel() {
   const { view, phone } = useEditor();
-  const t = usePhoneWords();
+  const t = useWords('phone');
   return (
     <aside className={panels.phonePanel} aria-label={t('title')} data-keys="own">
       <Phone

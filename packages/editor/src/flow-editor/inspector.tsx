@@ -17,6 +17,7 @@ import type { Finding } from '../document/finding.ts';
 import { nodeById } from '../document/selectors.ts';
 import { LanguageTabs } from '../languages/language-tabs.tsx';
 import { GroupIcon } from '../palette/icons.tsx';
+import { StartHere } from '../phone/start-here.tsx';
 import { FixButton } from '../problems/fix-button.tsx';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import { Exits } from './exits.tsx';
@@ -89,16 +90,6 @@ function NodeMenu({ node }: { node: FlowNode }) {
         >
           {t('inspector.makeStart')}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<IconPlayerPlay size={16} />}
-          disabled={manifests.get(node.type)?.canvas === true}
-          onClick={() => {
-            view.setTrying(true);
-            void phone.startAt(node.id);
-          }}
-        >
-          {phoneWords('startHere')}
-        </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => actions.duplicateSelected()}>
           {t('inspector.duplicate')}
         </Menu.Item>
@@ -161,6 +152,7 @@ function NodePane({ node }: { node: FlowNode }) {
             </span>
           )}
         </div>
+        {manifest?.canvas === true ? null : <StartHere node={node.id} />}
         <NodeMenu node={node} />
         <ActionIcon
           variant="subtle"

@@ -1,13 +1,13 @@
 import { IconAddressBook, IconFileText, IconMapPin, IconMoodSmile } from '@tabler/icons-react';
-import { mediaUrl } from '../flow-editor/api.ts';
-import { usePhone } from '../flow-editor/context.ts';
-import { useText, useWords } from '../flow-editor/words.ts';
 import { formatClock } from '../i18n/format.ts';
+import { useText, useWords } from '../i18n/words.ts';
 import { ButtonRow } from './button-row.tsx';
 import { Cards } from './cards.tsx';
+import { useChat, useTrying } from './context.ts';
 import classes from './phone.module.css';
 import type { Line, PhoneMessage } from './phone-store.ts';
 import { RequestInfo } from './request-info.tsx';
+import { WhyLine } from './why-line.tsx';
 
 /** The text with its buttons written under it as numbers, as the channel renders them where it has no buttons. */
 function numbered(message: PhoneMessage): string {
@@ -19,8 +19,18 @@ function numbered(message: PhoneMessage): string {
   return [message.text ?? '', choices.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
+/** The account's picture: the first letter of its name. */
+export function Avatar({ account, small = false }: { account: string; small?: boolean }) {
+  return (
+    <span className={classes.avatar} data-small={small || undefined} aria-hidden>
+      {account.trim().slice(0, 1)}
+    </span>
+  );
+}
+
 function BotBubble({ message, at, last }: { message: PhoneMessage; at: number; last: boolean }) {
-  const form = usePhone((state) => state.form);
+  const { mediaUrl } = useTrying();
+  const form = useChat((state) => state.form);
   const buttons = message.buttons ?? [];
   const text = form === 'numbers' ? numbered(message) : message.text;
   const drawn = form === 'numbers' ? [] : buttons;
@@ -56,14 +66,23 @@ function BotBubble({ message, at, last }: { message: PhoneMessage; at: number; l
 
 /** One line of the chat: a bubble of the account, of the citizen, or a word from the tool. */
 export function PhoneLine({ line, last }: { line: Line; last: boolean }) {
-  const t = useWords();
+  const { mediaUrl, account } = useTrying();
+  const t = useWords('phone');
   const text = useText();
   if (line.who === 'note') return <p className={classes.note}>{text(line.text)}</p>;
-  if (line.who === 'bot') return <BotBubble message={line.message} at={line.at} last={last} />;
+  if (line.who === 'why') return <WhyLine why={line.why} />;
+  if (line.who === 'bot') {
+    return (
+      <div className={classes.row}>
+        <Avatar account={account} small />
+        <BotBubble message={line.message} at={line.at} last={last} />
+      </div>
+    );
+  }
   return (
     <div className={classes.citizen}>
       {line.media === undefined ? null : (
-        <img className={classes.picture} src={mediaUrl(line.media)} alt={t('phone.sentPicture')} />
+        <img className={classes.picture} src={mediaUrl(line.media)} alt={t('sentPicture')} />
       )}
       {line.place === undefined ? null : (
         <p className={classes.text}>
@@ -82,7 +101,7 @@ export function PhoneLine({ line, last }: { line: Line; last: boolean }) {
       )}
       {line.sticker === undefined ? null : (
         <p className={classes.text}>
-          <IconMoodSmile size={32} stroke={1.5} role="img" aria-label={t('phone.sticker')} />
+          <IconMoodSmile size={32} stroke={1.5} role="img" aria-label={t('sticker')} />
         </p>
       )}
       {line.text === undefined ? null : <p className={classes.text}>{line.text}</p>}

@@ -1,5 +1,5 @@
 import { IconPhone, IconWorld } from '@tabler/icons-react';
-import { useEditor, usePhone } from '../flow-editor/context.ts';
+import { useChat, useTrying } from './context.ts';
 import classes from './phone.module.css';
 import type { PhoneButton } from './phone-store.ts';
 
@@ -11,8 +11,8 @@ export function ButtonRow(props: {
   also?: string | undefined;
 }) {
   const { button, number, also } = props;
-  const { phone } = useEditor();
-  const typing = usePhone((state) => state.typing);
+  const { phone } = useTrying();
+  const typing = useChat((state) => state.typing);
   if (button.kind === 'link') {
     return (
       <a className={classes.button} href={button.url} target="_blank" rel="noreferrer noopener">

@@ -1,10 +1,11 @@
-import { mediaUrl } from '../flow-editor/api.ts';
 import { ButtonRow } from './button-row.tsx';
+import { useTrying } from './context.ts';
 import classes from './phone.module.css';
 import type { ButtonForm, PhoneCard } from './phone-store.ts';
 
 /** Cards side by side, as the channel shows them: each its picture, what it is about, and its buttons. */
 export function Cards({ cards, form }: { cards: readonly PhoneCard[]; form: ButtonForm }) {
+  const { mediaUrl } = useTrying();
   const labels = cards.flatMap((card) => (card.buttons ?? []).map(({ label }) => label));
   const repeated = new Set(labels.filter((label, at) => labels.indexOf(label) !== at));
   // Numbers of choices run on through all cards.

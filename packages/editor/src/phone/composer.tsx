@@ -9,9 +9,8 @@ import {
   IconSend2,
 } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { uploadMedia } from '../flow-editor/api.ts';
-import { useEditor, usePhone } from '../flow-editor/context.ts';
-import { useText, useWords } from '../flow-editor/words.ts';
+import { useText, useWords } from '../i18n/words.ts';
+import { useChat, useTrying } from './context.ts';
 import classes from './phone.module.css';
 import { SAMPLE_CONTACT } from './sample-contact.ts';
 import { samplePicture } from './sample-picture.ts';
@@ -25,9 +24,9 @@ const PLACES = [
 
 /** What the citizen can do: type, send a picture, send a place. */
 export function Composer() {
-  const { phone } = useEditor();
-  const typing = usePhone((state) => state.typing);
-  const t = useWords();
+  const { phone, keep } = useTrying();
+  const typing = useChat((state) => state.typing);
+  const t = useWords('phone');
   const text = useText();
   const [typed, setTyped] = useState('');
   const [failed, setFailed] = useState<string | undefined>(undefined);
@@ -43,7 +42,7 @@ export function Composer() {
   const sendPicture = async (file: File | null) => {
     if (file === null) return;
     setFailed(undefined);
-    const answer = await uploadMedia(file, 'picture');
+    const answer = await keep(file, 'picture');
     if (answer.ok) await phone.send({ kind: 'image', media: answer.id }, { media: answer.id });
     else setFailed(text(answer.message));
   };
@@ -51,7 +50,7 @@ export function Composer() {
   const sendFile = async (file: File | null) => {
     if (file === null) return;
     setFailed(undefined);
-    const answer = await uploadMedia(file, 'file');
+    const answer = await keep(file, 'file');
     if (answer.ok) await phone.send({ kind: 'file', media: answer.id, name: file.name }, { file: file.name });
     else setFailed(text(answer.message));
   };
@@ -66,7 +65,7 @@ export function Composer() {
       <form className={classes.composer} onSubmit={submit}>
         <Menu position="top-start" shadow="md" closeOnItemClick>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('phone.attach')}>
+            <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('attach')}>
               <IconPlus size={20} stroke={1.5} />
             </ActionIcon>
           </Menu.Target>
@@ -74,7 +73,7 @@ export function Composer() {
             <FileButton accept="image/png,image/jpeg" onChange={(file) => void sendPicture(file)}>
               {(button) => (
                 <Menu.Item {...button} leftSection={<IconPhoto size={16} />} closeMenuOnClick={false}>
-                  {t('phone.sendPicture')}
+                  {t('sendPicture')}
                 </Menu.Item>
               )}
             </FileButton>
@@ -82,12 +81,12 @@ export function Composer() {
               leftSection={<IconPhoto size={16} />}
               onClick={() => void samplePicture().then((file) => sendPicture(file))}
             >
-              {t('phone.sendSample')}
+              {t('sendSample')}
             </Menu.Item>
             <FileButton accept=".pdf,.doc,.docx" onChange={(file) => void sendFile(file)}>
               {(button) => (
                 <Menu.Item {...button} leftSection={<IconFileText size={16} />} closeMenuOnClick={false}>
-                  {t('phone.sendFile')}
+                  {t('sendFile')}
                 </Menu.Item>
               )}
             </FileButton>
@@ -100,27 +99,24 @@ export function Composer() {
                 )
               }
             >
-              {t('phone.sendContact')}
+              {t('sendContact')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconMoodSmile size={16} />}
               onClick={() => void phone.send({ kind: 'sticker' }, { sticker: true })}
             >
-              {t('phone.sendSticker')}
+              {t('sendSticker')}
             </Menu.Item>
-            <Menu.Label>{t('phone.sendPlace')}</Menu.Label>
+            <Menu.Label>{t('sendPlace')}</Menu.Label>
             {PLACES.map(({ key, latitude, longitude }) => (
               <Menu.Item
                 key={key}
                 leftSection={<IconMapPin size={16} />}
                 onClick={() =>
-                  void phone.send(
-                    { kind: 'location', latitude, longitude },
-                    { place: t(`phone.place.${key}`) },
-                  )
+                  void phone.send({ kind: 'location', latitude, longitude }, { place: t(`place.${key}`) })
                 }
               >
-                {t(`phone.place.${key}`)}
+                {t(`place.${key}`)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
@@ -129,8 +125,8 @@ export function Composer() {
           className={classes.input}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          placeholder={t('phone.placeholder')}
-          aria-label={t('phone.placeholder')}
+          placeholder={t('placeholder')}
+          aria-label={t('placeholder')}
           maxLength={2_000}
         />
         <ActionIcon
@@ -138,7 +134,7 @@ export function Composer() {
           variant="subtle"
           size={36}
           disabled={typed.trim() === '' || typing}
-          aria-label={t('phone.send')}
+          aria-label={t('send')}
         >
           <IconSend2 size={20} stroke={1.5} />
         </ActionIcon>

@@ -1,6 +1,9 @@
 /** What can be done on the phone of the try-out. */
 export type PhoneEvent =
-  | { kind: 'start' }
+  /** Begins anew; with a step, from there and with what is known by now. */
+  | { kind: 'start'; node?: string }
+  /** Whoever tries the flow out gives a variable another value: nobody said anything. */
+  | { kind: 'set'; name: string; value: string }
   | { kind: 'text'; text: string }
   | { kind: 'choice'; payload: string }
   | { kind: 'image'; media: string }

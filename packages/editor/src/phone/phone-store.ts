@@ -1,85 +1,31 @@
-import type { Flow, RecordedResult } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
-import type { printMessage } from '@danloi/engine/paths/message-lines';
 import { createStore } from 'zustand/vanilla';
 import type { PhoneEvent, Said } from './phone-event.ts';
-import { NOTHING_RECORDED, type Recorded, recorded, written } from './record.ts';
+import {
+  type ButtonForm,
+  chatOf,
+  FIRST,
+  FRESH,
+  type Line,
+  type PhoneParts,
+  type PhoneState,
+  type SimulateAnswer,
+} from './phone-state.ts';
+import { clockSet, failedStep, NOTES, startedAt, valueSet } from './phone-words.ts';
+import { recorded, written } from './record.ts';
+import { clockOf, type Settings, settingsSent } from './settings.ts';
 
-export type ButtonForm = 'buttons' | 'list' | 'numbers';
-
-/** A bubble as the server's try-out answers it: what goes out to a channel. */
-export type PhoneMessage = Parameters<typeof printMessage>[0];
-export type PhoneButton = NonNullable<PhoneMessage['buttons']>[number];
-export type PhoneCard = NonNullable<PhoneMessage['cards']>[number];
-
-/** What the server answers to one event; `session` goes back to it with the next. */
-export interface SimulateAnswer {
-  session: unknown;
-  messages: PhoneMessage[];
-  path: { node: string; port?: string }[];
-  vars: Record<string, unknown>;
-  currentNode?: string;
-  notes: Text[];
-  understood?: Text;
-  /** Steps whose code failed, with what is known of it. */
-  failures?: { node: string; reason: string }[];
-  /** What effects gave: kept with a conversation that becomes a test. */
-  results?: RecordedResult[];
-}
-
-export type Line =
-  | { id: number; who: 'bot'; at: number; message: PhoneMessage }
-  | ({ id: number; who: 'citizen'; at: number } & Said)
-  /** A word from the tool itself, between the bubbles. */
-  | { id: number; who: 'note'; text: Text };
-
-export interface PhoneState {
-  lines: readonly Line[];
-  /** The bot is "typing": an answer is on its way. */
-  typing: boolean;
-  /** Why the last event got no answer. */
-  failed: Text | undefined;
-  /** It is the draft that is in the way: its findings say what to mend. */
-  failedInDraft: boolean;
-  form: ButtonForm;
-  path: readonly { node: string; port?: string }[];
-  currentNode: string | undefined;
-  vars: Record<string, unknown>;
-  session: unknown;
-  /** When the step that waits gives up, ms since 1970; undefined where nothing is due. */
-  due: number | undefined;
-  /** What happened so far, as a test keeps it. */
-  record: Recorded;
-}
-
-export interface PhoneParts {
-  flow(): Flow;
-  simulate(input: {
-    draft: Flow;
-    session?: unknown;
-    event: PhoneEvent;
-    buttons: ButtonForm;
-  }): Promise<{ ok: true; answer: SimulateAnswer } | { ok: false; message: Text; inDraft: boolean }>;
-  now(): number;
-}
-
-const FRESH = {
-  lines: [],
-  typing: false,
-  failed: undefined,
-  failedInDraft: false,
-  path: [],
-  currentNode: undefined,
-  vars: {},
-  session: undefined,
-  due: undefined,
-  record: NOTHING_RECORDED,
-} as const;
-
-const failed = (name: string, reason: string): Text => ({
-  vi: `Bước “${name}” gặp lỗi nên đi lối dự phòng. Chi tiết cho người vận hành: ${reason}`,
-  en: `The step “${name}” failed and took another way. For whoever runs the server: ${reason}`,
-});
+export type {
+  ButtonForm,
+  Line,
+  PhoneButton,
+  PhoneCard,
+  PhoneMessage,
+  PhoneParts,
+  PhoneState,
+  SimulateAnswer,
+  Why,
+} from './phone-state.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -96,81 +42,93 @@ function dueIn(session: unknown): number | undefined {
 const minutesTo = (due: number | undefined, now: number): number =>
   due === undefined ? 0 : Math.max(1, Math.ceil((due - now) / 60_000));
 
-const PASSED: Text = {
-  vi: 'Không ai trả lời, đã hết thời gian chờ.',
-  en: 'Nobody answered; the time is over.',
-};
+/** Steps back that are kept. */
+const MOST_BACK = 200;
 
-const NODE_GONE: Text = {
-  vi: 'Bước đang chạy không còn trong kịch bản. Cuộc trò chuyện bắt đầu lại.',
-  en: 'The step where this chat stood is no longer in the flow. The chat starts again.',
-};
+/** What is in an event for the record; the tool's own acts are none of the citizen's. */
+type Act = { said?: Said; fresh?: boolean; quiet?: boolean };
 
 /**
  * One try-out chat with the draft as it is drawn now. The chat lives here; the server keeps nothing. It goes on
  * when the draft changes, unless the step where it stands is gone.
  */
 export function createPhoneStore(parts: PhoneParts) {
-  const store = createStore<PhoneState>(() => ({ ...FRESH, form: 'buttons' }));
+  const store = createStore<PhoneState>(() => FIRST);
   let number = 0;
   let round = 0;
+  /** Set where the language is to be told with the next event. */
+  let language: string | undefined;
 
+  const clock = (): number => parts.now() + store.getState().ahead;
   const add = (line: Line): void => store.setState(({ lines }) => ({ lines: [...lines, line] }));
   const note = (text: Text): void => add({ id: number++, who: 'note', text });
+  const nameOf = (node: string): string => parts.flow().nodes.find(({ id }) => id === node)?.name ?? node;
+  /** From here on "one step back" leads to the chat as it is now. */
+  const remember = (): void =>
+    store.setState((state) => ({ before: [...state.before, chatOf(state)].slice(-MOST_BACK) }));
 
-  /** Without anything said the chat begins with this event. */
-  const ask = async (event: PhoneEvent, said?: Said): Promise<void> => {
+  const linesOf = (answer: SimulateAnswer, at: number): Line[] => {
+    const notes = [
+      ...answer.notes,
+      ...(answer.failures ?? []).map(({ node, reason }) => failedStep(nameOf(node), reason)),
+    ];
+    return [
+      ...(answer.understood === undefined ? [] : [{ who: 'note' as const, text: answer.understood }]),
+      ...(answer.whys ?? []).map((why) => ({ who: 'why' as const, why })),
+      ...answer.messages.map((message) => ({ who: 'bot' as const, at, message })),
+      ...notes.map((text) => ({ who: 'note' as const, text })),
+    ].map((line): Line => ({ id: number++, ...line }));
+  };
+
+  const ask = async (event: PhoneEvent, { said, fresh = false, quiet = false }: Act): Promise<void> => {
     const mine = ++round;
-    const { session, form } = store.getState();
+    const { session, form, settings, ahead } = store.getState();
     store.setState({ typing: true, failed: undefined });
     const result = await parts.simulate({
       draft: parts.flow(),
       ...(session === undefined ? {} : { session }),
       event,
       buttons: form,
+      settings: settingsSent(settings, {
+        at: ahead === 0 ? undefined : clock(),
+        language: fresh && settings.language !== 'vi' ? settings.language : language,
+      }),
     });
     if (mine !== round) return;
     if (!result.ok) {
       store.setState({ typing: false, failed: result.message, failedInDraft: result.inDraft });
       return;
     }
+    language = undefined;
     const { answer } = result;
-    const at = parts.now();
+    const at = clock();
     store.setState((before) => ({
       typing: false,
       session: answer.session,
       vars: answer.vars,
       currentNode: answer.currentNode,
       due: dueIn(answer.session),
-      record: recorded(before.record, {
-        said: written(event, said, minutesTo(before.due, at)),
-        results: answer.results ?? [],
-        at,
-      }),
-      path: said === undefined ? answer.path : [...before.path, ...answer.path],
-      lines: [
-        ...before.lines,
-        ...(answer.understood === undefined
-          ? []
-          : [{ id: number++, who: 'note', text: answer.understood } satisfies Line]),
-        ...answer.messages.map((message): Line => ({ id: number++, who: 'bot', at, message })),
-        ...answer.notes.map((text): Line => ({ id: number++, who: 'note', text })),
-        ...(answer.failures ?? []).map(
-          ({ node, reason }): Line => ({
-            id: number++,
-            who: 'note',
-            text: failed(parts.flow().nodes.find((one) => one.id === node)?.name ?? node, reason),
+      record: quiet
+        ? before.record
+        : recorded(before.record, {
+            said: written(event, said, minutesTo(before.due, at)),
+            results: answer.results ?? [],
+            at,
           }),
-        ),
-      ],
+      path: fresh ? answer.path : [...before.path, ...answer.path],
+      lines: [...before.lines, ...linesOf(answer, at)],
     }));
   };
 
   const restart = async (event: PhoneEvent = { kind: 'start' }, why?: Text): Promise<void> => {
     round += 1;
-    store.setState({ ...FRESH });
+    // A session that begins speaks Vietnamese by itself.
+    language = undefined;
+    const { settings } = store.getState();
+    const ahead = settings.at === undefined ? 0 : settings.at - parts.now();
+    store.setState({ ...FRESH, ahead, apart: settings.language !== 'vi' });
     if (why !== undefined) note(why);
-    await ask(event);
+    await ask(event, { fresh: true });
   };
 
   return {
@@ -182,21 +140,76 @@ export function createPhoneStore(parts: PhoneParts) {
     async send(event: PhoneEvent, said: Said): Promise<void> {
       const { currentNode, typing } = store.getState();
       if (typing) return;
-      if (currentNode !== undefined && !parts.flow().nodes.some((node) => node.id === currentNode)) {
-        await restart({ kind: 'start' }, NODE_GONE);
+      const inner = currentNode?.split('/', 1)[0];
+      if (inner !== undefined && !parts.flow().nodes.some((node) => node.id === inner)) {
+        await restart({ kind: 'start' }, NOTES.nodeGone);
         return;
       }
-      add({ id: number++, who: 'citizen', at: parts.now(), ...said });
-      await ask(event, said);
+      remember();
+      add({ id: number++, who: 'citizen', at: clock(), ...said });
+      await ask(event, { said });
     },
 
-    /** Nobody answers until the deadline of the step that waits. */
+    /** Nobody answers until the deadline of the step that waits; the clock is there then. */
     async letPass(): Promise<void> {
       const { due, typing } = store.getState();
       if (due === undefined || typing) return;
-      note(PASSED);
-      await ask({ kind: 'timer' }, {});
+      remember();
+      note(NOTES.passed);
+      await ask({ kind: 'timer' }, { said: {} });
+      store.setState(({ ahead }) => ({ ahead: Math.max(ahead, due - parts.now()) }));
     },
+
+    /** The chat as it was before the last thing that was done. */
+    back(): void {
+      const last = store.getState().before.at(-1);
+      if (last === undefined) return;
+      round += 1;
+      store.setState(({ before }) => ({
+        ...last,
+        before: before.slice(0, -1),
+        typing: false,
+        failed: undefined,
+      }));
+    },
+
+    /** Goes on from this step with what is known by now, whatever the chat did before. */
+    async startAt(node: string): Promise<void> {
+      if (store.getState().session === undefined) await restart();
+      if (store.getState().session === undefined) return;
+      remember();
+      note(startedAt(nameOf(node)));
+      store.setState({ apart: true, path: [] });
+      await ask({ kind: 'start', node }, { quiet: true });
+    },
+
+    /** Gives a variable another value; it is read as an answer of the citizen is. */
+    async setValue(name: string, title: string, value: string): Promise<void> {
+      if (store.getState().session === undefined || store.getState().typing) return;
+      remember();
+      store.setState({ apart: true });
+      const { length } = store.getState().lines;
+      await ask({ kind: 'set', name, value }, { quiet: true });
+      // Where it was not taken, the answer says why.
+      if (store.getState().lines.length === length && store.getState().failed === undefined)
+        note(valueSet(title));
+    },
+
+    /** The world of the chat from its next message on. A language is spoken at once where a chat begins anew. */
+    set(change: Partial<Settings>): void {
+      const settings = { ...store.getState().settings, ...change };
+      store.setState({ settings });
+      if (change.language !== undefined) {
+        language = change.language;
+        store.setState({ apart: true });
+      }
+      if (!('at' in change)) return;
+      store.setState({ ahead: settings.at === undefined ? 0 : settings.at - parts.now(), apart: true });
+      const { day, time } = clockOf(clock());
+      if (store.getState().lines.length > 0) note(clockSet(`${time}, ${day.split('-').reverse().join('/')}`));
+    },
+
+    setFollow: (follow: boolean) => store.setState({ follow }),
 
     /** The same chat with buttons drawn another way; what is on the screen stays. */
     setForm: (form: ButtonForm) => store.setState({ form }),

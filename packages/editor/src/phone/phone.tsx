@@ -1,108 +1,117 @@
-import { ActionIcon, SegmentedControl, UnstyledButton } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
-import { useEditor, usePhone } from '../flow-editor/context.ts';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconArrowBackUp, IconX } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { mediaUrl, uploadMedia } from '../flow-editor/api.ts';
+import { useDocument, useEditor } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
-import { useText, useWords } from '../flow-editor/words.ts';
+import { useWords } from '../i18n/words.ts';
 import { useMe } from '../session/me.ts';
 import { SaveTest } from '../tests/save-test.tsx';
-import { PhoneLine } from './bubbles.tsx';
-import { Composer } from './composer.tsx';
+import { ActiveSettings } from './active-settings.tsx';
+import { type Trying, TryingContext, useChat, useTrying } from './context.ts';
 import { Known } from './known.tsx';
 import classes from './phone.module.css';
-import type { ButtonForm } from './phone-store.ts';
+import { Screen } from './screen.tsx';
+import type { PinnedKind } from './settings.ts';
+import { SettingsPanel } from './settings-panel.tsx';
+import { StartAtChosen } from './start-here.tsx';
 import { StartMenu } from './start-menu.tsx';
 import { WaitingBar } from './waiting-bar.tsx';
 
-const FORMS: readonly ButtonForm[] = ['buttons', 'list', 'numbers'];
+const NO_LANGUAGES: readonly string[] = [];
+const PINNED_BY: Readonly<Record<string, PinnedKind>> = {
+  lookup: 'lookup',
+  'http-request': 'http',
+  knowledge: 'knowledge',
+};
 
-/** The chat itself: the account's header, bubbles, and what the citizen can send. */
-function Screen({ onFindings }: { onFindings(): void }) {
-  const { workspace } = useMe();
-  const lines = usePhone((state) => state.lines);
-  const typing = usePhone((state) => state.typing);
-  const failed = usePhone((state) => state.failed);
-  const inDraft = usePhone((state) => state.failedInDraft);
-  const t = useWords();
-  const text = useText();
-  const end = useRef<HTMLDivElement>(null);
-  const count = lines.length;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line or the dots scroll to the end
-  useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
-  }, [count, typing, failed]);
-
+/** Takes back the last thing that was done, with all that came of it. */
+function StepBack() {
+  const { phone } = useTrying();
+  const isFirst = useChat((state) => state.before.length === 0);
+  const t = useWords('phone');
   return (
-    <section className={classes.phone} aria-label={t('phone.label')}>
-      <header className={classes.header}>
-        <span className={classes.avatar} aria-hidden>
-          {workspace.name.trim().slice(0, 1)}
-        </span>
-        <span className={classes.account}>
-          <strong>{workspace.name}</strong>
-          <span>{t('phone.kind')}</span>
-        </span>
-      </header>
-      <div className={classes.chat} role="log" aria-live="polite" aria-label={t('phone.chat')}>
-        {lines.map((line, index) => (
-          <PhoneLine key={line.id} line={line} last={index === lines.length - 1} />
-        ))}
-        {typing ? (
-          <span className={classes.dots} role="status" aria-label={t('phone.typing')}>
-            <i />
-            <i />
-            <i />
-          </span>
-        ) : null}
-        {failed === undefined ? null : (
-          <div className={classes.failed} role="alert">
-            {text(failed)}
-            {inDraft ? (
-              <UnstyledButton className={classes.toFindings} onClick={onFindings}>
-                {t('phone.toFindings')}
-              </UnstyledButton>
-            ) : null}
-          </div>
-        )}
-        <div ref={end} />
-      </div>
-      <WaitingBar />
-      <Composer />
-    </section>
+    <Tooltip label={t('back')} openDelay={300}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={t('back')}
+        disabled={isFirst}
+        onClick={() => phone.back()}
+      >
+        <IconArrowBackUp size={18} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function Head({
+  onClose,
+  open,
+  toggle,
+}: {
+  onClose?: (() => void) | undefined;
+  open: boolean;
+  toggle(): void;
+}) {
+  const t = useWords('phone');
+  return (
+    <div className={panel.head}>
+      <h2 className={panel.title}>{t('title')}</h2>
+      <StepBack />
+      <StartMenu />
+      <Tooltip label={t('settings.open')} openDelay={300}>
+        <ActionIcon
+          variant={open ? 'light' : 'subtle'}
+          color={open ? 'brand' : 'gray'}
+          size={30}
+          aria-label={t('settings.open')}
+          aria-expanded={open}
+          onClick={toggle}
+        >
+          <IconAdjustmentsHorizontal size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
+      {onClose === undefined ? null : (
+        <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('close')} onClick={onClose}>
+          <IconX size={18} stroke={1.5} />
+        </ActionIcon>
+      )}
+    </div>
   );
 }
 
 /** The try-out: a phone that talks with the draft as it is drawn now. */
 export function Phone(props: { onClose?: () => void; onFindings?: () => void }) {
-  const { onClose } = props;
-  const { phone, view } = useEditor();
-  const form = usePhone((state) => state.form);
-  const t = useWords();
+  const { phone, view, document, actions } = useEditor();
+  const { workspace } = useMe();
+  const languages = useDocument((state) => state.flow.languages) ?? NO_LANGUAGES;
+  const nodes = useDocument((state) => state.flow.nodes);
+  const [open, setOpen] = useState(false);
+  const trying = useMemo(
+    (): Trying => ({
+      phone,
+      account: workspace.name,
+      mediaUrl,
+      keep: uploadMedia,
+      stepName: (id) => document.getState().flow.nodes.find((node) => node.id === id)?.name ?? id,
+      showStep: (id) => actions.goTo(id),
+    }),
+    [phone, workspace.name, document, actions],
+  );
+  const pinned = useMemo(() => new Set(nodes.flatMap(({ type }) => PINNED_BY[type] ?? [])), [nodes]);
   return (
-    <>
-      <div className={panel.head}>
-        <h2 className={panel.title}>{t('phone.title')}</h2>
-        <StartMenu />
-        {onClose === undefined ? null : (
-          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('panel.close')} onClick={onClose}>
-            <IconX size={18} stroke={1.5} />
-          </ActionIcon>
-        )}
-      </div>
+    <TryingContext.Provider value={trying}>
+      <Head onClose={props.onClose} open={open} toggle={() => setOpen(!open)} />
       <div className={classes.pane}>
-        <SegmentedControl
-          size="xs"
-          className={classes.forms}
-          value={form}
-          onChange={(value) => phone.setForm(FORMS.find((one) => one === value) ?? 'buttons')}
-          data={FORMS.map((value) => ({ value, label: t(`phone.form.${value}`) }))}
-          aria-label={t('phone.formLabel')}
-        />
-        <Screen onFindings={props.onFindings ?? (() => view.openDrawer('problems'))} />
+        {open ? <SettingsPanel languages={languages} pinned={pinned} /> : null}
+        <StartAtChosen />
+        <ActiveSettings />
+        <Screen onFindings={props.onFindings ?? (() => view.openDrawer('problems'))} above={<WaitingBar />} />
         <SaveTest />
         <Known />
       </div>
-    </>
+    </TryingContext.Provider>
   );
 }

@@ -18,6 +18,7 @@ const VIETNAM_MS = 7 * 3_600_000;
 export function written(event: PhoneEvent, said: Said | undefined, minutes: number): Written {
   switch (event.kind) {
     case 'start':
+    case 'set':
       return { kind: 'start' };
     case 'choice':
       return said?.also === undefined

@@ -1,13 +1,13 @@
-import { useEditor, usePhone } from '../flow-editor/context.ts';
-import { useWords } from '../flow-editor/words.ts';
+import { useWords } from '../i18n/words.ts';
+import { useChat, useTrying } from './context.ts';
 import classes from './phone.module.css';
 import { SAMPLE_CONTACT } from './sample-contact.ts';
 
 /** Zalo's own card on which one tap shares name, phone number and address. */
 export function RequestInfo({ title, subtitle }: { title: string; subtitle: string }) {
-  const { phone } = useEditor();
-  const typing = usePhone((state) => state.typing);
-  const t = useWords();
+  const { phone } = useTrying();
+  const typing = useChat((state) => state.typing);
+  const t = useWords('phone');
   return (
     <div className={classes.card}>
       <strong>{title}</strong>
@@ -23,7 +23,7 @@ export function RequestInfo({ title, subtitle }: { title: string; subtitle: stri
           )
         }
       >
-        {t('phone.share')}
+        {t('share')}
       </button>
     </div>
   );

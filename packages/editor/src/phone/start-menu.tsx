@@ -1,20 +1,20 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconLink, IconRefresh, IconUserPlus } from '@tabler/icons-react';
 import { useDocument, useEditor } from '../flow-editor/context.ts';
-import { useWords } from '../flow-editor/words.ts';
+import { useWords } from '../i18n/words.ts';
 
 /** Begins the try-out anew; where the flow has links of its own, first asks by which way. */
 export function StartMenu() {
   const { phone } = useEditor();
   const triggers = useDocument((state) => state.flow.triggers);
-  const t = useWords();
+  const t = useWords('phone');
   const codes = triggers.flatMap((trigger) => (trigger.kind === 'deep-link' ? [trigger.code] : []));
   const restart = (
     <ActionIcon
       variant="subtle"
       color="gray"
       size={30}
-      aria-label={t('phone.restart')}
+      aria-label={t('restart')}
       {...(codes.length === 0 ? { onClick: () => void phone.restart() } : {})}
     >
       <IconRefresh size={18} stroke={1.5} />
@@ -22,7 +22,7 @@ export function StartMenu() {
   );
   if (codes.length === 0) {
     return (
-      <Tooltip label={t('phone.restart')} openDelay={300}>
+      <Tooltip label={t('restart')} openDelay={300}>
         {restart}
       </Tooltip>
     );
@@ -31,9 +31,9 @@ export function StartMenu() {
     <Menu position="bottom-end" withinPortal shadow="md">
       <Menu.Target>{restart}</Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('phone.restart')}</Menu.Label>
+        <Menu.Label>{t('restart')}</Menu.Label>
         <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => void phone.restart()}>
-          {t('phone.startFollow')}
+          {t('startFollow')}
         </Menu.Item>
         {codes.map((code) => (
           <Menu.Item
@@ -41,7 +41,7 @@ export function StartMenu() {
             leftSection={<IconLink size={16} />}
             onClick={() => void phone.restart({ kind: 'deep-link', code })}
           >
-            {t('phone.startLink', { code })}
+            {t('startLink', { code })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

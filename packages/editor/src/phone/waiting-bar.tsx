@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconClockPlay } from '@tabler/icons-react';
-import { useEditor, usePhone } from '../flow-editor/context.ts';
-import { useWords } from '../flow-editor/words.ts';
 import { UNITS, unitOf } from '../form/span.ts';
+import { useWords } from '../i18n/words.ts';
+import { useChat, useTrying } from './context.ts';
 import classes from './phone.module.css';
 
 const MINUTE_MS = 60_000;
@@ -10,16 +10,17 @@ const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
 
 /** How long the step that waits would wait, and the way to let that time pass at once. */
 export function WaitingBar() {
-  const { phone } = useEditor();
-  const due = usePhone((state) => state.due);
-  const typing = usePhone((state) => state.typing);
-  const lastAt = usePhone((state) => state.lines.findLast((line) => 'at' in line));
-  const t = useWords();
+  const { phone } = useTrying();
+  const due = useChat((state) => state.due);
+  const typing = useChat((state) => state.typing);
+  const lastAt = useChat((state) => state.lines.findLast((line) => 'at' in line));
+  const t = useWords('phone');
+  const span = useWords('flow-editor');
   if (due === undefined) return null;
   const from = lastAt !== undefined && 'at' in lastAt ? lastAt.at : due;
   const minutes = Math.max(1, Math.round((due - from) / MINUTE_MS));
   const unit = unitOf(minutes);
-  const length = `${number.format(minutes / UNITS[unit])} ${t(`span.${unit}`)}`;
+  const length = `${number.format(minutes / UNITS[unit])} ${span(`span.${unit}`)}`;
   return (
     <div className={classes.waiting}>
       <Button
@@ -28,9 +29,9 @@ export function WaitingBar() {
         leftSection={<IconClockPlay size={16} stroke={1.5} />}
         disabled={typing}
         onClick={() => void phone.letPass()}
-        title={t('phone.waitHelp')}
+        title={t('waitHelp')}
       >
-        {t('phone.wait', { length })}
+        {t('wait', { length })}
       </Button>
     </div>
   );

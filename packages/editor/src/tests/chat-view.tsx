@@ -1,14 +1,15 @@
 import { readChat } from '@danloi/engine/paths/chat-text';
 import { printSaid, type Said } from '@danloi/engine/paths/said';
-import { useWords } from '../flow-editor/words.ts';
 import { UNITS, unitOf } from '../form/span.ts';
+import { useWords } from '../i18n/words.ts';
 import classes from './tests.module.css';
 
 /** A button, as a bubble in writing shows it: `[Có]`, `[Trang web → https://…]`. */
 const BUTTON = /^\[(.+)\]$/;
 
 function useSaid(): (said: Said) => { words: string; quiet: boolean } {
-  const t = useWords();
+  const t = useWords('flow-editor');
+  const phone = useWords('phone');
   return (said) => {
     switch (said.kind) {
       case 'text':
@@ -20,7 +21,7 @@ function useSaid(): (said: Said) => { words: string; quiet: boolean } {
       case 'follow':
         return { words: t('tests.said.follow'), quiet: true };
       case 'sticker':
-        return { words: t('phone.sticker'), quiet: false };
+        return { words: phone('sticker'), quiet: false };
       case 'wait': {
         const unit = unitOf(said.minutes);
         const length = `${said.minutes / UNITS[unit]} ${t(`span.${unit}`)}`;

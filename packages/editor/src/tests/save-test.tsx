@@ -15,12 +15,15 @@ export function SaveTest() {
   const record = usePhone((state) => state.record);
   const lines = usePhone((state) => state.lines);
   const typing = usePhone((state) => state.typing);
+  const apart = usePhone((state) => state.apart);
+  const phone = useWords('phone');
   const t = useWords('tests');
   const text = useText();
   const [name, setName] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string | undefined>(undefined);
   if (!mayEdit || record.said.length === 0) return null;
+  if (apart) return <p className={classes.apart}>{phone('notATest')}</p>;
   const first = lines.find((line) => line.who === 'citizen' && line.text !== undefined);
   const suggested = first?.who === 'citizen' && first.text !== undefined ? first.text : t('saveName');
   const save = async () => {
