@@ -31,21 +31,21 @@ const TOOLS: readonly { how: Arrangement; icon: TablerIcon }[] = [
 export function ArrangeTools() {
   const editor = useEditor();
   const count = useDocument((state) => state.selection.length);
-  const t = useWords('drawing');
+  const t = useWords('canvas');
   return (
     <>
-      <Group gap={4} role="toolbar" aria-label={t('arrange')}>
+      <Group gap={3} wrap="nowrap" role="toolbar" aria-label={t('arrange')}>
         {TOOLS.map(({ how, icon: Icon }) => (
           <ActionIcon
             key={how}
             variant="default"
-            size={36}
+            size={34}
             aria-label={t(`align.${how}`)}
             title={t(`align.${how}`)}
             disabled={!editor.mayEdit || (count < 3 && (how === 'across' || how === 'down'))}
             onClick={() => arrangeChosen(editor, how)}
           >
-            <Icon size={18} stroke={1.5} aria-hidden />
+            <Icon size={16} stroke={1.5} aria-hidden />
           </ActionIcon>
         ))}
       </Group>

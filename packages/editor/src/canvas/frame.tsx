@@ -20,7 +20,7 @@ const titleSize = (zoom: number): number => (zoom >= 0.75 ? 15 : Math.min(72, Ma
 
 function Tints({ frame }: { frame: FlowFrame }) {
   const { document } = useEditor();
-  const t = useWords('drawing');
+  const t = useWords('canvas');
   return TINTS.map((tint) => (
     <button
       key={tint}
@@ -40,7 +40,7 @@ export const Frame = memo(function Frame({ data, selected }: NodeProps<FrameNode
   const { document, mayEdit } = useEditor();
   const { frame } = data;
   const size = useStore((state) => titleSize(state.transform[2]));
-  const t = useWords('drawing');
+  const t = useWords('canvas');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a look and a form along
     <div

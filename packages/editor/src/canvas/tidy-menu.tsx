@@ -9,7 +9,7 @@ import type { TidyHow } from './tidy.ts';
 export function TidyMenu({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy: boolean }) {
   const editor = useEditor();
   const several = useDocument((state) => state.selection.length > 1);
-  const t = useWords('drawing');
+  const t = useWords('canvas');
   return (
     <Menu position="top-end" shadow="md">
       <Menu.Target>

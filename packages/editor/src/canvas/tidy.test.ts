@@ -60,6 +60,17 @@ test('when asked, the order in which the author put the steps stays', async () =
   expect(kept.get('b')?.x).toBe(kept.get('c')?.x);
 });
 
+test('exits lead to steps in their own order', async () => {
+  const flow = {
+    ...emptyFlow(),
+    start: 'a',
+    nodes: [nodeAt('a', 0, 0), nodeAt('c', 400, 0), nodeAt('b', 400, 300), nodeAt('z', 900, 0)],
+    edges: [edge('a', 'c', 'other'), edge('a', 'b'), edge('c', 'z'), edge('b', 'z')],
+  };
+  const places = await tidied(flow, parts);
+  expect(places.get('b')?.y).toBeLessThan(places.get('c')?.y ?? 0);
+});
+
 test('of a choice nothing else moves', async () => {
   const flow = {
     ...emptyFlow(),

@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from '@danloi/engine/flow';
+import type { Flow, FlowEdge, FlowNode } from '@danloi/engine/flow';
 import type { Point } from '../document/commands/nodes.ts';
 import { nodesInReadingOrder } from '../document/selectors.ts';
 import { CARD_GAP, CARD_WIDTH } from '../flow-editor/place.ts';
@@ -51,8 +51,11 @@ const AS_PLACED = {
 async function layers(flow: Flow, parts: TidyParts): Promise<Map<string, Point>> {
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
   const elk = new Elk();
-  const order = nodesInReadingOrder(flow);
-  const ports = new Map(order.map((node) => [node.id, parts.portsOf(node)]));
+  const ports = new Map(flow.nodes.map((node) => [node.id, parts.portsOf(node)]));
+  // What the upper exit leads to stands above what the lower one leads to.
+  const rank = ({ from, port }: FlowEdge): number => ports.get(from)?.indexOf(port) ?? 0;
+  const edges = [...flow.edges].sort((a, b) => rank(a) - rank(b));
+  const order = nodesInReadingOrder({ ...flow, edges });
   const graph = await elk.layout({
     id: 'flow',
     layoutOptions: { ...LAYERED, ...(parts.how === 'keep' ? AS_PLACED : ANEW) },
@@ -74,7 +77,7 @@ async function layers(flow: Flow, parts: TidyParts): Promise<Map<string, Point>>
         layoutOptions: { 'elk.port.side': 'EAST', 'elk.port.index': `${index - all.length}` },
       })),
     })),
-    edges: flow.edges.map((edge) => ({
+    edges: edges.map((edge) => ({
       id: edge.id,
       sources: [ports.get(edge.from)?.includes(edge.port) === true ? `${edge.from} ${edge.port}` : edge.from],
       targets: [edge.to],
