@@ -220,6 +220,31 @@ describe('someone else saved meanwhile', () => {
     expect(here.conflicts()).toMatchObject([{ mine: 'của tôi, thêm nữa' }]);
   });
 
+  test('so it is after a time without network, whatever had been tried to save', async () => {
+    const here = desk({ server: draftServer(begin()) });
+    here.server.reachable = false;
+    here.document.change((flow) => renameNode(flow, 'b', 'của tôi'));
+    await here.clock.pass(SAVE_PAUSE_MS);
+    here.document.change((flow) => renameNode(flow, 'a', 'của tôi'));
+    await here.clock.pass(2_000);
+    here.server.reachable = true;
+    await here.server.put(1, renameNode(begin(), 'a', 'của người kia'));
+    await here.clock.pass(60_000);
+    expect(here.conflicts()).toMatchObject([{ mine: 'của tôi', theirs: 'của người kia' }]);
+  });
+
+  test('with words of mine that arrived without an answer, only theirs are asked about', async () => {
+    const here = desk({ server: draftServer(begin()) });
+    here.server.deaf = true;
+    here.document.change((flow) => renameNode(renameNode(flow, 'a', 'của tô'), 'b', 'của tô'));
+    await here.clock.pass(SAVE_PAUSE_MS);
+    here.server.deaf = false;
+    await here.server.put(2, renameNode(here.server.draft, 'b', 'của người kia'));
+    here.document.change((flow) => renameNode(renameNode(flow, 'a', 'của tôi'), 'b', 'của tôi'));
+    await here.clock.pass(60_000);
+    expect(here.conflicts()).toMatchObject([{ node: 'b', mine: 'của tôi', theirs: 'của người kia' }]);
+  });
+
   test('undone, there is nothing to choose', async () => {
     const here = await met((flow) => renameNode(flow, 'a', 'của tôi'));
     here.document.undo();

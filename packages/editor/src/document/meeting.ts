@@ -40,10 +40,12 @@ export function meet(
   const { base, mine, theirs, unanswered } = flows;
   const first = mergeFlows(base, mine, theirs, { registry: titles });
   if (first.conflicts.length === 0) return { flow: first.flow, allMine: first.flow, open: [], decided: [] };
-  const ownWords = (conflict: Conflict): boolean =>
-    unanswered.some(
-      (sent) => !mergeFlows(sent, mine, theirs).conflicts.some((other) => other.id === conflict.id),
-    );
+  // At such a place theirs and what was sent agree, and what was sent differs from the base: else there would be a conflict too.
+  const repeated = unanswered.map((sent) => {
+    const asked = [mergeFlows(base, sent, theirs), mergeFlows(sent, mine, theirs)];
+    return new Set(asked.flatMap(({ conflicts }) => conflicts.map(({ id }) => id)));
+  });
+  const ownWords = ({ id }: Conflict): boolean => repeated.some((asked) => !asked.has(id));
   const open: Conflict[] = [];
   const decided: Choice[] = [];
   const sides: Record<string, Side> = {};
