@@ -15,7 +15,8 @@ function sources(): string {
     [
       'packages/editor/{src,public}/**/*',
       'packages/editor/{index.html,vite.config.ts,package.json}',
-      'packages/engine/src/{flow,node-type,text}/**/*.ts',
+      'packages/engine/src/{flow,node-type,text,from-text}/**/*.ts',
+      'templates/*.json',
       'pnpm-lock.yaml',
     ],
     { cwd: root, withFileTypes: true },

@@ -19,6 +19,7 @@ const FlowEditor = lazy(() => import('./flow-editor/page.tsx'));
 const Publish = lazy(() => import('./publish/page.tsx'));
 const Versions = lazy(() => import('./versions/page.tsx'));
 const Home = lazy(() => import('./home/page.tsx'));
+const FromText = lazy(() => import('./begin/from-text/page.tsx'));
 const Tables = lazy(() => import('./tables/page.tsx'));
 const Table = lazy(() => import('./tables/table-page.tsx'));
 const Knowledge = lazy(() => import('./knowledge/page.tsx'));
@@ -39,6 +40,7 @@ function WithNavigation() {
             <Route path="/" component={Home} />
             <Route path="/kich-ban/:id/xuat-ban" component={Publish} />
             <Route path="/kich-ban/:id/phien-ban" component={Versions} />
+            <Route path="/tu-van-ban" component={FromText} />
             <Route path="/bang-du-lieu" component={Tables} />
             <Route path="/bang-du-lieu/:id" component={Table} />
             <Route path="/hoi-dap" component={Knowledge} />

@@ -25,6 +25,8 @@ export const createFlow = (name: string) => request<{ id: string }>('POST', '/ap
 export const copyFlow = (input: { id: string; name: string }) =>
   request<{ id: string }>('POST', `${path(input.id)}/copy`, { name: input.name });
 export const deleteFlow = (id: string) => request<void>('DELETE', path(id));
+/** Takes a flow made here in as a new one. */
+export const takeFlow = (flow: unknown) => request<{ id: string }>('POST', '/api/flows/import', { flow });
 export const createSample = () => request<{ flows: { id: string; name: string }[] }>('POST', '/api/sample');
 
 /** What is wrong in a file that is no flow, and where. */
@@ -56,7 +58,7 @@ export async function importFlow(file: File): Promise<ImportAnswer> {
   const read = readJson(await file.text());
   if (!read.ok) return { ok: false, message: notJson(read.at), problems: [] };
   try {
-    const made = await request<{ id: string }>('POST', '/api/flows/import', { flow: read.value });
+    const made = await takeFlow(read.value);
     return { ok: true, id: made.id };
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 422) throw error;

@@ -1,7 +1,10 @@
 import { Alert, Button } from '@mantine/core';
-import { IconFileImport, IconPencil, IconSparkles, type TablerIcon } from '@tabler/icons-react';
+import { IconFileText, IconLayoutGrid, IconPencil, type TablerIcon } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { StartGuide } from '../begin/guide/start-guide.tsx';
 import { useWords } from '../i18n/words.ts';
+import { useMay } from '../session/me.ts';
 import { tellDone, useAction } from '../ui/use-api.ts';
 import { createSample } from './api.ts';
 import classes from './home.module.css';
@@ -14,36 +17,62 @@ function Door(props: { icon: TablerIcon; title: string; help: string; main?: boo
       <Icon size={28} stroke={1.5} aria-hidden />
       <h3 className={classes.doorTitle}>{props.title}</h3>
       <p className={classes.doorHelp}>{props.help}</p>
-      <div>{props.children}</div>
+      <div className={classes.doorDo}>{props.children}</div>
     </section>
   );
 }
 
-/** No flows yet: three doors, the first of them needs no thought. */
-export function Doors() {
+/** The sample workspace by one click: for those who want to look around first. */
+function Sample() {
   const t = useWords('home');
-  const [trouble, setTrouble] = useState<ImportTrouble | undefined>(undefined);
   const sample = useAction(() => createSample(), {
     stale: [['flows'], ['submissions'], ['tables'], ['knowledge'], ['topics'], ['workspace']],
     onDone: () => tellDone(t('sample.done')),
   });
   return (
+    <section className={classes.aside}>
+      <h3 className={classes.doorTitle}>{t('sample.title')}</h3>
+      <p className={classes.doorHelp}>{t('sample.help')}</p>
+      <Button variant="default" onClick={() => sample.mutate(undefined)} loading={sample.isPending}>
+        {t('sample.do')}
+      </Button>
+      <p className={classes.doorWait} role="status">
+        {sample.isPending ? t('sample.doing') : null}
+      </p>
+    </section>
+  );
+}
+
+/** No flows yet: three doors, and below them the ways of those who only look or bring something along. */
+export function Doors() {
+  const t = useWords('home');
+  const may = useMay();
+  const [trouble, setTrouble] = useState<ImportTrouble | undefined>(undefined);
+  return (
     <>
       <div className={classes.doors}>
-        <Door icon={IconSparkles} title={t('sample.title')} help={t('sample.help')} main>
-          <Button onClick={() => sample.mutate(undefined)} loading={sample.isPending}>
-            {t('sample.do')}
+        <Door icon={IconLayoutGrid} title={t('new.templateTitle')} help={t('new.templateHelp')} main>
+          <Button component={Link} href="/mau">
+            {t('new.template')}
           </Button>
-          <p className={classes.doorWait} role="status">
-            {sample.isPending ? t('sample.doing') : null}
-          </p>
+        </Door>
+        <Door icon={IconFileText} title={t('new.textTitle')} help={t('new.textHelp')}>
+          <Button component={Link} href="/tu-van-ban" variant="default">
+            {t('new.text')}
+          </Button>
         </Door>
         <Door icon={IconPencil} title={t('new.blankTitle')} help={t('new.blankHelp')}>
+          <StartGuide />
           <NewFlow variant="default" />
         </Door>
-        <Door icon={IconFileImport} title={t('new.fileTitle')} help={t('new.fileHelp')}>
+      </div>
+      <div className={classes.asides}>
+        {may('workspace.manage') ? <Sample /> : null}
+        <section className={classes.aside}>
+          <h3 className={classes.doorTitle}>{t('new.fileTitle')}</h3>
+          <p className={classes.doorHelp}>{t('new.fileHelp')}</p>
           <ImportFlow onTrouble={setTrouble} />
-        </Door>
+        </section>
       </div>
       {trouble === undefined ? null : (
         <Alert color="red" mt={16} role="alert">

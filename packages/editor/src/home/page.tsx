@@ -1,6 +1,8 @@
-import { Alert, TextInput } from '@mantine/core';
+import { Alert, Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
+import { ContinueGuide } from '../begin/guide/continue-guide.tsx';
 import { foldAccents } from '../document/variable-name.ts';
 import { useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
@@ -10,6 +12,7 @@ import { useAction, useApi } from '../ui/use-api.ts';
 import { copyFlow, FLOWS, type FlowItem, getFlows } from './api.ts';
 import { Doors } from './empty.tsx';
 import { FlowCard } from './flow-card.tsx';
+import { FlowDrop } from './flow-drop.tsx';
 import classes from './home.module.css';
 import { ImportFlow, type ImportTrouble, ImportTroubleList, NewFlow } from './new-flow.tsx';
 import { Today } from './today.tsx';
@@ -73,12 +76,19 @@ export default function HomePage() {
       actions={
         mayEdit && some ? (
           <>
+            <Button component={Link} href="/tu-van-ban" variant="subtle">
+              {t('new.textTitle')}
+            </Button>
+            <Button component={Link} href="/mau" variant="subtle">
+              {t('new.templateTitle')}
+            </Button>
             <ImportFlow onTrouble={setTrouble} />
             <NewFlow />
           </>
         ) : null
       }
     >
+      {mayEdit ? <FlowDrop onTrouble={setTrouble} /> : null}
       {trouble === undefined ? null : (
         <Alert
           color="red"
@@ -101,6 +111,7 @@ export default function HomePage() {
             )
           ) : (
             <>
+              <ContinueGuide flows={items} />
               <Today flows={items} />
               <Flows flows={items} />
             </>

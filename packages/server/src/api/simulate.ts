@@ -1,6 +1,6 @@
 import { DeepLinkCode, type OutboundMessage, type RecordedResult, type Why } from '@danloi/engine';
 import Type from 'typebox';
-import { draftOf } from '../flows/draft.ts';
+import { draftOf, flowFrom } from '../flows/draft.ts';
 import type { FlowServices } from '../flows/index.ts';
 import type { PhoneEvent } from '../flows/preview-event.ts';
 import { PINNED } from '../flows/preview-settings.ts';
@@ -59,6 +59,30 @@ export const Settings = Closed({
   pins: Type.Optional(Closed({ lookup: Pin, http: Pin, knowledge: Pin })),
 });
 
+const Body = Closed({
+  draft: Type.Unknown(),
+  /** As the answer before gave it. */
+  session: Type.Optional(Type.Unknown()),
+  event: PreviewEvent,
+  settings: Type.Optional(Settings),
+  buttons: OneOf(['buttons', 'list', 'numbers']),
+});
+
+const Answer = Closed({
+  session: Type.Unknown(),
+  messages: Type.Array(Type.Unsafe<OutboundMessage>(Type.Unknown())),
+  path: Type.Array(Closed({ node: Type.String(), port: Type.Optional(Type.String()) })),
+  vars: Type.Unsafe<Record<string, unknown>>(Type.Unknown()),
+  currentNode: Type.Optional(Type.String()),
+  notes: Type.Array(TextSchema),
+  understood: Type.Optional(TextSchema),
+  failures: Type.Optional(Type.Array(Closed({ node: Type.String(), reason: Type.String() }))),
+  results: Type.Optional(Type.Array(Type.Unsafe<RecordedResult>(Type.Unknown()))),
+  whys: Type.Optional(Type.Array(Type.Unsafe<Why>(Type.Unknown()))),
+});
+
+const TEMPLATE = 'mau';
+
 /** The phone preview: one event through a draft. Nothing is kept and nothing real is recorded. */
 export function simulateRoutes({
   flows,
@@ -71,39 +95,24 @@ export function simulateRoutes({
       url: '/api/flows/:id/simulate',
       permission: 'flow.read',
       summary: 'Takes one event of the phone preview through a draft',
-      schema: {
-        params: IdParams,
-        body: Closed({
-          draft: Type.Unknown(),
-          /** As the answer before gave it. */
-          session: Type.Optional(Type.Unknown()),
-          event: PreviewEvent,
-          settings: Type.Optional(Settings),
-          buttons: OneOf(['buttons', 'list', 'numbers']),
-        }),
-        response: Closed({
-          session: Type.Unknown(),
-          messages: Type.Array(Type.Unsafe<OutboundMessage>(Type.Unknown())),
-          path: Type.Array(Closed({ node: Type.String(), port: Type.Optional(Type.String()) })),
-          vars: Type.Unsafe<Record<string, unknown>>(Type.Unknown()),
-          currentNode: Type.Optional(Type.String()),
-          notes: Type.Array(TextSchema),
-          understood: Type.Optional(TextSchema),
-          failures: Type.Optional(Type.Array(Closed({ node: Type.String(), reason: Type.String() }))),
-          results: Type.Optional(Type.Array(Type.Unsafe<RecordedResult>(Type.Unknown()))),
-          whys: Type.Optional(Type.Array(Type.Unsafe<Why>(Type.Unknown()))),
-        }),
-      },
+      schema: { params: IdParams, body: Body, response: Answer },
       bodyLimit: DRAFT_LIMIT,
       async handler({ workspace, store, params, body }) {
         await flows.get(store, params.id);
-        return simulate(
-          workspace,
-          draftOf(params.id, body.draft, registry),
-          body.session,
-          body.event,
-          body.settings,
-        );
+        const draft = draftOf(params.id, body.draft, registry);
+        return simulate(workspace, draft, body.session, body.event, body.settings);
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/templates/simulate',
+      permission: 'flow.read',
+      summary: 'Takes one event of the phone preview through a template that is no flow of the workspace yet',
+      schema: { body: Body, response: Answer },
+      bodyLimit: DRAFT_LIMIT,
+      async handler({ workspace, body }) {
+        const draft = flowFrom(body.draft, registry);
+        return simulate(workspace, draft, body.session, body.event, body.settings);
       },
     }),
   ];

@@ -1,0 +1,56 @@
+import type { Flow } from '@danloi/engine/flow';
+import { useEffect, useMemo, useState } from 'react';
+import type { Manifests } from '../flow-editor/context.ts';
+import { useWords } from '../i18n/words.ts';
+import classes from './drawing.module.css';
+import { drawPicture, type Picture } from './picture.ts';
+import { usePictureParts } from './use-picture-parts.ts';
+
+/** Cards are measured with the page's typeface, so it must be there first. */
+function useFontReady(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let here = true;
+    const load = ['400', '600'].map((weight) =>
+      document.fonts.load(`${weight} 13px 'Be Vietnam Pro'`, 'aăđệ'),
+    );
+    void Promise.allSettled(load).then(() => {
+      if (here) setReady(true);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  return ready;
+}
+
+/** The drawn flow; `undefined` while what it needs is on its way. */
+export function usePicture(flow: Flow | undefined, manifests: Manifests): Picture | undefined {
+  const parts = usePictureParts(flow, manifests);
+  const ready = useFontReady();
+  return useMemo(
+    () => (flow === undefined || parts === undefined || !ready ? undefined : drawPicture(flow, parts)),
+    [flow, parts, ready],
+  );
+}
+
+/** The whole flow as a still picture that fits its place. */
+export function FlowPicture({ flow, manifests }: { flow: Flow; manifests: Manifests }) {
+  const t = useWords('picture');
+  const picture = usePicture(flow, manifests);
+  const [url, setUrl] = useState<string | undefined>(undefined);
+  const svg = picture?.svg;
+  useEffect(() => {
+    if (svg === undefined) return;
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return (
+    <div className={classes.frame}>
+      {url === undefined ? null : (
+        <img className={classes.picture} src={url} alt={t('alt', { name: flow.name })} />
+      )}
+    </div>
+  );
+}

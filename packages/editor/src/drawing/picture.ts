@@ -1,0 +1,83 @@
+import type { Flow } from '@danloi/engine/flow';
+import { type CardPicture, cardPicture, HEADER, type PictureParts, type Words } from './card-picture.ts';
+import { PAPER, TINTS } from './colours.ts';
+import { wirePicture } from './wires.ts';
+
+const MARGIN = 40;
+
+/** A drawn flow: SVG, and how large it is. */
+export interface Picture {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/** Signs that XML forbids, whatever was pasted: all controls but tab and line ends. */
+const FORBIDDEN = /[\p{Cc}\ufffe\uffff]/gu;
+
+const escaped = (words: string): string =>
+  words
+    .replace(FORBIDDEN, (sign) => (/[\t\n\r]/.test(sign) ? sign : ''))
+    .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
+
+/**
+ * The whole flow as an SVG of its own, drawn from the document and not from the screen: cards with what citizens read, wires,
+ * notes, the first step. `style` goes into the file: the typeface, where the picture leaves this page.
+ */
+export function drawPicture(flow: Flow, parts: PictureParts, style = ''): Picture {
+  const cards = flow.nodes.map((node) => cardPicture(node, parts));
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const wires = flow.edges.flatMap((edge) => wirePicture(edge, byId) ?? []);
+  const low = wires.some(({ back }) => back) ? 24 : 0;
+  const left = least(cards.map(({ x }) => x));
+  // The mark of the first step stands above its card.
+  const top = least(cards.map(({ id, y }) => (id === flow.start ? y - 28 : y)));
+  const width = most(cards.map((card) => card.x + card.width)) - left + 2 * MARGIN;
+  const height = most(cards.map((card) => card.y + card.height)) - top + 2 * MARGIN + low;
+  const body = [
+    ...wires.map(({ path }) => `<path d="${path}" fill="none" stroke="${PAPER.wire}" stroke-width="1.5"/>`),
+    ...wires.map(
+      ({ arrow }) =>
+        `<path d="M-4.5-4.5L4.5 0L-4.5 4.5Z" fill="${PAPER.wire}" transform="translate(${round(arrow.x)} ${round(arrow.y)}) rotate(${round(arrow.angle)})"/>`,
+    ),
+    ...cards.map((card) => cardSvg(card, card.id === flow.start ? parts.start : undefined)),
+  ].join('\n');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="${round(left - MARGIN)} ${round(top - MARGIN)} ${round(width)} ${round(height)}" font-family="'Be Vietnam Pro', 'Segoe UI', Roboto, sans-serif" font-size="13">
+<title>${escaped(flow.name)}</title>
+${style === '' ? '' : `<style>${style}</style>\n`}<rect x="${round(left - MARGIN)}" y="${round(top - MARGIN)}" width="${round(width)}" height="${round(height)}" fill="${PAPER.ground}"/>
+${body}
+</svg>`;
+  return { svg, width: Math.round(width), height: Math.round(height) };
+}
+
+const least = (all: readonly number[]): number => all.reduce((low, one) => Math.min(low, one), all[0] ?? 0);
+const most = (all: readonly number[]): number => all.reduce((high, one) => Math.max(high, one), all[0] ?? 0);
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const TONES = { ink: PAPER.ink, muted: PAPER.muted, brand: PAPER.brand } as const;
+
+function wordsSvg({ text, x, y, anchor, bold, tone }: Words): string {
+  const more = `${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}${bold ? ' font-weight="600"' : ''}`;
+  return `<text x="${round(x)}" y="${round(y)}" fill="${TONES[tone]}"${more}>${escaped(text)}</text>`;
+}
+
+function cardSvg(card: CardPicture, start: string | undefined): string {
+  const { width, height, note } = card;
+  const { tint } = TINTS[card.group];
+  const frame = note
+    ? `<rect width="${width}" height="${round(height)}" rx="2" fill="${PAPER.note}"/>`
+    : `<rect width="${width}" height="${round(height)}" rx="8" fill="${PAPER.surface}" stroke="${PAPER.line}"/><path d="M.5 ${HEADER}V8A7.5 7.5 0 0 1 8 .5H${width - 8}A7.5 7.5 0 0 1 ${width - 0.5} 8V${HEADER}Z" fill="${tint}"/>`;
+  const buttons = card.buttons.map(
+    ({ y, height: high }) =>
+      `<rect x="10" y="${round(y)}" width="${width - 20}" height="${high}" rx="6" fill="${PAPER.surface}" stroke="${PAPER.line}"/>`,
+  );
+  const rings = [...card.exits.values()].map(
+    (y) =>
+      `<circle cx="${width}" cy="${round(y)}" r="4" fill="${PAPER.surface}" stroke="${PAPER.wire}" stroke-width="1.5"/>`,
+  );
+  const pill =
+    start === undefined
+      ? ''
+      : `<rect x="0" y="-28" width="76" height="22" rx="11" fill="${PAPER.ok}"/><text x="38" y="-12.5" text-anchor="middle" font-size="12" font-weight="600" fill="${PAPER.surface}">${escaped(start)}</text>`;
+  return `<g transform="translate(${round(card.x)} ${round(card.y)})">${pill}${frame}${buttons.join('')}${card.words.map(wordsSvg).join('')}${rings.join('')}</g>`;
+}
