@@ -36,7 +36,7 @@ export function usePicture(flow: Flow | undefined, manifests: Manifests): Pictur
 
 /** The whole flow as a still picture that fits its place. */
 export function FlowPicture({ flow, manifests }: { flow: Flow; manifests: Manifests }) {
-  const t = useWords('picture');
+  const t = useWords('flow-picture');
   const picture = usePicture(flow, manifests);
   const [url, setUrl] = useState<string | undefined>(undefined);
   const svg = picture?.svg;

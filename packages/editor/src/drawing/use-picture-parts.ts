@@ -11,7 +11,7 @@ import { canvasMeasure } from './measure.ts';
 
 /** What a picture of this flow needs, in the language in use. */
 export function usePictureParts(flow: Flow | undefined, manifests: Manifests): PictureParts | undefined {
-  const t = useWords('picture');
+  const t = useWords('flow-picture');
   const editor = useEditorWords();
   const text = useText();
   const tables = useTables();

@@ -81,8 +81,6 @@ const Answer = Closed({
   whys: Type.Optional(Type.Array(Type.Unsafe<Why>(Type.Unknown()))),
 });
 
-const TEMPLATE = 'mau';
-
 /** The phone preview: one event through a draft. Nothing is kept and nothing real is recorded. */
 export function simulateRoutes({
   flows,
