@@ -1,8 +1,13 @@
+import type { FlowNode } from '@danloi/engine/flow';
 import { Select } from '@mantine/core';
-import { nodesInReadingOrder } from '../document/selectors.ts';
+import { useState } from 'react';
 import { foldAccents } from '../document/variable-name.ts';
 import { useDocument, useEditor } from './context.ts';
+import { stepNumbers } from './step-numbers.ts';
 import { useText, useWords } from './words.ts';
+
+/** Further steps are found by typing. */
+const LISTED_AT_MOST = 200;
 
 /** A list of the flow's steps to choose one from, by name: everything a wire can do, without a mouse. */
 export function StepChoice(props: {
@@ -19,13 +24,20 @@ export function StepChoice(props: {
   const flow = useDocument((state) => state.flow);
   const t = useWords();
   const text = useText();
-  const data = nodesInReadingOrder(flow)
-    .filter((node) => node.id !== props.except && manifests.get(node.type)?.canvas !== true)
-    .map((node, index) => {
-      const manifest = manifests.get(node.type);
-      const type = manifest === undefined ? node.type : text(manifest.title);
-      return { value: node.id, label: `${index + 1}. ${node.name === '' ? type : node.name}` };
-    });
+  const [open, setOpen] = useState(false);
+  const numbers = stepNumbers(flow);
+  const option = (node: FlowNode) => {
+    const manifest = manifests.get(node.type);
+    const type = manifest === undefined ? node.type : text(manifest.title);
+    return { value: node.id, label: `${numbers.get(node.id) ?? ''}. ${node.name === '' ? type : node.name}` };
+  };
+  // All steps are listed only while the list is open: a large flow has thousands, and each exit has such a list.
+  const listed = open
+    ? flow.nodes
+        .filter((node) => node.id !== props.except && manifests.get(node.type)?.canvas !== true)
+        .sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0))
+    : flow.nodes.filter((node) => node.id === props.value);
+  const data = listed.map(option);
   return (
     <Select
       {...(props.hideLabel === true ? { 'aria-label': props.label } : { label: props.label })}
@@ -38,8 +50,12 @@ export function StepChoice(props: {
       disabled={props.disabled === true}
       filter={({ options, search }) => {
         const typed = foldAccents(search.trim());
-        return options.filter((option) => 'label' in option && foldAccents(option.label).includes(typed));
+        return options
+          .filter((one) => typed === '' || ('label' in one && foldAccents(one.label).includes(typed)))
+          .slice(0, LISTED_AT_MOST);
       }}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       nothingFoundMessage={t('exits.noSuchStep')}
       comboboxProps={{ withinPortal: true, zIndex: 300 }}
       size="sm"
