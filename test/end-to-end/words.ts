@@ -12,6 +12,7 @@ import shell from '../../packages/editor/src/i18n/vi/shell.json' with { type: 'j
 import submissions from '../../packages/editor/src/i18n/vi/submissions.json' with { type: 'json' };
 import tables from '../../packages/editor/src/i18n/vi/tables.json' with { type: 'json' };
 import tests from '../../packages/editor/src/i18n/vi/tests.json' with { type: 'json' };
+import together from '../../packages/editor/src/i18n/vi/together.json' with { type: 'json' };
 import variables from '../../packages/editor/src/i18n/vi/variables.json' with { type: 'json' };
 import workspace from '../../packages/editor/src/i18n/vi/workspace.json' with { type: 'json' };
 
@@ -29,6 +30,7 @@ export const words = {
   submissions,
   tables,
   tests,
+  together,
   variables,
   workspace,
 };
