@@ -16,13 +16,14 @@ export function Far(props: {
   cards: readonly CardNode[];
 }) {
   const { seen, whole, marks, lit, cards } = props;
-  const { places, sizes } = seen;
+  const { places, sizes, measured } = seen;
   const { manifests } = useEditor();
   const text = useText();
   const moving = cards
     .filter((card) => card.dragging === true)
     .map((card) => card.id)
     .join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painted again when all sizes are known
   const of = useMemo(
     () => ({
       flow: whole,
@@ -33,7 +34,7 @@ export function Far(props: {
       text,
       lifted: new Set(moving === '' ? [] : moving.split(' ')),
     }),
-    [whole, places, sizes, manifests, marks, text, moving],
+    [whole, places, sizes, manifests, marks, text, moving, measured],
   );
   return (
     <>

@@ -31,6 +31,10 @@ export class Places {
     return this.#rects.get(id);
   }
 
+  get size(): number {
+    return this.#rects.size;
+  }
+
   all(): IterableIterator<Rect> {
     return this.#rects.values();
   }

@@ -1,10 +1,12 @@
 import type { Flow } from '@danloi/engine/flow';
 import { type ReactFlowState, useStore } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useEditor } from '../../flow-editor/context.ts';
+import { CARD_WIDTH } from '../../flow-editor/place.ts';
 import { partOf } from './flow-index.ts';
 import { type Area, Places } from './places.ts';
-import { type Sizes, useSizes, workedOut } from './use-sizes.ts';
+import { useAllSizes } from './use-all-sizes.ts';
+import { type Sizes, useSizes } from './use-sizes.ts';
 
 /** Up to as many steps all cards are drawn, near and far. */
 export const LARGE = 150;
@@ -14,6 +16,8 @@ export const FAR = 0.5;
 const WHOLE_AT_MOST = 40;
 /** The part of the paper that cards are kept for grows in steps of this, pixels at 100 %. */
 const STEP = 512;
+/** A card that nobody has measured. */
+const UNMEASURED = { width: CARD_WIDTH, height: 200 };
 /** Around what is in sight, pixels of the screen. */
 const AROUND = 240;
 
@@ -38,6 +42,8 @@ export interface Seen {
   far: boolean;
   places: Places;
   sizes: Sizes;
+  /** Counts up when the sizes of all cards are known. */
+  measured: number;
   /** The card under the pointer, drawn whole though far away. */
   pointAt(id: string | undefined): void;
 }
@@ -63,20 +69,13 @@ export function useSeen(
       measuredBy.current = sizes;
       places.clear();
     }
-    places.sync(flow.nodes, sizes.sizeOf);
-  }, [flow, large, places, sizes]);
-  // Who moves cards apart or tidies knows the sizes of those that were never drawn as well.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other sizes, other places
-  useEffect(() => {
-    if (!large) return;
-    for (const { id, left, top, right, bottom } of places.all()) {
-      const known = view.sizes.get(id);
-      if (view.fresh.has(id) || (known !== undefined && !workedOut.has(known))) continue;
-      const size = { width: right - left, height: bottom - top };
-      workedOut.add(size);
-      view.sizes.set(id, size);
-    }
-  }, [large, places, sizes, view]);
+    // The first time, as high as most are: measuring thousands waits until the page is there.
+    places.sync(
+      flow.nodes,
+      places.size === 0 ? (node) => view.sizes.get(node.id) ?? UNMEASURED : sizes.sizeOf,
+    );
+  }, [flow, large, places, sizes, view]);
+  const measured = useAllSizes(places, sizes, large);
 
   const far = large && area === 'far';
   const { selection, running } = held;
@@ -89,5 +88,5 @@ export function useSeen(
     if (!far) for (const { id } of places.within(areaOf(area))) ids.add(id);
     return { ...flow, ...partOf(flow, ids, !far) };
   }, [area, drawing, far, flow, large, places, pointed, running, selection]);
-  return { flow: part, large, far, places, sizes, pointAt };
+  return { flow: part, large, far, places, sizes, measured, pointAt };
 }
