@@ -1,8 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { ReactFlowProvider } from '@xyflow/react';
+import { ApprovalNotice } from '../approvals/in-editor.tsx';
+import { GuideBar } from '../begin/guide/guide-bar.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
 import { CanvasFocus } from '../commands/canvas-focus.tsx';
 import { LabelsProvider } from '../form/labels-provider.tsx';
+import { FlowDrop } from '../home/flow-drop.tsx';
 import { useWords } from '../i18n/words.ts';
 import { Phone } from '../phone/phone.tsx';
 import { Merged } from '../presence/merged.tsx';
@@ -18,6 +21,9 @@ import panels from './panels.module.css';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useHotkeys } from './use-hotkeys.ts';
+
+/** A phone, or a small tablet: not a laptop on whose screen everything was made twice as large. */
+const NARROW = '(max-width: 520px), (max-width: 760px) and (pointer: coarse)';
 
 /** The phone at the right, while someone tries the flow. */
 function PhonePanel() {
@@ -52,7 +58,8 @@ function Wide() {
 
 /** The whole screen of one flow. */
 export function FlowEditor({ restoredAt, said }: { restoredAt: number | undefined; said: string }) {
-  const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const { mayEdit } = useEditor();
   useHotkeys();
   return (
     <LabelsProvider>
@@ -64,6 +71,9 @@ export function FlowEditor({ restoredAt, said }: { restoredAt: number | undefine
           <Merged />
           <OfflineNotice />
           {restoredAt === undefined ? null : <RestoredNotice at={restoredAt} />}
+          <ApprovalNotice />
+          <GuideBar />
+          {mayEdit ? <FlowDrop /> : null}
           {narrow === true ? <Narrow /> : <Wide />}
           <CanvasFocus />
           <span className={panels.live} role="status">

@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { GuideItem } from '../begin/guide/continue-guide.tsx';
 import type { FlowCommand } from '../commands/command.ts';
 import { described } from '../commands/describe.ts';
 import { redoCommand, tryCommand, undoCommand } from '../commands/flow.ts';
@@ -109,7 +110,7 @@ function UndoRedo() {
 
 /** Publishing is a page of its own, since it is a decision; what is drawn is saved before one goes there. */
 function Publish() {
-  const { autosave, flowId, mayPublish } = useEditor();
+  const { autosave, flowId, mayEdit, mayPublish } = useEditor();
   const t = useWords();
   const [, go] = useLocation();
   const [busy, setBusy] = useState(false);
@@ -121,16 +122,16 @@ function Publish() {
   };
   return (
     <Button.Group>
-      <Tooltip label={t('bar.mayNotPublish')} disabled={mayPublish} multiline w={240}>
+      <Tooltip label={t('bar.mayNotPublish')} disabled={mayPublish || mayEdit} multiline w={240}>
         <Button
           size="sm"
           className={classes.publish ?? ''}
           onClick={() => void publish()}
           loading={busy}
-          disabled={!mayPublish}
+          disabled={!mayPublish && !mayEdit}
           leftSection={<IconRocket size={17} stroke={1.5} />}
         >
-          {t('bar.publish')}
+          {t(mayPublish ? 'bar.publish' : 'bar.ask')}
         </Button>
       </Tooltip>
       <Menu position="bottom-end" shadow="md">
@@ -149,6 +150,7 @@ function Publish() {
           <Menu.Item leftSection={<IconDownload size={16} />} component="a" href={exportUrl(flowId)} download>
             {t('bar.export')}
           </Menu.Item>
+          <GuideItem flow={flowId} />
           <KeptMenu />
         </Menu.Dropdown>
       </Menu>

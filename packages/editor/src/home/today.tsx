@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconBellRinging,
   IconChecks,
   IconChevronRight,
@@ -7,6 +8,7 @@ import {
   IconHeadset,
   IconMailX,
   IconPencilCheck,
+  IconRubberStamp,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
@@ -42,8 +44,23 @@ function useTasks(flows: readonly FlowItem[]): Task[] {
   add(waiting.handOvers, { key: 'handOvers', icon: IconHeadset, tone: 'brand', href: '/tinh-trang' });
   add(waiting.deadLetters, { key: 'deadLetters', icon: IconMailX, tone: 'danger', href: '/tinh-trang' });
   add(waiting.parked, { key: 'parked', icon: IconAlertTriangle, tone: 'danger', href: '/tinh-trang' });
+  for (const { flow, state, name, askedBy, answeredBy } of waiting.turns) {
+    const asked = state === 'asked';
+    tasks.push({
+      key: `approval ${flow}`,
+      icon: asked ? IconRubberStamp : IconArrowBackUp,
+      tone: asked ? 'brand' : 'warn',
+      words: asked
+        ? t('today.approve', { name, who: askedBy })
+        : t('today.returned', { name, who: answeredBy ?? '' }),
+      href: `/kich-ban/${flow}/xuat-ban`,
+    });
+  }
+  const inApproval = new Set(waiting.turns.map(({ flow }) => flow));
   if (may('flow.publish')) {
-    for (const flow of flows.filter((one) => one.live !== undefined && !one.sameAsLive && one.errors === 0)) {
+    for (const flow of flows.filter(
+      (one) => one.live !== undefined && !one.sameAsLive && one.errors === 0 && !inApproval.has(one.id),
+    )) {
       tasks.push({
         key: `publish ${flow.id}`,
         icon: IconPencilCheck,

@@ -1,4 +1,5 @@
 import { request } from '../api/client.ts';
+import { useTurns } from '../approvals/waiting.ts';
 import { useMay } from '../session/me.ts';
 import { useApi } from '../ui/use-api.ts';
 
@@ -32,6 +33,7 @@ export function useWaiting() {
     enabled: may('status.read'),
     every: EVERY,
   }).data;
+  const approvals = useTurns();
   const deadLetters = status?.deadLetters ?? 0;
   const parked = status?.parked ?? 0;
   const handOvers = status?.handOvers ?? 0;
@@ -39,6 +41,8 @@ export function useWaiting() {
   const notices = may('submission.read') ? (status?.notices ?? 0) : 0;
   return {
     submissions: counts?.new ?? 0,
+    turns: approvals,
+    approvals: approvals.length,
     notices,
     deadLetters,
     parked,

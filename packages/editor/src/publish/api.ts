@@ -1,3 +1,4 @@
+import type { Flow } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
 import { request } from '../api/client.ts';
 import type { Finding } from '../document/finding.ts';
@@ -36,12 +37,38 @@ export interface ChangesAnswer {
 
 const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
 
+/** The draft as it is saved. */
+export const draftOf = (id: string): Promise<Flow> =>
+  request<{ draft: Flow }>('GET', path(id)).then(({ draft }) => draft);
+
 export const getChanges = (id: string) => request<ChangesAnswer>('GET', `${path(id)}/changes`);
 
-/** `override`: why it is published although tests fail. */
-export const publish = (input: { id: string; rev: number; note: string; override: string }) =>
-  request<{ version: number }>('POST', `${path(input.id)}/publish`, {
-    rev: input.rev,
-    ...(input.note === '' ? {} : { note: input.note }),
-    ...(input.override === '' ? {} : { override: input.override }),
-  });
+export interface Published {
+  version?: number;
+  plannedFor?: string;
+}
+
+/** What a person decides with a publication. */
+export interface Choice {
+  note: string;
+  /** Why it is published though tests fail; empty where they pass. */
+  override: string;
+  /** What becomes of the chats in older versions. */
+  chats: 'finish' | 'move';
+  /** When it is to go live; at once when absent. */
+  at: string | undefined;
+}
+
+const bodyOf = ({ rev, note, override, chats, at }: Choice & { rev: number }) => ({
+  ...{ rev, chats },
+  ...(note === '' ? {} : { note }),
+  ...(override === '' ? {} : { override }),
+  ...(at === undefined ? {} : { at }),
+});
+
+type Input = Choice & { id: string; rev: number };
+
+export const publish = (input: Input) =>
+  request<Published>('POST', `${path(input.id)}/publish`, bodyOf(input));
+export const approve = (input: Input) =>
+  request<Published>('POST', `${path(input.id)}/approval/approve`, bodyOf(input));

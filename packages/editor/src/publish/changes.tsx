@@ -32,8 +32,17 @@ const ICONS: Record<Change['kind'], TablerIcon> = {
   test: IconPencil,
 };
 
+function Told(props: { node: string; onChoose(node: string): void; children: string }) {
+  return (
+    <button type="button" className={classes.told} onClick={() => props.onChoose(props.node)}>
+      {props.children}
+    </button>
+  );
+}
+
 /** What changed, one sentence each, as one would tell a colleague. */
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
+export function ChangeList(props: { changes: readonly Change[]; onChoose?(node: string): void }) {
+  const { changes, onChoose } = props;
   const text = useText();
   const { labelOf } = useLabels();
   return (
@@ -43,7 +52,13 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
         return (
           <li key={`${change.kind} ${change.node ?? ''} ${change.text.en}`} data-kind={change.kind}>
             <Icon size={18} stroke={1.5} aria-hidden />
-            <span>{toShown(text(change.text), labelOf)}</span>
+            {change.node === undefined || onChoose === undefined ? (
+              <span>{toShown(text(change.text), labelOf)}</span>
+            ) : (
+              <Told node={change.node} onChoose={onChoose}>
+                {toShown(text(change.text), labelOf)}
+              </Told>
+            )}
           </li>
         );
       })}

@@ -1,26 +1,46 @@
-import { Button, Textarea } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconBulb,
   IconCircleCheck,
   IconCircleX,
-  IconRocket,
-  IconUsers,
+  IconPlugConnectedX,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { ApprovalAnswer } from '../approvals/api.ts';
 import type { Finding } from '../document/finding.ts';
-import { formatNumber } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
-import type { ChangesAnswer } from './api.ts';
+import { useMay } from '../session/me.ts';
+import { Act } from './act.tsx';
+import type { ChangesAnswer, Choice } from './api.ts';
+import { Inside } from './inside.tsx';
 import classes from './publish.module.css';
 import { Tests } from './tests.tsx';
+
+function StepName(props: {
+  node: string | undefined;
+  names: ReadonlyMap<string, string>;
+  onChoose(node: string): void;
+}) {
+  const { node, names } = props;
+  const name = node === undefined ? undefined : names.get(node);
+  if (node === undefined || name === undefined) return null;
+  return (
+    <>
+      <button type="button" className={classes.step} onClick={() => props.onChoose(node)}>
+        {name}
+      </button>
+      {': '}
+    </>
+  );
+}
 
 function Findings(props: {
   findings: readonly Finding[];
   flow: string;
   /** Names of the steps by id: two findings may have the same words. */
   names: ReadonlyMap<string, string>;
+  onChoose(node: string): void;
 }) {
   const { findings, flow, names } = props;
   const t = useWords('publish');
@@ -52,9 +72,7 @@ function Findings(props: {
                 role="img"
               />
               <span>
-                {finding.node !== undefined && names.has(finding.node) ? (
-                  <b>{names.get(finding.node)}: </b>
-                ) : null}
+                <StepName node={finding.node} names={names} onChoose={props.onChoose} />
                 {text(finding.message)}
               </span>
             </li>
@@ -69,75 +87,67 @@ function Findings(props: {
 }
 
 /** A reason in fewer letters says nothing to whoever reads it later. */
-const SHORTEST_REASON = 10;
+export const SHORTEST_REASON = 10;
 
-/** The right column: what to look at, who is in the old version, a note, and one button. */
+/** What a person decides here, with what belongs to it. */
+export type Decided =
+  | ({ kind: 'publish' | 'approve' } & Choice)
+  | { kind: 'ask'; note: string }
+  | { kind: 'return'; reason: string };
+
+/** The right column: what to look at, who is in the old version, and, always in sight, what can be decided. */
 export function Decision(props: {
   flow: string;
   names: ReadonlyMap<string, string>;
   answer: ChangesAnswer;
+  approval: ApprovalAnswer;
   busy: boolean;
-  mayPublish: boolean;
-  onPublish(note: string, override: string): void;
+  onChoose(node: string): void;
+  onDecide(decided: Decided): void;
 }) {
-  const { answer } = props;
+  const { answer, approval } = props;
   const t = useWords('publish');
-  const [note, setNote] = useState('');
+  const mayPublish = useMay()('flow.publish');
   const [reason, setReason] = useState('');
-  const failing = answer.tests.some((result) => !result.ok);
-  const reasonGiven = reason.trim().length >= SHORTEST_REASON;
-  const broken = answer.findings.some((finding) => finding.severity === 'error');
-  const nothing = answer.since !== undefined && answer.changes.length === 0;
-  const people = answer.inside.total;
+  const [chats, setChats] = useState<Choice['chats']>('finish');
   return (
     <aside className={classes.decision} aria-label={t('decision')}>
-      <h2 className={classes.title}>{t('toLookAt')}</h2>
-      <Findings findings={answer.findings} flow={props.flow} names={props.names} />
-      <Tests
-        tests={answer.tests}
-        coverage={answer.coverage}
-        reason={reason}
-        onReason={setReason}
-        mayPublish={props.mayPublish}
+      <div className={classes.facts}>
+        <h2 className={classes.title}>{t('toLookAt')}</h2>
+        {answer.accounts > 0 ? null : (
+          <p className={classes.fact} data-tone="warn">
+            <IconPlugConnectedX size={18} stroke={1.5} aria-hidden />
+            <span>
+              {t('noAccount')}{' '}
+              <Link href="/kenh-zalo" className={classes.inLine}>
+                {t('toAccounts')}
+              </Link>
+            </span>
+          </p>
+        )}
+        <Findings
+          findings={answer.findings}
+          flow={props.flow}
+          names={props.names}
+          onChoose={props.onChoose}
+        />
+        <Tests
+          tests={answer.tests}
+          coverage={answer.coverage}
+          reason={reason}
+          onReason={setReason}
+          mayPublish={mayPublish}
+        />
+        <Inside answer={answer} chats={chats} onChats={setChats} onChoose={props.onChoose} />
+      </div>
+      <Act
+        answer={answer}
+        approval={approval}
+        override={reason.trim()}
+        chats={chats}
+        busy={props.busy}
+        onDecide={props.onDecide}
       />
-      <h2 className={classes.title}>{t('whoIsInside')}</h2>
-      <p className={classes.fact}>
-        <IconUsers size={18} stroke={1.5} aria-hidden />
-        <span>
-          {answer.since === undefined
-            ? t('firstTime')
-            : people === 0
-              ? t('nobodyInside')
-              : t('peopleInside', { count: people, number: formatNumber(people) })}
-        </span>
-      </p>
-      <Textarea
-        label={t('note')}
-        description={t('noteHelp')}
-        placeholder={t('noteExample')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        maxLength={500}
-        autosize
-        minRows={2}
-        mt={16}
-        disabled={!props.mayPublish}
-      />
-      <Button
-        mt={16}
-        fullWidth
-        size="md"
-        leftSection={<IconRocket size={18} stroke={1.5} />}
-        disabled={broken || nothing || !props.mayPublish || (failing && !reasonGiven)}
-        loading={props.busy}
-        onClick={() => props.onPublish(note.trim(), failing ? reason.trim() : '')}
-      >
-        {t('do')}
-      </Button>
-      {props.mayPublish ? null : <p className={classes.why}>{t('mayNot')}</p>}
-      {broken ? <p className={classes.why}>{t('mendFirst')}</p> : null}
-      {failing && !broken && !reasonGiven ? <p className={classes.why}>{t('testsFirst')}</p> : null}
-      {nothing && !broken ? <p className={classes.why}>{t('nothingNew')}</p> : null}
     </aside>
   );
 }

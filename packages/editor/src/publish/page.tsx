@@ -1,60 +1,48 @@
 import { newFlow } from '@danloi/engine/flow';
 import { Alert, Button, Group } from '@mantine/core';
-import { IconRocket } from '@tabler/icons-react';
+import { IconCalendarClock, IconRocket, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { messageOf, statusOf } from '../api/client.ts';
-import { StillLabels } from '../flow-cards/still-labels.tsx';
+import {
+  APPROVALS,
+  type ApprovalAnswer,
+  approvalKey,
+  askApproval,
+  getApproval,
+  returnDraft,
+} from '../approvals/api.ts';
+import { Strip } from '../approvals/strip.tsx';
 import { useManifests } from '../flow-cards/use-manifests.ts';
-import { getFlow, getVersion } from '../flow-editor/api.ts';
+import { type FlowAnswer, getFlow, getVersion } from '../flow-editor/api.ts';
+import { formatMoment } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
-import { useMay } from '../session/me.ts';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { useAction, useApi } from '../ui/use-api.ts';
-import { type ChangesAnswer, getChanges, publish } from './api.ts';
-import { ChangedCards, ChangeList } from './changes.tsx';
-import { Decision } from './decision.tsx';
+import { approve, type ChangesAnswer, getChanges, type Published, publish } from './api.ts';
+import { type Decided, Decision } from './decision.tsx';
 import classes from './publish.module.css';
+import { Shown } from './shown.tsx';
 
-/** Until the draft is read, only the organisation's own values have names. */
+/** Until the draft is read. */
 const NO_FLOW = newFlow('', '');
 
-function Changes({ id, answer }: { id: string; answer: ChangesAnswer }) {
-  const t = useWords('publish');
-  const manifests = useManifests();
-  const flow = useApi(['publish', id, 'draft', answer.rev], () => getFlow(id));
-  const since = answer.since;
-  const live = useApi(['flow', id, 'version', since], () => getVersion(id, since ?? 0), {
-    enabled: since !== undefined,
-  });
-  const waiting = flow.data === undefined || (since !== undefined && live.data === undefined);
-  return (
-    <section aria-label={t('changes')}>
-      <h2 className={classes.title}>{since === undefined ? t('all') : t('since', { version: since })}</h2>
-      {answer.changes.length === 0 ? (
-        <p className={classes.none}>{since === undefined ? t('empty') : t('same')}</p>
-      ) : (
-        <StillLabels flow={flow.data?.draft ?? NO_FLOW} manifests={manifests}>
-          <ChangeList changes={answer.changes} />
-        </StillLabels>
-      )}
-      {waiting || answer.changes.length === 0 ? null : (
-        <ChangedCards
-          changes={answer.changes}
-          before={live.data?.document}
-          after={flow.data.draft}
-          manifests={manifests}
-        />
-      )}
-    </section>
-  );
-}
+type End = { kind: 'asked' } | { kind: 'returned' } | ({ kind: 'published' } & Published);
 
-function Done({ id, version }: { id: string; version: number }) {
+function Done({ id, end }: { id: string; end: End }) {
   const t = useWords('publish');
+  const planned = end.kind === 'published' ? end.plannedFor : undefined;
+  const [icon, title, help] =
+    end.kind === 'asked'
+      ? [IconSend, t('askedDone'), t('askedDoneHelp')]
+      : end.kind === 'returned'
+        ? [IconSend, t('returnedDone'), t('returnedDoneHelp')]
+        : planned === undefined
+          ? [IconRocket, t('done', { version: end.version ?? 0 }), t('doneHelp')]
+          : [IconCalendarClock, t('plannedDone', { when: formatMoment(planned) }), t('plannedDoneHelp')];
   return (
-    <EmptyState icon={IconRocket} title={t('done', { version })} help={t('doneHelp')}>
+    <EmptyState icon={icon} title={title} help={help}>
       <Group justify="center" gap={8}>
         <Button component={Link} href="/">
           {t('toHome')}
@@ -67,35 +55,98 @@ function Done({ id, version }: { id: string; version: number }) {
   );
 }
 
+/** What is shown and decided upon: one revision, from the drawing to the button. */
+function Review(props: {
+  id: string;
+  answer: ChangesAnswer;
+  flow: FlowAnswer | undefined;
+  approval: ApprovalAnswer;
+  busy: boolean;
+  onDecide(decided: Decided): void;
+}) {
+  const { id, answer, flow, approval } = props;
+  const manifests = useManifests();
+  const since = answer.since;
+  const live = useApi(['flow', id, 'version', since], () => getVersion(id, since ?? 0), {
+    enabled: since !== undefined,
+  });
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const after = flow?.draft ?? NO_FLOW;
+  const before = live.data?.document;
+  const names = new Map([...(before?.nodes ?? []), ...after.nodes].map((node) => [node.id, node.name]));
+  return (
+    <div className={classes.screen}>
+      <Strip flow={id} answer={approval} />
+      <div className={classes.columns}>
+        <Shown
+          {...{ id, answer, before, after, manifests, names, chosen }}
+          ready={flow !== undefined && (since === undefined || live.data !== undefined)}
+          approval={approval.approval}
+          onChoose={setChosen}
+        />
+        <Decision
+          flow={id}
+          names={names}
+          answer={answer}
+          approval={approval}
+          busy={props.busy}
+          onChoose={setChosen}
+          onDecide={props.onDecide}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Sends a decision, with the revision that is on the screen. */
+function send(id: string, rev: number, decided: Decided): Promise<End> {
+  const { kind } = decided;
+  if (kind === 'ask') return askApproval({ id, rev, note: decided.note }).then(() => ({ kind: 'asked' }));
+  if (kind === 'return')
+    return returnDraft({ id, reason: decided.reason }).then(() => ({ kind: 'returned' }));
+  const act = kind === 'approve' ? approve : publish;
+  return act({ id, rev, ...decided }).then((answer) => ({ kind: 'published', ...answer }));
+}
+
 /** Publishing is a decision: what changed, what to look at, who it meets, and one button. /kich-ban/:id/xuat-ban */
 export default function PublishPage() {
   const { id = '' } = useParams<{ id: string }>();
   const t = useWords('publish');
   const text = useText();
-  const may = useMay();
-  const flows = useApi(['flow', id, 'name'], () => getFlow(id));
   const changes = useApi(['changes', id], () => getChanges(id), { fresh: true });
+  const approval = useApi(approvalKey(id), () => getApproval(id), { fresh: true });
+  const rev = changes.data?.rev;
+  const flow = useApi(['publish', id, 'draft', rev], () => getFlow(id));
   const [failed, setFailed] = useState<string | undefined>(undefined);
-  const act = useAction(publish, {
-    stale: [['changes', id], ['flows'], ['versions', id], ['flow', id]],
+  const act = useAction((decided: Decided) => send(id, rev ?? 0, decided), {
+    stale: [['changes', id], ['flows'], ['versions', id], ['flow', id], approvalKey(id), APPROVALS],
     onError(error) {
       const moved = statusOf(error) === 409;
-      setFailed(moved ? t('moved') : text(messageOf(error)));
-      if (moved || statusOf(error) === 422) void changes.refetch();
+      setFailed(text(messageOf(error)));
+      if (moved || statusOf(error) === 422) void Promise.all([changes.refetch(), approval.refetch()]);
     },
   });
-  const name = flows.data?.name;
+  const name = flow.data?.name;
+  // The drawing on the screen and what is told of it are of one revision.
+  const shown = flow.data?.rev === rev ? flow.data : undefined;
   return (
     <PageFrame
       title={name === undefined ? t('title') : t('titleOf', { name })}
       back={{ href: `/kich-ban/${id}`, label: name ?? t('toFlow') }}
     >
       {act.data !== undefined ? (
-        <Done id={id} version={act.data.version} />
+        <Done id={id} end={act.data} />
       ) : (
         <>
           {failed === undefined ? null : (
-            <Alert color="yellow" role="alert" mb={16}>
+            <Alert
+              color="yellow"
+              role="alert"
+              mb={16}
+              withCloseButton
+              onClose={() => setFailed(undefined)}
+              closeButtonLabel={t('close')}
+            >
               {failed}
             </Alert>
           )}
@@ -106,20 +157,21 @@ export default function PublishPage() {
           ) : null}
           <Loaded query={changes}>
             {(answer) => (
-              <div className={classes.columns}>
-                <Changes id={id} answer={answer} />
-                <Decision
-                  flow={id}
-                  names={new Map(flows.data?.draft.nodes.map((node) => [node.id, node.name]))}
-                  answer={answer}
-                  busy={act.isPending}
-                  mayPublish={may('flow.publish')}
-                  onPublish={(note, override) => {
-                    setFailed(undefined);
-                    act.mutate({ id, rev: answer.rev, note, override });
-                  }}
-                />
-              </div>
+              <Loaded query={approval}>
+                {(state) => (
+                  <Review
+                    id={id}
+                    answer={answer}
+                    flow={shown}
+                    approval={state}
+                    busy={act.isPending}
+                    onDecide={(decided) => {
+                      setFailed(undefined);
+                      act.mutate(decided);
+                    }}
+                  />
+                )}
+              </Loaded>
             )}
           </Loaded>
         </>

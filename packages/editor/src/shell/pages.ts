@@ -17,12 +17,12 @@ export interface PageItem {
   icon: TablerIcon;
   permission: string;
   /** What of it can wait for a person. */
-  count?: 'submissions' | 'troubles';
+  count?: 'approvals' | 'submissions' | 'troubles';
 }
 
 /** The pages of the product, as the column at the left shows them. */
 export const PAGES: readonly PageItem[] = [
-  { href: '/', words: 'flows', icon: IconRoute, permission: 'flow.read' },
+  { href: '/', words: 'flows', icon: IconRoute, permission: 'flow.read', count: 'approvals' },
   { href: '/bang-du-lieu', words: 'tables', icon: IconTable, permission: 'table.read' },
   { href: '/hoi-dap', words: 'knowledge', icon: IconHelpCircle, permission: 'knowledge.read' },
   {

@@ -10,6 +10,8 @@ export interface WorkspaceAnswer {
   httpHosts: string[];
   /** ISO days beside those that are the same in all of Vietnam. */
   calendar: { closed: string[]; working: string[] };
+  /** A flow goes live only when a second person has approved it. */
+  needsApproval: boolean;
 }
 
 /** A key of another system: its value goes in and never comes out again. */
@@ -30,6 +32,7 @@ export const changeWorkspace = (change: {
   homeFlow?: string | null;
   httpHosts?: string[];
   calendar?: WorkspaceAnswer['calendar'];
+  needsApproval?: boolean;
 }) => request<WorkspaceAnswer>('PATCH', '/api/workspace', change);
 export const getSecrets = () => request<{ items: SecretAnswer[] }>('GET', '/api/workspace/secrets');
 export const setSecret = (secret: { name: string; value: string }) =>

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { ApprovalSetting } from '../approvals/setting.tsx';
 import { useFlows } from '../flow-editor/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ME, useMay } from '../session/me.ts';
@@ -89,6 +90,7 @@ export default function WorkspacePage() {
         {(answer) => (
           <>
             <Facts key={answer.id} workspace={answer} />
+            <ApprovalSetting workspace={answer} />
             <DaysOff calendar={answer.calendar} />
             <Hosts hosts={answer.httpHosts} />
             <WorkspaceSecrets />

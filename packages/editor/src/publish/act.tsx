@@ -1,0 +1,168 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { IconArrowBackUp, IconCalendarClock, IconRocket, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ApprovalAnswer } from '../approvals/api.ts';
+import { useWords } from '../i18n/words.ts';
+import { useMay } from '../session/me.ts';
+import type { ChangesAnswer, Choice } from './api.ts';
+import { type Decided, SHORTEST_REASON } from './decision.tsx';
+import classes from './publish.module.css';
+
+type Way = 'publish' | 'approve' | 'ask' | 'none';
+
+/** The one thing to do first for this person with this draft. */
+function useWay({ needed, approval }: ApprovalAnswer): Way {
+  const may = useMay();
+  const waits = approval?.state === 'asked' && approval.current;
+  if (may('flow.publish')) {
+    if (waits && !approval.own) return 'approve';
+    if (!needed) return 'publish';
+  }
+  return may('flow.edit') && !waits ? 'ask' : 'none';
+}
+
+/** Why it cannot be done yet, in words; undefined where it can. */
+function useObstacle(answer: ChangesAnswer, way: Way, approval: ApprovalAnswer, override: string) {
+  const t = useWords('publish');
+  const failing = answer.tests.some((result) => !result.ok);
+  const asked = approval.approval;
+  if (answer.findings.some((finding) => finding.severity === 'error')) return t('mendFirst');
+  if (answer.since !== undefined && answer.changes.length === 0) return t('nothingNew');
+  if (way === 'none') {
+    if (asked?.state === 'asked' && asked.current) return asked.own ? t('waitsForOther') : t('waits');
+    return t('mayNot');
+  }
+  if (way !== 'ask' && failing && override.length < SHORTEST_REASON) return t('testsFirst');
+  return undefined;
+}
+
+/** When it is to go live: now, or at a time of the person's clock. */
+function Time({ at, onAt }: { at: string; onAt(at: string): void }) {
+  const t = useWords('publish');
+  return (
+    <TextInput
+      type="datetime-local"
+      label={t('at')}
+      value={at}
+      onChange={(event) => onAt(event.currentTarget.value)}
+      mt={8}
+    />
+  );
+}
+
+const LABELS = { publish: 'do', approve: 'approve', ask: 'ask', none: 'do' } as const;
+
+/** Note, time and buttons, always in sight. */
+export function Act(props: {
+  answer: ChangesAnswer;
+  approval: ApprovalAnswer;
+  /** Why it is published though tests fail. */
+  override: string;
+  chats: Choice['chats'];
+  busy: boolean;
+  onDecide(decided: Decided): void;
+}) {
+  const { answer, approval, override, chats, busy, onDecide } = props;
+  const t = useWords('publish');
+  const [note, setNote] = useState('');
+  const [later, setLater] = useState(false);
+  const [at, setAt] = useState('');
+  const [returning, setReturning] = useState(false);
+  const [reason, setReason] = useState('');
+  const way = useWay(approval);
+  const obstacle = useObstacle(answer, way, approval, override);
+  const goesLive = way === 'publish' || way === 'approve';
+  const decide = () => {
+    if (way === 'ask') onDecide({ kind: 'ask', note: note.trim() });
+    else if (goesLive) {
+      const time = later && at !== '' ? new Date(at).toISOString() : undefined;
+      onDecide({ kind: way, note: note.trim(), override, chats, at: time });
+    }
+  };
+  if (returning) {
+    return (
+      <div className={classes.act}>
+        <Textarea
+          label={t('returnReason')}
+          description={t('returnHelp')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          maxLength={2_000}
+          autosize
+          minRows={2}
+          data-autofocus
+        />
+        <Button
+          fullWidth
+          mt={8}
+          loading={busy}
+          disabled={reason.trim() === ''}
+          onClick={() => onDecide({ kind: 'return', reason: reason.trim() })}
+        >
+          {t('returnDo')}
+        </Button>
+        <Button fullWidth mt={8} variant="default" onClick={() => setReturning(false)}>
+          {t('cancel')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.act}>
+      {way === 'none' ? null : (
+        <Textarea
+          label={t(way === 'ask' ? 'askNote' : 'note')}
+          placeholder={t('noteExample')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          maxLength={500}
+          autosize
+          minRows={1}
+          maxRows={4}
+        />
+      )}
+      {goesLive && later ? <Time at={at} onAt={setAt} /> : null}
+      <div className={classes.buttons}>
+        <Button
+          size="md"
+          leftSection={
+            way === 'ask' ? <IconSend size={18} stroke={1.5} /> : <IconRocket size={18} stroke={1.5} />
+          }
+          disabled={obstacle !== undefined || (later && at === '')}
+          loading={busy}
+          onClick={decide}
+        >
+          {later && goesLive ? t('plan') : t(LABELS[way])}
+        </Button>
+        {goesLive ? (
+          <Button
+            size="md"
+            variant="default"
+            px={12}
+            aria-pressed={later}
+            aria-label={t('later')}
+            title={t('later')}
+            onClick={() => setLater(!later)}
+          >
+            <IconCalendarClock size={18} stroke={1.5} />
+          </Button>
+        ) : null}
+      </div>
+      {way === 'approve' ? (
+        <Button
+          fullWidth
+          mt={8}
+          variant="default"
+          leftSection={<IconArrowBackUp size={18} stroke={1.5} />}
+          onClick={() => setReturning(true)}
+        >
+          {t('return')}
+        </Button>
+      ) : null}
+      {obstacle === undefined ? null : <p className={classes.why}>{obstacle}</p>}
+      {way === 'ask' && approval.needed && obstacle === undefined ? (
+        <p className={classes.why}>{t('askHelp')}</p>
+      ) : null}
+    </div>
+  );
+}
