@@ -3,6 +3,7 @@ import type { Flow, FlowNode } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { addVariable, freeVariableName } from '../document/commands/variables.ts';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
+import { withoutForeignNames } from './name-itself.ts';
 import { soundList } from './sound-lists.ts';
 import { isHeld } from './unused-variables.ts';
 import { type TitledHint, titleFor, variableHintFor } from './variable-hints.ts';
@@ -103,7 +104,7 @@ export function withNewVariables(
       return here === undefined ? '' : `{{${here}${rest}}}`;
     });
   });
-  return { flow: after, node: { ...node, data } };
+  return { flow: after, node: { ...node, data: withoutForeignNames(data, schema) } };
 }
 
 interface Siblings {

@@ -59,12 +59,15 @@ export const field = {
     }),
 
   /** Plain words for staff or for matching; nothing is filled in. */
-  text: (words: FieldWords & { max?: number; pattern?: string; multiline?: boolean }) =>
+  text: (words: FieldWords & { max?: number; pattern?: string; multiline?: boolean; fromRows?: string }) =>
     Type.String({
       minLength: 1,
       maxLength: words.max ?? 200,
       ...(words.pattern === undefined ? {} : { pattern: words.pattern }),
-      ...hints(words, words.multiline === true ? { 'x-multiline': true } : {}),
+      ...hints(words, {
+        ...(words.multiline === true ? { 'x-multiline': true } : {}),
+        ...(words.fromRows === undefined ? {} : { 'x-from-rows': words.fromRows }),
+      }),
     }),
 
   number: (words: FieldWords & { min?: number; max?: number }) =>
@@ -101,7 +104,7 @@ export const field = {
 
   list: <S extends TSchema>(
     items: S,
-    words: FieldWords & { add?: Text; all?: Text; min?: number; max: number },
+    words: FieldWords & { add?: Text; all?: Text; waiting?: true; min?: number; max: number },
   ) =>
     Type.Array(items, {
       ...(words.min === undefined ? {} : { minItems: words.min }),
@@ -109,6 +112,7 @@ export const field = {
       ...hints(words, {
         ...(words.add === undefined ? {} : { 'x-add': words.add }),
         ...(words.all === undefined ? {} : { 'x-all': words.all }),
+        ...(words.waiting === true ? { 'x-waiting': true } : {}),
       }),
     }),
 

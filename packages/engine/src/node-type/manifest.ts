@@ -93,6 +93,10 @@ export interface FieldHints {
   'x-names'?: true;
   /** Of a field that sets a variable: what a new one is called. */
   'x-new'?: Text;
+  /** Key of a list of condition rows beside it: the name is made from them until the author types one. */
+  'x-from-rows'?: string;
+  /** An empty item always waits at the end of the list, and is one of it as soon as something is filled in. */
+  'x-waiting'?: true;
   /** Of a list of variables: label of "all that was asked before this step". */
   'x-all'?: Text;
   /** Folded away under "Cài đặt thêm". */

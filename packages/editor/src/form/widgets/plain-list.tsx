@@ -1,13 +1,15 @@
-import { ActionIcon, Button, Input, Paper, Stack, Text as Words } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Input, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { newId } from '../../document/ids.ts';
-import { useText, useWords } from '../../flow-editor/words.ts';
-import { Field } from '../field.tsx';
+import { useDocument } from '../../flow-editor/context.ts';
+import { useText, useWords } from '../../i18n/words.ts';
 import { emptyValue } from '../field-schema.ts';
-import { Fields } from '../fields.tsx';
+import { ListItem } from '../list-item.tsx';
+import { nameItself } from '../name-itself.ts';
+import { useRemovedExit } from '../removed-exit.tsx';
 import { TakeAll } from '../take-all.tsx';
+import { useWaitingItem } from '../waiting-item.ts';
 import type { WidgetProps } from '../widget.ts';
-import classes from './plain-list.module.css';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16,97 +18,65 @@ function keyOf(item: unknown, index: number): string {
   return isRecord(item) && typeof item.id === 'string' ? item.id : `${index}`;
 }
 
-/** Items one under the other: add, remove, move up and down. An item keeps its id wherever it stands. */
+/**
+ * Items one under the other: add, remove, move up and down. An item keeps its id wherever it stands. Where the list says so an
+ * empty item waits at its end.
+ */
 export function Widget(props: WidgetProps) {
-  const { schema, pointer, onChange, readOnly } = props;
-  const t = useWords();
+  const { schema, pointer, onChange, readOnly, label } = props;
+  const t = useWords('lists');
   const text = useText();
+  const variables = useDocument((state) => state.flow.variables);
   const item = schema.items ?? {};
   const list: unknown[] = Array.isArray(props.value) ? props.value : [];
-  const swap = (index: number, other: number) =>
-    onChange(list.with(index, list[other]).with(other, list[index]));
+  const empty = useWaitingItem(item, list);
+  const { remove, note } = useRemovedExit();
   const full = schema.maxItems !== undefined && list.length >= schema.maxItems;
   const fewest = list.length <= (schema.minItems ?? 0);
+  const waits = schema['x-waiting'] === true && empty !== undefined && !readOnly && !full;
+  const move = (index: number, by: -1 | 1) =>
+    onChange(list.with(index, list[index + by]).with(index + by, list[index]));
+  const change = (index: number, before: unknown, next: unknown, typing?: boolean) => {
+    const named = nameItself(before, next, item, { variables, text });
+    onChange(index === list.length ? [...list, named] : list.with(index, named), typing);
+  };
   return (
-    <Input.Wrapper
-      label={props.label}
-      description={props.help}
-      error={props.error}
-      labelElement="div"
-      size="sm"
-    >
-      <Stack gap={8} mt={6} role="list" aria-label={props.label}>
-        {list.map((value, index) => {
-          const at = `${pointer}/${index}` as const;
-          const change = (next: unknown, typing?: boolean) => onChange(list.with(index, next), typing);
-          const name = t('list.item', { number: index + 1 });
-          return (
-            <Paper
+    <Input.Wrapper label={label} description={props.help} error={props.error} labelElement="div" size="sm">
+      <Stack gap={8} mt={6}>
+        <Stack gap={8} role="list" aria-label={label}>
+          {(waits ? [...list, empty] : list).map((value, index) => (
+            <ListItem
               key={keyOf(value, index)}
-              className={classes.item}
-              role="listitem"
-              aria-label={`${props.label} ${index + 1}`}
-            >
-              <div className={classes.head}>
-                <Words className={classes.number}>{name}</Words>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={26}
-                  disabled={readOnly || index === 0}
-                  onClick={() => swap(index, index - 1)}
-                  aria-label={t('list.up', { number: index + 1 })}
-                >
-                  <IconArrowUp size={15} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={26}
-                  disabled={readOnly || index === list.length - 1}
-                  onClick={() => swap(index, index + 1)}
-                  aria-label={t('list.down', { number: index + 1 })}
-                >
-                  <IconArrowDown size={15} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={26}
-                  disabled={readOnly || fewest}
-                  onClick={() => onChange(list.toSpliced(index, 1))}
-                  aria-label={t('list.remove', { number: index + 1 })}
-                >
-                  <IconTrash size={15} />
-                </ActionIcon>
-              </div>
-              {item.type === 'object' ? (
-                <Fields schema={item} data={isRecord(value) ? value : {}} pointer={at} onChange={change} />
-              ) : (
-                <Field
-                  schema={{ ...item, 'x-title': item['x-title'] ?? { vi: name, en: name } }}
-                  value={value}
-                  required
-                  pointer={at}
-                  onChange={change}
-                  siblings={{}}
-                  siblingSchemas={{}}
-                  hideLabel
-                />
-              )}
-            </Paper>
-          );
-        })}
+              schema={item}
+              value={value}
+              label={label}
+              number={index + 1}
+              pointer={`${pointer}/${index}`}
+              waiting={index === list.length}
+              may={{
+                up: !readOnly && index > 0,
+                down: !readOnly && index < list.length - 1,
+                remove: !readOnly && !fewest,
+              }}
+              onChange={(next, typing) => change(index, value, next, typing)}
+              onMove={(by) => move(index, by)}
+              onRemove={() => remove(value, () => onChange(list.toSpliced(index, 1)))}
+            />
+          ))}
+        </Stack>
+        {note}
         <TakeAll schema={schema} list={list} onChange={onChange} />
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={16} />}
-          disabled={readOnly || full}
-          onClick={() => onChange([...list, emptyValue(item, newId)])}
-        >
-          {schema['x-add'] === undefined ? t('list.add') : text(schema['x-add'])}
-        </Button>
+        {waits ? null : (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size={16} />}
+            disabled={readOnly || full}
+            onClick={() => onChange([...list, emptyValue(item, newId)])}
+          >
+            {schema['x-add'] === undefined ? t('add') : text(schema['x-add'])}
+          </Button>
+        )}
       </Stack>
     </Input.Wrapper>
   );

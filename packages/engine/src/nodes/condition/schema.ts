@@ -22,7 +22,7 @@ const match = field.choice({
   choices: { all: texts.all, any: texts.any },
   default: 'all',
 });
-const rows = field.list(row, { title: texts.rows, add: texts.addRow, max: MAX_ROWS });
+const rows = field.list(row, { title: texts.rows, add: texts.addRow, waiting: true, max: MAX_ROWS });
 const tags = field.optional(
   field.list(tag, { title: texts.tags, add: texts.addTag, max: MAX_ROWS, advanced: true }),
 );
@@ -31,7 +31,7 @@ const group = field.object({ match: { ...match, 'x-title': texts.matchGroup }, r
 
 const branch = field.object({
   id: field.itemId(),
-  title: field.text({ title: texts.branchTitle, max: 80 }),
+  title: field.text({ title: texts.branchTitle, max: 80, fromRows: 'rows' }),
   match,
   rows,
   tags,
@@ -48,7 +48,13 @@ const branch = field.object({
 });
 
 export const schema = field.object({
-  branches: field.list(branch, { title: texts.branches, add: texts.addBranch, min: 1, max: 20 }),
+  branches: field.list(branch, {
+    title: texts.branches,
+    add: texts.addBranch,
+    waiting: true,
+    min: 1,
+    max: 20,
+  }),
 });
 export type ConditionData = Static<typeof schema>;
 

@@ -9,6 +9,6 @@ const one = field.object({
 
 export const schema = field.object({
   variable: field.readsVariable({ title: texts.variable }),
-  cases: field.list(one, { title: texts.cases, add: texts.add, min: 1, max: 50 }),
+  cases: field.list(one, { title: texts.cases, add: texts.add, waiting: true, min: 1, max: 50 }),
 });
 export type SwitchData = Static<typeof schema>;
