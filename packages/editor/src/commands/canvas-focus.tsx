@@ -32,21 +32,44 @@ function useFocusAsked(): void {
   }, [asked]);
 }
 
+/** Right after an act its own words are told; the focus that comes back then says nothing over them. */
+const ACT_MS = 500;
+
 /** Tells what a card is and where its exits lead when the focus comes to it by keyboard. */
 function useArrivalTold(): void {
   const editor = useEditor();
   useEffect(() => {
+    let acted = 0;
+    const unlisten = editor.document.subscribe((state, before) => {
+      if (state.flow !== before.flow) acted = performance.now();
+    });
     const arrived = () => {
-      const { node: id } = focused();
-      const node = nodeById(editor.document.getState().flow, id);
+      const node = nodeById(editor.document.getState().flow, focused().node);
       if (node === undefined || document.activeElement?.matches(':focus-visible') !== true) return;
       // A card reached by Tab may lie out of sight.
       editor.view.reveal(node.id, undefined, false);
-      editor.announce('spoken.all', { words: spoken(editor, node) });
+      if (performance.now() - acted > ACT_MS) editor.announce('spoken.all', { words: spoken(editor, node) });
     };
     document.addEventListener('focusin', arrived);
-    return () => document.removeEventListener('focusin', arrived);
+    return () => {
+      unlisten();
+      document.removeEventListener('focusin', arrived);
+    };
   }, [editor]);
+}
+
+/** The focus follows the choice: what was copied or pasted is what the next key is about. */
+function useFocusFollows(): void {
+  const { document: flowDocument, view } = useEditor();
+  useEffect(
+    () =>
+      flowDocument.subscribe(({ selection }, before) => {
+        const at = window.document.activeElement?.closest('.react-flow__node') ? focused().node : undefined;
+        const fresh = selection.filter((id) => !before.selection.includes(id)).at(-1);
+        if (at !== undefined && fresh !== undefined && !selection.includes(at)) view.focusCard(fresh);
+      }),
+    [flowDocument, view],
+  );
 }
 
 /** What walking through the flow needs: the address, the focus, the words on arriving, the lists to choose from. */
@@ -54,6 +77,7 @@ export function CanvasFocus() {
   useStepLink(useEditor());
   useFocusAsked();
   useArrivalTold();
+  useFocusFollows();
   const choosing = useView((state) => state.choice !== undefined);
   const [asked, setAsked] = useState(false);
   if (choosing && !asked) setAsked(true);

@@ -32,5 +32,6 @@ describe('isPress', () => {
 test('keys are shown as they stand on the keyboard', () => {
   expect(shownKeys('Mod+Shift+Z', false)).toEqual(['Ctrl', 'Shift', 'Z']);
   expect(shownKeys('Shift+ArrowLeft', true)).toEqual(['Shift', '←']);
+  expect(shownKeys('+', false)).toEqual(['+']);
   expect(shownKeys('Mod+K', true)).toEqual(['⌘', 'K']);
 });

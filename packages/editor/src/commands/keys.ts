@@ -27,5 +27,6 @@ const onMac = (): boolean => typeof navigator !== 'undefined' && /Mac|iPhone|iPa
 
 /** The keys of a combination as they stand on the keyboard: `Ctrl`, `Shift`, `Z`. */
 export function shownKeys(keys: string, mac: boolean = onMac()): string[] {
+  if (keys === '+') return ['+'];
   return keys.split('+').map((part) => (part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : (SHOWN[part] ?? part)));
 }

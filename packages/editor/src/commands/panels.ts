@@ -15,4 +15,11 @@ export const panelCommands: readonly FlowCommand[] = [
   pane('panel.variables', 'variables'),
   pane('panel.tests', 'tests'),
   pane('panel.problems', 'problems'),
+  {
+    id: 'panel.texts',
+    group: 'panel',
+    keys: ['Mod+F', 'Mod+H'],
+    whileTyping: true,
+    run: ({ view }) => view.searchTexts(),
+  },
 ];

@@ -1,5 +1,6 @@
 import { removeChosenFrame } from '../canvas/drawing.ts';
 import { setStart } from '../document/commands/nodes.ts';
+import { nodesInReadingOrder } from '../document/selectors.ts';
 import type { Editor } from '../flow-editor/context.ts';
 import { STEP_IN_ADDRESS } from '../flow-editor/use-step-link.ts';
 import type { FlowCommand } from './command.ts';
@@ -33,6 +34,28 @@ function open({ document, actions, view }: Editor): void {
       window.document.querySelector<HTMLElement>('aside[data-panel="step"] :is(input, textarea)')?.focus(),
     );
   } else actions.goTo(node);
+}
+
+/** The step that is read before this one: where the focus goes when this one is gone. */
+function before({ document }: Editor, id: string): string | undefined {
+  const order = nodesInReadingOrder(document.getState().flow);
+  const at = order.findIndex((node) => node.id === id);
+  return (order[at - 1] ?? order[at + 1])?.id;
+}
+
+function remove(editor: Editor): void {
+  if (removeChosenFrame(editor)) return;
+  const { node } = focused();
+  const row = window.document.activeElement?.closest('[role="tree"]') ?? undefined;
+  const next = node === undefined ? undefined : before(editor, node);
+  chooseFocused(editor);
+  editor.actions.removeSelected();
+  if (next === undefined) return;
+  if (row === undefined) editor.view.focusCard(next);
+  else
+    requestAnimationFrame(() =>
+      row.querySelector<HTMLElement>(`[role="treeitem"][data-step="${CSS.escape(next)}"]`)?.focus(),
+    );
 }
 
 /** The address that opens the flow at this step. */
@@ -76,11 +99,7 @@ export const stepCommands: readonly FlowCommand[] = [
     keys: ['Delete', 'Backspace'],
     edits: true,
     enabled: hasChosen,
-    run(editor) {
-      if (removeChosenFrame(editor)) return;
-      chooseFocused(editor);
-      editor.actions.removeSelected();
-    },
+    run: remove,
   },
   {
     id: 'step.start',

@@ -1,0 +1,138 @@
+/** A flow drawn and changed without a mouse: every act by keys, each told to screen readers. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { canvas, cards, newFlow, signUp } from './hands.ts';
+import { type Stage, startStage } from './stage.ts';
+import { stepTitles } from './step-titles.ts';
+import { words } from './words.ts';
+
+const { commands, editor } = words;
+let stage: Stage;
+let titles: Awaited<ReturnType<typeof stepTitles>>;
+
+beforeAll(async () => {
+  stage = await startStage();
+  await signUp(stage.page, await stage.app.setupLink());
+  titles = await stepTitles(stage.page);
+  await newFlow(stage.page, 'Không dùng chuột');
+});
+afterEach(({ task }) => stage?.keepPicture(task));
+afterAll(() => stage?.stop());
+
+/** Waits until a screen reader is told something. */
+const told = (page: Page, what: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: what }).first().waitFor({ state: 'attached' });
+
+const did = (key: keyof typeof commands.did, name: string) =>
+  commands.did[key].replace('{{name}}', name).replace('{{count}}', name);
+
+/** Adds a step from the list: `/`, a few letters, Tab to it, Enter. */
+async function add(page: Page, title: string): Promise<void> {
+  const before = await cards(page).count();
+  await page.keyboard.press('/');
+  const search = page.getByRole('textbox', { name: editor.palette.search });
+  await search.fill(title);
+  await page.getByRole('button', { name: title, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await cards(page).nth(before).waitFor();
+  await page.getByRole('button', { name: editor.panel.close }).first().click();
+}
+
+const focusedCard = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+it('adds steps, and tells so', async () => {
+  const { page } = stage;
+  await add(page, titles.message);
+  await told(page, did('added', titles.message));
+  await add(page, titles.end);
+  await told(page, did('added', titles.end));
+  expect(await cards(page).count()).toBe(2);
+});
+
+it('goes from card to card by where they lie, and hears where exits lead', async () => {
+  const { page } = stage;
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Home');
+  await expect.poll(() => focusedCard(page)).toBe(titles.message);
+  await told(page, titles.end);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => focusedCard(page)).toBe(titles.end);
+  await page.keyboard.press('ArrowRight');
+  await told(page, commands.said.noneThere);
+  await page.keyboard.press('[');
+  await expect.poll(() => focusedCard(page)).toBe(titles.message);
+  await page.keyboard.press(']');
+  await expect.poll(() => focusedCard(page)).toBe(titles.end);
+});
+
+it('moves a card and takes that back', async () => {
+  const { page } = stage;
+  await page.keyboard.press('Shift+ArrowDown');
+  await told(page, did('moved', titles.end));
+  await page.keyboard.press('Control+z');
+  await told(page, commands.said.undone.replace('{{what}}', did('moved', titles.end)));
+});
+
+it('connects by a list of steps, without accents', async () => {
+  const { page } = stage;
+  await page.keyboard.press('Home');
+  await expect.poll(() => focusedCard(page)).toBe(titles.message);
+  await page.keyboard.press('n');
+  const search = page.getByRole('dialog').getByRole('textbox');
+  await search.fill(titles.message.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd'));
+  await page.keyboard.press('Enter');
+  await told(
+    page,
+    commands.did.connected.replace('{{name}}', titles.message).replace('{{to}}', titles.message),
+  );
+});
+
+it('copies and deletes the card with the focus', async () => {
+  const { page } = stage;
+  await expect.poll(() => focusedCard(page)).toBe(titles.message);
+  await page.keyboard.press('Control+d');
+  await expect.poll(() => cards(page).count()).toBe(3);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => cards(page).count()).toBe(2);
+  await told(page, commands.did.removed.slice(0, 8));
+  await expect.poll(() => focusedCard(page)).not.toBe(null);
+});
+
+it('shows the same flow as a tree, with a way to each card', async () => {
+  const { page } = stage;
+  await page.getByRole('button', { name: editor.rail.outline }).press('Enter');
+  const tree = page.getByRole('tree', { name: editor.rail.outline });
+  await tree.getByRole('treeitem').first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => new URL(page.url()).searchParams.get('buoc')).not.toBe(null);
+  await expect.poll(() => tree.getByRole('treeitem', { selected: true }).count()).toBe(1);
+});
+
+it('opens at the step that the address names', async () => {
+  const { page } = stage;
+  const step = await cards(page).last().getAttribute('data-id');
+  await page.getByText(new RegExp(editor.save.saved.replace('{{time}}', ''))).waitFor();
+  await page.goto(`${page.url().split('?')[0]}?buoc=${step}`);
+  await canvas(page).waitFor();
+  await expect.poll(() => page.locator('.react-flow__node.selected').getAttribute('data-id')).toBe(step);
+});
+
+it('shows all keys by one key, from the same list', async () => {
+  const { page } = stage;
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: commands.sheet.title });
+  await sheet.getByText(commands.step.connect).waitFor();
+  // Who speaks to the computer switches the keys of one sign off.
+  await sheet.getByText(commands.sheet.single).click();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill('noi toi');
+  await page.getByRole('dialog').getByText(commands.step.connect).waitFor();
+  expect(await sheet.count()).toBe(0);
+  expect(stage.faults).toEqual([]);
+});
