@@ -167,6 +167,7 @@ export async function furnish(
   const picture = await services.media.add(own, PNG);
   const channel = await post('/api/channels', { name: MARK, appId: '123456789', oaId: '987654321' });
   const invited = await post('/api/people/invitations', { roles: ['author'], name: MARK });
+  const tried = await post(`/api/flows/${flow.id}/try-links`, {});
   const photo = platform.randomId();
   const contact = { channel: channel.id, id: '1234567890' };
   await services.submissions.record(own, {
@@ -234,7 +235,8 @@ export async function furnish(
     at: platform.now(),
   });
   return {
-    flows: { id: flow.id, n: '1' },
+    flows: { id: flow.id, n: '1', link: tried.id },
+    try: { media: picture.id },
     tables: { id: table.id },
     knowledge: { id: knowledge.id },
     submissions: { id: submission, media: photo },

@@ -84,6 +84,19 @@ export const invitations = defineCollection<InvitationDoc>('invitations', {
   byWorkspace: { fields: ['workspace', 'expiresAt'] },
 });
 
+/** A link by which a draft is tried on a phone without signing in. Id is the SHA-256 of the token. */
+export interface TryLinkDoc {
+  workspace: string;
+  flow: string;
+  createdBy: string;
+  createdAt: number;
+  expiresAt: number;
+}
+export const tryLinks = defineCollection<TryLinkDoc>('try-links', {
+  byFlow: { fields: ['workspace', 'flow', 'expiresAt'] },
+  byExpiry: { fields: ['expiresAt'] },
+});
+
 export interface FlowDoc {
   name: string;
   draft: Flow;
@@ -686,6 +699,7 @@ export const collections = [
   signIns,
   signInFailures,
   invitations,
+  tryLinks,
   flows,
   versions,
   approvals,

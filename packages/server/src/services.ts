@@ -23,6 +23,7 @@ import { createSubmissions, type Submissions } from './submissions/index.ts';
 import { createSweep } from './sweep/sweep.ts';
 import { createTables, type Tables } from './tables/index.ts';
 import { createTools } from './tools.ts';
+import { createTryChat, createTryLinks, type TryChat, type TryLinks } from './try-links/index.ts';
 import { createWorkspaces, type Workspaces } from './workspace/workspace.ts';
 
 /** Every part of the running server, built once and passed on by hand. */
@@ -47,6 +48,8 @@ export interface Services extends PeopleServices, FlowServices {
   schedules: Schedules;
   zalo: ZaloOa;
   channels: ManageChannels;
+  tryLinks: TryLinks;
+  tryChat: TryChat;
   /** Fills a workspace with the sample. */
   seed: ReturnType<typeof createSeed>;
   /** Begins to work: timers, sending. Before it nothing happens by itself. */
@@ -133,6 +136,8 @@ function connect(base: Base): Services {
     ...flowServices,
     cookies: createCookies(config.publicUrl, secrets),
     workspaces,
+    tryLinks: createTryLinks(store, platform),
+    tryChat: createTryChat({ store, secrets, ...flowServices }),
     seed: createSeed({ ...base, tables, knowledge, workspaces, worlds }),
     ...records,
     numbers: createNumbers(base),

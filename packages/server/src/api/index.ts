@@ -19,6 +19,7 @@ import { ratingRoutes } from './ratings.ts';
 import { sampleRoutes } from './sample.ts';
 import { signInRoutes } from './sign-in.ts';
 import { simulateRoutes } from './simulate.ts';
+import { tryLinkRoutes } from './try-links.ts';
 import { submissionRoutes } from './submissions.ts';
 import { tableRoutes } from './tables.ts';
 import { versionRoutes } from './versions.ts';
@@ -44,6 +45,7 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...proofRoutes(services),
     ...numberRoutes(services),
     ...simulateRoutes(services),
+    ...tryLinkRoutes(reached),
     ...tableRoutes(services),
     ...knowledgeRoutes(services),
     ...submissionRoutes(services),

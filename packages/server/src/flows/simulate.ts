@@ -78,6 +78,9 @@ const NOTES = {
   },
 } as const satisfies Record<string, Text>;
 
+/** What a try-out says of itself, and nothing of the flow's inside. */
+export const PREVIEW_NOTES: ReadonlySet<Text> = new Set<Text>(Object.values(NOTES));
+
 /** Values that only few may see are not shown: the preview's screen is often shared or photographed. */
 function shownVars(flow: Flow, vars: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const hidden = new Set(

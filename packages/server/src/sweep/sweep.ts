@@ -8,6 +8,7 @@ import {
   signInFailures,
   signIns,
   stepFailures,
+  tryLinks,
   unheardTexts,
 } from '../documents.ts';
 import { type Platform, pause } from '../platform.ts';
@@ -83,6 +84,7 @@ function parts({ store, platform, tables }: Deps): Record<string, () => Promise<
   const past = (at: number): Query => ({ index: 'byTime', to: at });
   return {
     'sign-ins': () => removeAll(store, signIns, { index: 'byExpiry', to: now }),
+    'try-links': () => removeAll(store, tryLinks, { index: 'byExpiry', to: now }),
     'sign-in-failures': () => removeAll(store, signInFailures, { index: 'byExpiry', to: now }),
     invitations: () =>
       removeAll(store, invitations, { index: 'byPurpose' }, ({ expiresAt }) => expiresAt <= now),
