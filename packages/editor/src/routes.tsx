@@ -19,6 +19,8 @@ const FlowEditor = lazy(() => import('./flow-editor/page.tsx'));
 const Publish = lazy(() => import('./publish/page.tsx'));
 const Versions = lazy(() => import('./versions/page.tsx'));
 const Home = lazy(() => import('./home/page.tsx'));
+const Templates = lazy(() => import('./begin/templates/page.tsx'));
+const Template = lazy(() => import('./begin/templates/template-page.tsx'));
 const FromText = lazy(() => import('./begin/from-text/page.tsx'));
 const Tables = lazy(() => import('./tables/page.tsx'));
 const Table = lazy(() => import('./tables/table-page.tsx'));
@@ -40,6 +42,8 @@ function WithNavigation() {
             <Route path="/" component={Home} />
             <Route path="/kich-ban/:id/xuat-ban" component={Publish} />
             <Route path="/kich-ban/:id/phien-ban" component={Versions} />
+            <Route path="/mau" component={Templates} />
+            <Route path="/mau/:id" component={Template} />
             <Route path="/tu-van-ban" component={FromText} />
             <Route path="/bang-du-lieu" component={Tables} />
             <Route path="/bang-du-lieu/:id" component={Table} />

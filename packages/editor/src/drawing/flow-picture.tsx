@@ -3,34 +3,42 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Manifests } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
 import classes from './drawing.module.css';
+import { fontStyle } from './fonts.ts';
 import { drawPicture, type Picture } from './picture.ts';
 import { usePictureParts } from './use-picture-parts.ts';
 
-/** Cards are measured with the page's typeface, so it must be there first. */
-function useFontReady(): boolean {
-  const [ready, setReady] = useState(false);
+/** The typeface: measured with, and put into the picture, since a picture sees none of the page's own. */
+function useFont(): string | undefined {
+  const [style, setStyle] = useState<string | undefined>(undefined);
   useEffect(() => {
     let here = true;
     const load = ['400', '600'].map((weight) =>
       document.fonts.load(`${weight} 13px 'Be Vietnam Pro'`, 'aăđệ'),
     );
-    void Promise.allSettled(load).then(() => {
-      if (here) setReady(true);
-    });
+    // Without it the picture is drawn in what the machine has.
+    const loaded = Promise.allSettled(load).then(() => fontStyle());
+    void loaded
+      .catch(() => '')
+      .then((rules) => {
+        if (here) setStyle(rules);
+      });
     return () => {
       here = false;
     };
   }, []);
-  return ready;
+  return style;
 }
 
 /** The drawn flow; `undefined` while what it needs is on its way. */
 export function usePicture(flow: Flow | undefined, manifests: Manifests): Picture | undefined {
   const parts = usePictureParts(flow, manifests);
-  const ready = useFontReady();
+  const style = useFont();
   return useMemo(
-    () => (flow === undefined || parts === undefined || !ready ? undefined : drawPicture(flow, parts)),
-    [flow, parts, ready],
+    () =>
+      flow === undefined || parts === undefined || style === undefined
+        ? undefined
+        : drawPicture(flow, parts, style),
+    [flow, parts, style],
   );
 }
 

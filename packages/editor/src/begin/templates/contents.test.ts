@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { contentsOf, startWordsOf } from './contents.ts';
+import { TEMPLATES } from './list.ts';
+
+it('has the six ready-made flows, the procedure first', () => {
+  expect(TEMPLATES.map(({ id }) => id)).toEqual([
+    'thu-tuc-can-cuoc',
+    'dat-lich-hen',
+    'to-giac-toi-pham',
+    'tra-cuu-diem-thi',
+    'y-kien-hai-long',
+    'zalo-tuoi-tre',
+  ]);
+});
+
+describe.each(TEMPLATES.map((flow) => [flow.id, flow] as const))('%s', (_, flow) => {
+  it('says what it is for, what is in it and what starts it', () => {
+    expect(flow.description ?? '').not.toBe('');
+    expect(contentsOf(flow).length).toBeGreaterThanOrEqual(3);
+    expect(startWordsOf(flow, 3).length).toBeGreaterThan(0);
+  });
+});
+
+it('counts each kind once, in a fixed order', () => {
+  const node = (type: string) => ({ id: type, type, name: '', data: {}, position: { x: 0, y: 0 } });
+  expect(contentsOf({ nodes: [node('menu'), node('message'), node('cards'), node('end')] })).toEqual([
+    { kind: 'answers', count: 2 },
+    { kind: 'menus', count: 1 },
+  ]);
+});

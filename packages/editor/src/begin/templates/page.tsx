@@ -1,0 +1,54 @@
+import type { Flow } from '@danloi/engine/flow';
+import { Link } from 'wouter';
+import { FlowPicture } from '../../drawing/flow-picture.tsx';
+import { useManifests } from '../../flow-cards/use-manifests.ts';
+import type { Manifests } from '../../flow-editor/context.ts';
+import { useWords } from '../../i18n/words.ts';
+import { useMay } from '../../session/me.ts';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { Contents } from './contents.tsx';
+import { TEMPLATES } from './list.ts';
+import { Take } from './take.tsx';
+import classes from './templates.module.css';
+
+function TemplateCard({ flow, manifests, mayTake }: { flow: Flow; manifests: Manifests; mayTake: boolean }) {
+  const t = useWords('templates');
+  return (
+    <li className={classes.card}>
+      <div className={classes.thumb}>
+        <FlowPicture flow={flow} manifests={manifests} />
+      </div>
+      <div className={classes.words}>
+        <h2 className={classes.name}>
+          <Link href={`/mau/${flow.id}`} className={classes.link}>
+            {flow.name}
+          </Link>
+        </h2>
+        <p className={classes.help}>{flow.description}</p>
+        <Contents flow={flow} short />
+        <div className={classes.do}>
+          <Link href={`/mau/${flow.id}`} className={classes.look}>
+            {t('look')}
+          </Link>
+          {mayTake ? <Take flow={flow} /> : null}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** The gallery of ready-made flows, each with its drawing. /mau */
+export default function TemplatesPage() {
+  const t = useWords('templates');
+  const manifests = useManifests();
+  const mayTake = useMay()('flow.edit');
+  return (
+    <PageFrame title={t('title')} help={t('help')} back={{ href: '/', label: t('back') }}>
+      <ul className={classes.cards}>
+        {TEMPLATES.map((flow) => (
+          <TemplateCard key={flow.id} flow={flow} manifests={manifests} mayTake={mayTake} />
+        ))}
+      </ul>
+    </PageFrame>
+  );
+}
