@@ -5,6 +5,7 @@ import { NumbersPane } from '../numbers/numbers-pane.tsx';
 import { Outline } from '../outline/outline.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { ProblemsPane } from '../problems/problems-pane.tsx';
+import { TextsPane } from '../search/texts/texts-pane.tsx';
 import { StartPane } from '../start/start-pane.tsx';
 import { TestsPane } from '../tests/tests-pane.tsx';
 import { VariablesPane } from '../variables/variables-pane.tsx';
@@ -21,6 +22,7 @@ const PANES: Record<DrawerPane, ComponentType> = {
   languages: LanguagesPane,
   start: StartPane,
   tests: TestsPane,
+  texts: TextsPane,
   numbers: NumbersPane,
 };
 

@@ -8,6 +8,7 @@ import {
   IconListCheck,
   IconListTree,
   IconPlus,
+  IconReplace,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
@@ -22,6 +23,7 @@ const PANES: readonly { pane: DrawerPane; icon: TablerIcon }[] = [
   { pane: 'variables', icon: IconBraces },
   { pane: 'languages', icon: IconLanguage },
   { pane: 'tests', icon: IconListCheck },
+  { pane: 'texts', icon: IconReplace },
   { pane: 'numbers', icon: IconChartBar },
   { pane: 'problems', icon: IconAlertTriangle },
 ];

@@ -12,6 +12,7 @@ export type DrawerPane =
   | 'languages'
   | 'start'
   | 'tests'
+  | 'texts'
   | 'numbers';
 
 /** A step being chosen where a wire was dropped, an exit was clicked, or an edge shall be parted. */
@@ -100,6 +101,8 @@ export function createViewStore() {
     searchSteps: () =>
       store.setState(({ searchAsked }) => ({ drawer: 'steps' as const, searchAsked: searchAsked + 1 })),
     showLanguage: (language: string | undefined) => store.setState({ language }),
+    searchTexts: () =>
+      store.setState(({ searchAsked }) => ({ drawer: 'texts' as const, searchAsked: searchAsked + 1 })),
     showNumbers: (numbers: ViewState['numbers']) => store.setState({ numbers }),
     setTrying: (trying: boolean) => store.setState({ trying }),
     chooseFrame: (frame: string | undefined) => store.setState({ frame }),
