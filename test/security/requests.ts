@@ -46,6 +46,7 @@ export function bodies(flow: string): Record<string, object> {
     'POST /api/flows/import': { flow: emptyFlow('thu') },
     'PUT /api/flows/:id/draft': { rev: 1, draft: emptyFlow(flow) },
     'POST /api/flows/:id/copy': { name: 'Bản sao' },
+    'POST /api/flows/:id/presence': { tab: 'tabthunghiem' },
     'POST /api/flows/:id/lint': { draft: emptyFlow(flow) },
     'POST /api/flows/:id/publish': { rev: 1 },
     'POST /api/flows/:id/stop': {},

@@ -235,7 +235,7 @@ export async function furnish(
     at: platform.now(),
   });
   return {
-    flows: { id: flow.id, n: '1', link: tried.id },
+    flows: { id: flow.id, n: '1', link: tried.id, tab: 'tabthunghiem' },
     try: { media: picture.id },
     tables: { id: table.id },
     knowledge: { id: knowledge.id },

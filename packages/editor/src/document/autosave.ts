@@ -148,10 +148,11 @@ class Saving {
   private copyHere(): void {
     const { flow, tab, now } = this.parts;
     const at = now();
-    this.keeper.keep(() => ({
+    const copy = () => ({
       ...{ flow, tab, at, base: this.base, draft: this.current() },
       rev: this.store.getState().rev,
-    }));
+    });
+    this.keeper.keep(copy, this.current().nodes.length);
   }
 
   private rest(at: number): void {

@@ -2,7 +2,7 @@ import type { DraftCopies, DraftCopy } from './draft-copies.ts';
 
 export interface CopyKeeper {
   /** Keeps what `copy` gives, soon: several changes in a row are one write. */
-  keep(copy: () => DraftCopy): void;
+  keep(copy: () => DraftCopy, nodes: number): void;
   /** Writes at once what is planned: the page may be gone in a moment. */
   hurry(): void;
   /** The draft is on the server: the copy goes. */
@@ -11,6 +11,9 @@ export interface CopyKeeper {
 
 /** Time for the screen to show a key before its copy is written, ms. */
 const COPY_PAUSE_MS = 30;
+/** To copy a large flow takes a while of its own: seldom enough that nobody feels it in typing. */
+const LARGE_COPY_PAUSE_MS = 250;
+const LARGE = 1_000;
 
 /** Writes the copy of one tab, one write at a time, always the newest. `told` hears whether it could be kept. */
 export function createCopyKeeper(parts: {
@@ -44,9 +47,9 @@ export function createCopyKeeper(parts: {
   };
 
   return {
-    keep(copy) {
+    keep(copy, nodes) {
       next = copy;
-      callOff ??= parts.after(COPY_PAUSE_MS, () => void run());
+      callOff ??= parts.after(nodes < LARGE ? COPY_PAUSE_MS : LARGE_COPY_PAUSE_MS, () => void run());
     },
     hurry() {
       if (next !== undefined) void run();

@@ -58,6 +58,7 @@ export function presenceRoutes(deps: { presence: Presence } & Pick<Services, 'st
       summary: 'Says that a tab is closed',
       schema: { params: Closed({ id: IdText, tab: Tab }) },
       async handler({ store, person, params }) {
+        if ((await store.get(flows, params.id)) === undefined) throw notFound();
         await presence.leave(store, params.id, params.tab, person.id);
       },
     }),
