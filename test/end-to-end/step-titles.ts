@@ -5,14 +5,17 @@ interface Manifests {
   items: { type: string; title: { vi: string } }[];
 }
 
-export async function stepTitles(page: Page): Promise<Record<'message' | 'ask' | 'end', string>> {
+const TYPES = ['message', 'ask', 'end', 'form', 'submission', 'expression', 'condition'] as const;
+type Type = (typeof TYPES)[number];
+
+export async function stepTitles(page: Page): Promise<Record<Type, string>> {
   const { items } = await page.evaluate(
     async (): Promise<Manifests> => (await fetch('/api/node-types')).json(),
   );
-  const title = (type: string): string => {
+  const title = (type: Type): [Type, string] => {
     const found = items.find((item) => item.type === type);
     if (!found) throw new Error(`there is no step of type ${type}`);
-    return found.title.vi;
+    return [type, found.title.vi];
   };
-  return { message: title('message'), ask: title('ask'), end: title('end') };
+  return Object.fromEntries(TYPES.map(title)) as Record<Type, string>;
 }

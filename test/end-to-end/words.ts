@@ -2,10 +2,14 @@
 import channels from '../../packages/editor/src/i18n/vi/channels.json' with { type: 'json' };
 import commands from '../../packages/editor/src/i18n/vi/commands.json' with { type: 'json' };
 import editor from '../../packages/editor/src/i18n/vi/flow-editor.json' with { type: 'json' };
+import formula from '../../packages/editor/src/i18n/vi/formula.json' with { type: 'json' };
 import home from '../../packages/editor/src/i18n/vi/home.json' with { type: 'json' };
 import knowledge from '../../packages/editor/src/i18n/vi/knowledge.json' with { type: 'json' };
+import languages from '../../packages/editor/src/i18n/vi/languages.json' with { type: 'json' };
+import lists from '../../packages/editor/src/i18n/vi/lists.json' with { type: 'json' };
 import numbers from '../../packages/editor/src/i18n/vi/numbers.json' with { type: 'json' };
 import phone from '../../packages/editor/src/i18n/vi/phone.json' with { type: 'json' };
+import picture from '../../packages/editor/src/i18n/vi/picture.json' with { type: 'json' };
 import publish from '../../packages/editor/src/i18n/vi/publish.json' with { type: 'json' };
 import session from '../../packages/editor/src/i18n/vi/session.json' with { type: 'json' };
 import shell from '../../packages/editor/src/i18n/vi/shell.json' with { type: 'json' };
@@ -20,6 +24,10 @@ export const words = {
   channels,
   commands,
   editor,
+  formula,
+  languages,
+  lists,
+  picture,
   home,
   phone,
   knowledge,
