@@ -126,7 +126,7 @@ it('shows all keys by one key, from the same list', async () => {
   const sheet = page.getByRole('dialog', { name: commands.sheet.title });
   await sheet.getByText(commands.step.connect).waitFor();
   // Who speaks to the computer switches the keys of one sign off.
-  await sheet.getByText(commands.sheet.single).click();
+  await sheet.getByRole('switch', { name: commands.sheet.single }).press('Space');
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
   await page.keyboard.press('?');

@@ -1,5 +1,5 @@
 import type { FlowNode } from '@danloi/engine/flow';
-import { SegmentedControl, UnstyledButton } from '@mantine/core';
+import { Accordion, SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { nodesInReadingOrder } from '../document/selectors.ts';
@@ -8,10 +8,14 @@ import outline from '../outline/outline.module.css';
 import { GroupIcon } from '../palette/icons.tsx';
 import { Phone } from '../phone/phone.tsx';
 import { ProblemsPane } from '../problems/problems-pane.tsx';
+import { StartPane } from '../start/start-pane.tsx';
+import { TestsPane } from '../tests/tests-pane.tsx';
+import { VariablesPane } from '../variables/variables-pane.tsx';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import classes from './editor.module.css';
 import { Exits } from './exits.tsx';
 import { NodeForm } from './node-form.tsx';
+import { UndoRedo } from './undo-redo.tsx';
 import { useText, useWords } from './words.ts';
 
 const NO_FINDINGS = [] as const;
@@ -49,16 +53,58 @@ function Step({ node, open, toggle }: { node: FlowNode; open: boolean; toggle():
   );
 }
 
-type Tab = 'steps' | 'phone' | 'problems';
-const TABS: readonly Tab[] = ['steps', 'phone', 'problems'];
+type Tab = 'steps' | 'phone' | 'problems' | 'more';
+const TABS: readonly Tab[] = ['steps', 'phone', 'problems', 'more'];
+
+const MORE = [
+  { pane: 'start', Pane: StartPane },
+  { pane: 'variables', Pane: VariablesPane },
+  { pane: 'tests', Pane: TestsPane },
+] as const;
+
+/** What stands in drawers on a larger screen, and a word on what wants one. */
+function More() {
+  const t = useWords();
+  return (
+    <>
+      <p className={outline.empty}>{t('narrow.largerScreen')}</p>
+      <Accordion variant="contained">
+        {MORE.map(({ pane, Pane }) => (
+          <Accordion.Item key={pane} value={pane}>
+            <Accordion.Control>{t(`rail.${pane}`)}</Accordion.Control>
+            <Accordion.Panel>
+              <Pane />
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </>
+  );
+}
+
+/** The steps as a list, each opening its texts. */
+function Steps() {
+  const flow = useDocument((state) => state.flow);
+  const selection = useDocument((state) => state.selection);
+  const { document } = useEditor();
+  const t = useWords();
+  if (flow.nodes.length === 0) return <p className={outline.empty}>{t('narrow.empty')}</p>;
+  return (
+    <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {nodesInReadingOrder(flow).map((node) => {
+        const open = selection.includes(node.id);
+        return (
+          <Step key={node.id} node={node} open={open} toggle={() => document.select(open ? [] : [node.id])} />
+        );
+      })}
+    </ol>
+  );
+}
 
 /** On a phone: the steps as a list whose texts can be edited, the try-out over the full width, and what to look at. */
 export function Narrow() {
   const { view, phone } = useEditor();
-  const flow = useDocument((state) => state.flow);
-  const selection = useDocument((state) => state.selection);
   const trying = useView((state) => state.trying);
-  const { document } = useEditor();
   const count = useProblems((state) => state.findings.filter((one) => one.severity !== 'hint').length);
   const t = useWords();
   const [tab, setTab] = useState<Tab>('steps');
@@ -86,6 +132,7 @@ export function Narrow() {
               value === 'problems' && count > 0 ? `${t('narrow.problems')} (${count})` : t(`narrow.${value}`),
           }))}
         />
+        <UndoRedo />
       </div>
       {shown === 'phone' ? (
         <div className={classes.narrowPhone}>
@@ -93,25 +140,7 @@ export function Narrow() {
         </div>
       ) : (
         <div className={classes.narrowBody}>
-          {shown === 'problems' ? (
-            <ProblemsPane />
-          ) : flow.nodes.length === 0 ? (
-            <p className={outline.empty}>{t('narrow.empty')}</p>
-          ) : (
-            <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-              {nodesInReadingOrder(flow).map((node) => {
-                const open = selection.includes(node.id);
-                return (
-                  <Step
-                    key={node.id}
-                    node={node}
-                    open={open}
-                    toggle={() => document.select(open ? [] : [node.id])}
-                  />
-                );
-              })}
-            </ol>
-          )}
+          {shown === 'steps' ? <Steps /> : shown === 'problems' ? <ProblemsPane /> : <More />}
         </div>
       )}
     </div>

@@ -1,7 +1,5 @@
-import { ActionIcon, Button, Menu, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { Button, Menu, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
   IconChevronDown,
   IconChevronLeft,
   IconDownload,
@@ -9,15 +7,11 @@ import {
   IconPencil,
   IconPlayerPlay,
   IconRocket,
-  type TablerIcon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { GuideItem } from '../begin/guide/continue-guide.tsx';
-import type { FlowCommand } from '../commands/command.ts';
-import { described } from '../commands/describe.ts';
-import { redoCommand, tryCommand, undoCommand } from '../commands/flow.ts';
-import { shownKeys } from '../commands/keys.ts';
+import { tryCommand } from '../commands/flow.ts';
 import { renameFlow } from '../document/commands/nodes.ts';
 import { PeopleHere } from '../presence/people-here.tsx';
 import { SearchButton } from '../search/search-button.tsx';
@@ -27,6 +21,7 @@ import { useDocument, useEditor, useView } from './context.ts';
 import { KeptMenu } from './kept-menu.tsx';
 import { SaveState } from './save-state.tsx';
 import classes from './top-bar.module.css';
+import { UndoRedo } from './undo-redo.tsx';
 import { useWords } from './words.ts';
 
 /** The flow's name; a click makes it a field. */
@@ -67,44 +62,6 @@ function FlowName() {
       size="xs"
       autoFocus
     />
-  );
-}
-
-/** One way through what was done; its hint says what would be taken back. */
-function Step({ command, icon: Icon }: { command: FlowCommand; icon: TablerIcon }) {
-  const editor = useEditor();
-  const undo = command.id === 'flow.undo';
-  const step = useDocument(({ history }) => (undo ? history.past.at(-1) : history.future.at(-1)));
-  const [pointed, setPointed] = useState(false);
-  const name = editor.words(command.id);
-  const what = pointed && step !== undefined ? described(step.before.flow, step.after.flow) : undefined;
-  const hint = what === undefined ? name : `${name}: ${editor.words(what.key, { ...what.values })}`;
-  return (
-    <Tooltip label={`${hint} · ${shownKeys(command.keys?.[0] ?? '').join('+')}`} openDelay={400}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={34}
-        disabled={step === undefined}
-        onMouseEnter={() => setPointed(true)}
-        onFocus={() => setPointed(true)}
-        onClick={() => command.run(editor)}
-        aria-label={name}
-      >
-        <Icon size={18} stroke={1.5} />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-function UndoRedo() {
-  const { mayEdit } = useEditor();
-  if (!mayEdit) return null;
-  return (
-    <div className={classes.pair}>
-      <Step command={undoCommand} icon={IconArrowBackUp} />
-      <Step command={redoCommand} icon={IconArrowForwardUp} />
-    </div>
   );
 }
 

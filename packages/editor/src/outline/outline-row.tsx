@@ -46,7 +46,7 @@ export function OutlineRow(props: {
       aria-level={level}
       aria-posinset={shown.place}
       aria-setsize={shown.of}
-      aria-selected={chosen}
+      aria-selected={chosen && !pointer}
       aria-label={[
         exit === undefined ? name : t('outline.after', { exit, name }),
         pointer ? t('outline.again') : '',
