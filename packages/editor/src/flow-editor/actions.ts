@@ -1,8 +1,10 @@
 import { applyEdits, type Flow, type FlowNode } from '@danloi/engine/flow';
+import { renameVariable } from '@danloi/engine/flow/rename';
 import type { Manifest, Pointer, Text } from '@danloi/engine/manifest';
 import { described } from '../commands/describe.ts';
 import { type Clip, copyNodes, pasteClip } from '../document/commands/copies.ts';
 import { connect, disconnect, insertOnEdge } from '../document/commands/edges.ts';
+import { fitClip } from '../document/commands/fit-clip.ts';
 import { addNode, moveNodes, type Point, removeNodes, setData } from '../document/commands/nodes.ts';
 import type { Fix } from '../document/finding.ts';
 import { newId } from '../document/ids.ts';
@@ -16,6 +18,7 @@ import type { Values } from './context.ts';
 import { exampleData, exitsOf, freeMainExit } from './node-view.ts';
 import { CARD_WIDTH, dropPlace, freePlace, placeAfter } from './place.ts';
 import type { StepMenu, ViewStore } from './view-store.ts';
+import { schemasOf } from './where-used.ts';
 
 export interface ActionParts {
   document: DocumentStore;
@@ -100,6 +103,7 @@ export function createActions(parts: ActionParts) {
   const paste = (clip: Clip, by: Point) => {
     if (!parts.mayEdit || clip.nodes.length === 0) return;
     const { flow, nodes } = pasteClip(flowNow(), clip, by, newId);
+    for (const node of nodes) view.fresh.add(node);
     act(() => startsAtStep(flow), { select: nodes });
   };
 
@@ -222,8 +226,17 @@ export function createActions(parts: ActionParts) {
       paste(copyNodes(flowNow(), selected()), { x: CARD_WIDTH / 4, y: 64 });
     },
 
+    /** A clip from anywhere: its variables become those of this flow where they are the same, its upper left comes to lie at a place. */
+    pasteAt(clip: Clip, at: Point | undefined) {
+      const left = Math.min(...clip.nodes.map(({ position }) => position.x));
+      const top = Math.min(...clip.nodes.map(({ position }) => position.y));
+      const fitting = fitClip(flowNow(), clip, (flow, from, to) =>
+        renameVariable(flow, schemasOf(manifests), from, to),
+      );
+      paste(fitting, at === undefined ? { x: 64, y: 64 } : { x: at.x - left, y: at.y - top });
+    },
+
     copySelected: (): Clip => copyNodes(flowNow(), selected()),
-    paste,
 
     /** Moves the chosen steps by arrow key; a held key is one undo step. */
     nudge(by: Point) {

@@ -3,8 +3,9 @@ import { type FlowCommand, isEnabled } from '../commands/command.ts';
 import { isPress } from '../commands/keys.ts';
 import { FLOW_COMMANDS } from '../commands/list.ts';
 import { singleKeys } from '../commands/single-keys.ts';
-import { clipFromText, clipToText } from './clipboard.ts';
+import { CLIP_TYPE, clipFrom, clipToHtml, clipToText } from './clipboard.ts';
 import { type Editor, useEditor } from './context.ts';
+import { readable } from './readable.ts';
 
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -35,16 +36,23 @@ function useClipboard(editor: Editor): void {
       if (inField(event.target) || marked !== '') return;
       const clip = editor.actions.copySelected();
       if (clip.nodes.length === 0) return;
-      event.clipboardData?.setData('text/plain', clipToText(clip));
+      const words = readable(clip.nodes, {
+        manifests: editor.manifests,
+        text: editor.text,
+        labelOf: (name) => clip.variables.find((variable) => variable.name === name)?.title,
+      });
+      event.clipboardData?.setData('text/plain', words);
+      event.clipboardData?.setData('text/html', clipToHtml(clip, words));
+      event.clipboardData?.setData(CLIP_TYPE, clipToText(clip));
       event.preventDefault();
       if (event.type === 'cut') editor.actions.removeSelected();
     };
     const paste = (event: ClipboardEvent) => {
       if (inField(event.target)) return;
-      const clip = clipFromText(event.clipboardData?.getData('text/plain') ?? '');
+      const clip = event.clipboardData === null ? undefined : clipFrom(event.clipboardData);
       if (clip === undefined) return;
       event.preventDefault();
-      editor.actions.paste(clip, { x: 64, y: 64 });
+      editor.actions.pasteAt(clip, editor.view.hands.canvas?.pasteAt());
     };
     window.addEventListener('copy', copy);
     window.addEventListener('cut', copy);

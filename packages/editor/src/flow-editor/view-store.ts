@@ -34,6 +34,8 @@ export interface CanvasHands {
   tidy(): void;
   /** The middle of what is seen, on the canvas. */
   middle(): Point;
+  /** Where something pasted shall lie: at the pointer, or in the middle while that is elsewhere. */
+  pasteAt(): Point;
 }
 
 /** Something to be chosen from a list that can be typed into. */
