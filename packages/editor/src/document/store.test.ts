@@ -34,6 +34,40 @@ describe('undo', () => {
     expect(store.getState().history.past).toHaveLength(3);
   });
 
+  test('has no end: a thousand steps go back, and forward again', () => {
+    const store = createDocumentStore(addNode(emptyFlow(), nodeAt('a')));
+    const begin = store.getState().flow;
+    for (let x = 1; x <= 1_000; x += 1)
+      store.change((flow) => moveNodes(flow, new Map([['a', { x, y: 0 }]])));
+    const end = store.getState().flow;
+    for (let step = 0; step < 1_000; step += 1) store.undo();
+    expect(store.getState().flow).toBe(begin);
+    for (let step = 0; step < 1_000; step += 1) store.redo();
+    expect(store.getState().flow).toBe(end);
+  });
+
+  test('leaves alone what another did since, and passes over what another wrote over', () => {
+    const store = createDocumentStore(addNode(addNode(emptyFlow(), nodeAt('a')), nodeAt('b')));
+    const names = () => store.getState().flow.nodes.map(({ name }) => name);
+    store.change((flow) => renameNode(flow, 'a', 'của tôi'));
+    store.change((flow) => renameNode(flow, 'b', 'của tôi'));
+    store.adopt(renameNode(store.getState().flow, 'b', 'của người kia'));
+    expect(store.getState().history.past).toHaveLength(2);
+    store.undo();
+    expect(names()).toEqual(['a', 'của người kia']);
+    store.redo();
+    expect(names()).toEqual(['của tôi', 'của người kia']);
+  });
+
+  test('keys typed before and after another’s work are two steps', () => {
+    const store = createDocumentStore(addNode(addNode(emptyFlow(), nodeAt('a')), nodeAt('b')), () => 0);
+    store.change((flow) => renameNode(flow, 'a', 'C'), { typing: 'a/name' });
+    store.adopt(renameNode(store.getState().flow, 'b', 'của người kia'));
+    store.change((flow) => renameNode(flow, 'a', 'Ch'), { typing: 'a/name' });
+    store.undo();
+    expect(store.getState().flow.nodes.map(({ name }) => name)).toEqual(['C', 'của người kia']);
+  });
+
   test('what was selected comes back, and what is gone is not selected', () => {
     const store = createDocumentStore(addNode(emptyFlow(), nodeAt('a')));
     store.select(['a']);

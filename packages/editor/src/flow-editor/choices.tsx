@@ -6,34 +6,45 @@ import { useText, useWords } from '../i18n/words.ts';
 import { type Shown, shown, stepName } from './choice-words.ts';
 import classes from './choices.module.css';
 import { useAutosave, useDocument, useEditor, usePresence } from './context.ts';
+import { differing } from './differing.ts';
 import { useWords as useEditorWords } from './words.ts';
 
-/** One side, in words that the author knows. */
-function Side({
-  side,
-  title,
-  button,
-  onTake,
-}: {
+interface SideProps {
   side: Shown;
+  /** What the other side has, to show where they differ. */
+  other: Shown;
   title: string;
   button: string;
   onTake(): void;
-}) {
+}
+
+/** One side, in words that the author knows. */
+function Side({ side, other, title, button, onTake }: SideProps) {
   const t = useWords('together');
   const { labelOf } = useLabels();
   const flow = useDocument((state) => state.flow);
-  const words = {
-    gone: () => t('choice.gone'),
-    empty: () => t('choice.empty'),
-    step: () => t('choice.toStep', { step: side.kind === 'step' ? (stepName(flow, side.id) ?? '…') : '' }),
-    text: () => (side.kind === 'text' ? toShown(side.text, labelOf) : ''),
-  }[side.kind]();
+  const told = () => {
+    switch (side.kind) {
+      case 'gone':
+        return t('choice.gone');
+      case 'empty':
+        return t('choice.empty');
+      case 'step':
+        return t('choice.toStep', { step: stepName(flow, side.id) ?? '…' });
+      default: {
+        const text = toShown(side.text, labelOf);
+        if (other.kind !== 'text') return text;
+        return differing(text, toShown(other.text, labelOf)).map((part) =>
+          part.differs ? <mark key={part.text}>{part.text}</mark> : part.text,
+        );
+      }
+    }
+  };
   return (
     <div className={classes.side}>
       <span className={classes.whose}>{title}</span>
       <span className={classes.value} data-plain={side.kind === 'text' || undefined}>
-        {words}
+        {told()}
       </span>
       <Button size="xs" variant="default" onClick={onTake}>
         {button}
@@ -50,7 +61,9 @@ function Choice({ conflict, theirTitle }: { conflict: Conflict; theirTitle: stri
   const text = useText();
   const { node } = conflict;
   const there = useDocument((state) => state.flow.nodes.some(({ id }) => id === node));
-  const sides = { yes: words('value.yes'), no: words('value.no') };
+  const yesNo = { yes: words('value.yes'), no: words('value.no') };
+  const mine = shown(conflict.mine, conflict.kind, yesNo);
+  const theirs = shown(conflict.theirs, conflict.kind, yesNo);
   return (
     <li className={classes.choice}>
       <p>
@@ -70,13 +83,15 @@ function Choice({ conflict, theirTitle }: { conflict: Conflict; theirTitle: stri
       </p>
       <div className={classes.sides}>
         <Side
-          side={shown(conflict.mine, conflict.kind, sides)}
+          side={mine}
+          other={theirs}
           title={t('choice.mine')}
           button={t('choice.keepMine')}
           onTake={() => autosave.decide(conflict, 'mine')}
         />
         <Side
-          side={shown(conflict.theirs, conflict.kind, sides)}
+          side={theirs}
+          other={mine}
           title={theirTitle}
           button={t('choice.takeTheirs')}
           onTake={() => autosave.decide(conflict, 'theirs')}
