@@ -13,10 +13,12 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStore,
 } from '@xyflow/react';
 import { createContext, memo, useContext, useEffect, useMemo } from 'react';
 import type { Manifests } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
+import { GroupIcon } from '../palette/icons.tsx';
 import { changedIn, type Mark, overlayOf } from './marks.ts';
 import classes from './still-canvas.module.css';
 import { StillCard } from './still-card.tsx';
@@ -37,6 +39,9 @@ const Still = memo(function Still({ data, selected }: NodeProps<StillNode>) {
   const t = useWords('compare');
   const manifests = useContext(ManifestsHere);
   const { node, mark, comments } = data;
+  const far = useStore((state) => state.transform[2] < FAR);
+  const manifest = manifests.get(node.type);
+  const group = manifest?.group ?? 'say';
   return (
     <div className={classes.step} data-mark={mark} data-selected={selected || undefined}>
       <Handle type="target" position={Position.Left} isConnectable={false} className={classes.handle ?? ''} />
@@ -47,7 +52,14 @@ const Still = memo(function Still({ data, selected }: NodeProps<StillNode>) {
           {comments}
         </span>
       )}
-      <StillCard node={node} manifests={manifests} />
+      {far ? (
+        <div className={classes.far} data-group={group}>
+          <GroupIcon name={manifest?.icon} group={group} size={36} />
+          <span>{node.name}</span>
+        </div>
+      ) : (
+        <StillCard node={node} manifests={manifests} />
+      )}
       <Handle
         type="source"
         position={Position.Right}
@@ -59,6 +71,8 @@ const Still = memo(function Still({ data, selected }: NodeProps<StillNode>) {
 });
 const nodeTypes = { still: Still };
 
+/** Below this zoom no words are read: a card is its tint, icon and name. */
+const FAR = 0.5;
 /** A drawing of more cards shows only those in sight. */
 const MANY = 150;
 /** What a card takes before it is measured. */

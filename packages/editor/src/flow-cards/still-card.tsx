@@ -2,6 +2,7 @@ import type { FlowNode } from '@danloi/engine/flow';
 import { cardOf } from '@danloi/engine/node-type/card';
 import { Bubble } from '../canvas/bubble.tsx';
 import card from '../canvas/card.module.css';
+import { FlowName } from './flow-name.tsx';
 import '../canvas/tints.css';
 import { mediaUrl } from '../flow-editor/api.ts';
 import type { Manifests } from '../flow-editor/context.ts';
@@ -34,6 +35,7 @@ export function StillCard({ node, manifests }: { node: FlowNode; manifests: Mani
               <img key={key} className={card.picture} src={mediaUrl(part.picture)} alt="" loading="lazy" />
             );
           }
+          if ('flow' in part) return <FlowName key={key} flow={part.flow} />;
           return <Bubble key={key} template={text(part.line)} className={card.line} />;
         })}
       </div>

@@ -1,0 +1,99 @@
+import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
+import { IconArrowBackUp, IconPencil, IconPencilShare } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useWords } from '../i18n/words.ts';
+import { useMay } from '../session/me.ts';
+import { ConfirmButton } from '../ui/confirm-button.tsx';
+import { tellDone, tellFailure, useAction } from '../ui/use-api.ts';
+import { nameVersion, restore, rollBack, type VersionItem } from './api.ts';
+import classes from './versions.module.css';
+
+function Name({ flow, version }: { flow: string; version: VersionItem }) {
+  const t = useWords('versions');
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState(version.name ?? '');
+  const save = useAction(nameVersion, { stale: [['versions', flow]], onDone: () => setOpen(false) });
+  return (
+    <Popover opened={open} onChange={setOpen} width={280} shadow="md" trapFocus withArrow>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={34}
+          aria-label={t('rename')}
+          onClick={() => setOpen(!open)}
+        >
+          <IconPencil size={18} stroke={1.5} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate({ id: flow, number: version.number, name: typed.trim() });
+          }}
+        >
+          <TextInput
+            label={t('name')}
+            placeholder={t('nameExample')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            maxLength={100}
+            data-autofocus
+          />
+          <Button type="submit" size="xs" mt={8} loading={save.isPending}>
+            {t('nameDo')}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** What can be done with the version in hand. */
+export function VersionActions({ flow, version }: { flow: string; version: VersionItem }) {
+  const t = useWords('versions');
+  const may = useMay();
+  const [, go] = useLocation();
+  const { number } = version;
+  const back = useAction(rollBack, {
+    stale: [['versions', flow], ['flows'], ['changes', flow], ['flow', flow], ['approval', flow]],
+    onDone: () => tellDone(t('wentBack', { number })),
+  });
+  const take = useAction(restore, {
+    stale: [['flow', flow], ['flows'], ['changes', flow], ['approval', flow]],
+    onDone: (became) => {
+      if (became !== 'done') return tellFailure(t(`restore.${became}`));
+      tellDone(t('restore.done', { number }));
+      go(`/kich-ban/${flow}`);
+    },
+  });
+  return (
+    <div className={classes.actions}>
+      {may('flow.edit') ? <Name key={number} flow={flow} version={version} /> : null}
+      {may('flow.edit') ? (
+        <ConfirmButton
+          size="xs"
+          color="brand"
+          label={t('restore.do')}
+          question={t('restore.question', { number })}
+          icon={<IconPencilShare size={16} stroke={1.5} />}
+          loading={take.isPending}
+          onConfirm={() => take.mutate({ id: flow, number })}
+        />
+      ) : null}
+      {version.live || !may('flow.publish') ? null : (
+        <ConfirmButton
+          size="xs"
+          color="brand"
+          label={t('goBack')}
+          question={t('goBackQuestion', { number })}
+          icon={<IconArrowBackUp size={16} stroke={1.5} />}
+          loading={back.isPending}
+          onConfirm={() => back.mutate({ id: flow, number })}
+        />
+      )}
+    </div>
+  );
+}
