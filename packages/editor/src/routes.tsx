@@ -15,6 +15,7 @@ import { Catch } from './ui/catch.tsx';
 const SignIn = lazy(() => import('./session/sign-in-page.tsx'));
 const SetUp = lazy(() => import('./session/set-up-page.tsx'));
 const Invitation = lazy(() => import('./session/invitation-page.tsx'));
+const TryPage = lazy(() => import('./try-page/page.tsx'));
 const FlowEditor = lazy(() => import('./flow-editor/page.tsx'));
 const Publish = lazy(() => import('./publish/page.tsx'));
 const Versions = lazy(() => import('./versions/page.tsx'));
@@ -62,7 +63,7 @@ function WithNavigation() {
   );
 }
 
-/** All addresses of the product. Three of them are open to people who are not signed in. */
+/** All addresses of the product. Four of them are open to people who are not signed in. */
 export function Routes() {
   return (
     <Catch fallback={<Broken />}>
@@ -71,6 +72,7 @@ export function Routes() {
           <Route path="/dang-nhap" component={SignIn} />
           <Route path="/thiet-lap" component={SetUp} />
           <Route path="/loi-moi" component={Invitation} />
+          <Route path="/thu/:token" component={TryPage} />
           <Route>
             <RequireMe>
               <SearchHost />

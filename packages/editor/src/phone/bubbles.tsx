@@ -65,7 +65,7 @@ function BotBubble({ message, at, last }: { message: PhoneMessage; at: number; l
 }
 
 /** One line of the chat: a bubble of the account, of the citizen, or a word from the tool. */
-export function PhoneLine({ line, last }: { line: Line; last: boolean }) {
+export function PhoneLine({ line, before, last }: { line: Line; before: Line | undefined; last: boolean }) {
   const { mediaUrl, account } = useTrying();
   const t = useWords('phone');
   const text = useText();
@@ -73,7 +73,7 @@ export function PhoneLine({ line, last }: { line: Line; last: boolean }) {
   if (line.who === 'why') return <WhyLine why={line.why} />;
   if (line.who === 'bot') {
     return (
-      <div className={classes.row}>
+      <div className={classes.row} data-goes-on={before?.who === 'bot' || undefined}>
         <Avatar account={account} small />
         <BotBubble message={line.message} at={line.at} last={last} />
       </div>

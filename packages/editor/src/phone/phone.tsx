@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconArrowBackUp, IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { IconAdjustmentsHorizontal, IconArrowBackUp, IconQrcode, IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { mediaUrl, uploadMedia } from '../flow-editor/api.ts';
 import { useDocument, useEditor } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
@@ -17,6 +17,8 @@ import { SettingsPanel } from './settings-panel.tsx';
 import { StartAtChosen } from './start-here.tsx';
 import { StartMenu } from './start-menu.tsx';
 import { WaitingBar } from './waiting-bar.tsx';
+
+const SharePanel = lazy(() => import('./share-panel.tsx'));
 
 const NO_LANGUAGES: readonly string[] = [];
 const PINNED_BY: Readonly<Record<string, PinnedKind>> = {
@@ -46,33 +48,49 @@ function StepBack() {
   );
 }
 
-function Head({
-  onClose,
-  open,
-  toggle,
-}: {
+type Panel = 'settings' | 'share';
+
+/** A button of the head that unfolds a panel beneath it. */
+function Unfold(props: { label: string; icon: typeof IconQrcode; open: boolean; onClick(): void }) {
+  const { icon: Icon, open } = props;
+  return (
+    <Tooltip label={props.label} openDelay={300}>
+      <ActionIcon
+        variant={open ? 'light' : 'subtle'}
+        color={open ? 'brand' : 'gray'}
+        size={30}
+        aria-label={props.label}
+        aria-expanded={open}
+        onClick={props.onClick}
+      >
+        <Icon size={18} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function Head(props: {
   onClose?: (() => void) | undefined;
-  open: boolean;
-  toggle(): void;
+  open: Panel | undefined;
+  show(panel: Panel): void;
 }) {
+  const { onClose, open, show } = props;
+  const { mayEdit } = useEditor();
   const t = useWords('phone');
   return (
     <div className={panel.head}>
       <h2 className={panel.title}>{t('title')}</h2>
       <StepBack />
       <StartMenu />
-      <Tooltip label={t('settings.open')} openDelay={300}>
-        <ActionIcon
-          variant={open ? 'light' : 'subtle'}
-          color={open ? 'brand' : 'gray'}
-          size={30}
-          aria-label={t('settings.open')}
-          aria-expanded={open}
-          onClick={toggle}
-        >
-          <IconAdjustmentsHorizontal size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      <Unfold
+        label={t('settings.open')}
+        icon={IconAdjustmentsHorizontal}
+        open={open === 'settings'}
+        onClick={() => show('settings')}
+      />
+      {mayEdit ? (
+        <Unfold label={t('share')} icon={IconQrcode} open={open === 'share'} onClick={() => show('share')} />
+      ) : null}
       {onClose === undefined ? null : (
         <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('close')} onClick={onClose}>
           <IconX size={18} stroke={1.5} />
@@ -88,7 +106,7 @@ export function Phone(props: { onClose?: () => void; onFindings?: () => void }) 
   const { workspace } = useMe();
   const languages = useDocument((state) => state.flow.languages) ?? NO_LANGUAGES;
   const nodes = useDocument((state) => state.flow.nodes);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<Panel | undefined>(undefined);
   const trying = useMemo(
     (): Trying => ({
       phone,
@@ -103,9 +121,14 @@ export function Phone(props: { onClose?: () => void; onFindings?: () => void }) 
   const pinned = useMemo(() => new Set(nodes.flatMap(({ type }) => PINNED_BY[type] ?? [])), [nodes]);
   return (
     <TryingContext.Provider value={trying}>
-      <Head onClose={props.onClose} open={open} toggle={() => setOpen(!open)} />
+      <Head onClose={props.onClose} open={open} show={(one) => setOpen(open === one ? undefined : one)} />
       <div className={classes.pane}>
-        {open ? <SettingsPanel languages={languages} pinned={pinned} /> : null}
+        {open === 'settings' ? <SettingsPanel languages={languages} pinned={pinned} /> : null}
+        {open === 'share' ? (
+          <Suspense fallback={null}>
+            <SharePanel />
+          </Suspense>
+        ) : null}
         <StartAtChosen />
         <ActiveSettings />
         <Screen onFindings={props.onFindings ?? (() => view.openDrawer('problems'))} above={<WaitingBar />} />

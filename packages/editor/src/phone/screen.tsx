@@ -37,7 +37,7 @@ export function Screen(props: { onFindings?: (() => void) | undefined; above?: R
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard, also where nothing in it can be pressed */}
       <div className={classes.chat} role="log" aria-live="polite" aria-label={t('chat')} tabIndex={0}>
         {lines.map((line, index) => (
-          <PhoneLine key={line.id} line={line} last={index === lines.length - 1} />
+          <PhoneLine key={line.id} line={line} before={lines[index - 1]} last={index === lines.length - 1} />
         ))}
         {typing ? (
           <div className={classes.row}>
