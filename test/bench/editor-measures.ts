@@ -75,20 +75,21 @@ export async function moving(page: Page, card: { x: number; y: number }, ms: num
   return rounded(Math.min(dragged, panned), 1);
 }
 
-/** A place of the canvas where nothing lies, as the canvas itself says by its pointer. */
+/** A place of the canvas where nothing lies: the pointer comes by first, for cards that are drawn only then. */
 async function groundOf(page: Page): Promise<{ x: number; y: number }> {
-  for (let y = 200; y < 520; y += 6) {
-    for (let x = 420; x < 820; x += 14) {
+  const looked: string[] = [];
+  for (let y = 200; y < 560; y += 7) {
+    for (let x = 420; x < 900; x += 23) {
       await page.mouse.move(x, y);
-      const free = await page.evaluate(
-        ([left, top]) =>
-          document.elementFromPoint(left, top)?.classList.contains('react-flow__pane') === true,
+      const there = await page.evaluate(
+        ([left, top]) => document.elementFromPoint(left, top)?.className.toString() ?? '',
         [x, y] as const,
       );
-      if (free) return { x, y };
+      if (there.includes('react-flow__pane')) return { x, y };
+      if (!looked.includes(there)) looked.push(there);
     }
   }
-  throw new Error('no free ground');
+  throw new Error(`no free ground, but ${looked.join(', ')}`);
 }
 
 /** A card near the middle of the screen, at the zoom of opening. */
@@ -159,12 +160,20 @@ export async function growth(page: Page, edits: number): Promise<number> {
     const { usedSize } = await devtools.send('Runtime.getHeapUsage');
     return usedSize / 2 ** 20;
   };
-  const arrows = ['ArrowRight', 'ArrowLeft'];
+  // Keys of the page's own, one after the other: a thousand from outside would take minutes.
+  const edit = (times: number): Promise<void> =>
+    page.evaluate(async (count) => {
+      for (let at = 0; at < count; at += 1) {
+        const key = at % 2 === 0 ? 'ArrowRight' : 'ArrowLeft';
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }, times);
   // The first edits bring what stays once: pictures, caches, the words of the server.
-  for (let edit = 0; edit < 20; edit += 1) await page.keyboard.press(arrows[edit % 2] ?? '');
+  await edit(20);
   await page.waitForTimeout(1_500);
   const before = await held();
-  for (let edit = 0; edit < edits; edit += 1) await page.keyboard.press(arrows[edit % 2] ?? '');
+  await edit(edits);
   await page.waitForTimeout(2_500);
   return rounded((await held()) - before, 1);
 }

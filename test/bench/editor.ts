@@ -31,7 +31,9 @@ async function measure(page: Page, url: string): Promise<Figures> {
   await opened(page, url);
   const openFitMs = await fitted(page);
   const fitFps = await moving(page, { x: 640, y: 330 }, MOVING_MS);
-  return { openMs, dragFps, fitFps, openFitMs };
+  const figures = { openMs, dragFps, fitFps, openFitMs };
+  console.error(JSON.stringify(figures));
+  return figures;
 }
 
 async function run({ app, page, context }: Stage): Promise<Record<string, number>> {
