@@ -1,6 +1,7 @@
 import type { FlowNode } from '@danloi/engine/flow';
 import type { Manifest } from '@danloi/engine/manifest';
 import { cardOf } from '@danloi/engine/node-type/card';
+import { FlowName } from '../flow-cards/flow-name.tsx';
 import { mediaUrl } from '../flow-editor/api.ts';
 import { rowsOf } from '../flow-editor/node-view.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
@@ -46,6 +47,7 @@ export function CardBody(props: {
   const bubbles = parts.flatMap((part) => ('bubble' in part ? [part.bubble] : []));
   const pictures = parts.flatMap((part) => ('picture' in part ? [part.picture] : []));
   const lines = parts.flatMap((part) => ('line' in part ? [text(part.line)] : []));
+  const flows = parts.flatMap((part) => ('flow' in part ? [part.flow] : []));
   let at = 0;
   return (
     <>
@@ -58,6 +60,9 @@ export function CardBody(props: {
         ) : null}
         {pictures.map((picture) => (
           <img key={picture} className={classes.picture} src={mediaUrl(picture)} alt="" loading="lazy" />
+        ))}
+        {flows.map((flow) => (
+          <FlowName key={flow} flow={flow} />
         ))}
         {lines.map((line) => (
           <span key={line} className={classes.line}>

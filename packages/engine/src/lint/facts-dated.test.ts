@@ -17,3 +17,15 @@ it.each([
   const rules = lintFlow(flow, registry).map(({ rule }) => rule);
   expect(rules.includes('fact.no-source')).toBe(isProcedure);
 });
+
+it.each([
+  ['31/02/2026', true],
+  ['29/02/2028', false],
+  ['30 tháng 2 năm 2026', true],
+  ['05.03.2026', false],
+])('a day of the check that no calendar has is told: %s', (day, told) => {
+  const text = `Lệ phí: 20.000 đồng.\nCăn cứ: Luật Căn cước 2023.\nCập nhật ngày ${day}.`;
+  const flow = draw('thu', { nodes: { a: ['message', { text }, { next: 'z' }], z: ['end', {}] } });
+  const rules = lintFlow(flow, registry).map(({ rule }) => rule);
+  expect(rules.includes('fact.no-date')).toBe(told);
+});

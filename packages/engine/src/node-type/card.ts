@@ -3,13 +3,15 @@ import type { Manifest, Text } from './manifest.ts';
 import { valueAt } from './pointer.ts';
 
 /** A part of a card, with the node's data put in. */
-export type CardView = { bubble: string } | { picture: string } | { line: Text };
+export type CardView = { bubble: string } | { picture: string } | { flow: string } | { line: Text };
 
 /** What the card of a node with this data shows. Never throws, whatever the data. */
 export function cardOf(manifest: Pick<Manifest, 'card'>, data: unknown): CardView[] {
   return manifest.card.flatMap((part): CardView[] => {
     if ('bubble' in part) return textsAt(data, part.bubble, part.of).map((bubble) => ({ bubble }));
     if ('picture' in part) return textsAt(data, part.picture, part.of).map((picture) => ({ picture }));
+    if ('flow' in part)
+      return textsAt(data, part.flow, undefined).flatMap((flow) => (flow === '' ? [] : [{ flow }]));
     if (!holds(part.showIf, data)) return [];
     return [{ line: { vi: filled(part.line.vi, data), en: filled(part.line.en, data) } }];
   });

@@ -119,6 +119,8 @@ export type CardPart =
   /** A speech bubble with the template at this pointer (list: one bubble each; of a list of objects, this key `of` each). */
   | { bubble: Pointer; of?: string }
   | { picture: Pointer; of?: string }
+  /** The name of the flow whose id stands at this pointer. */
+  | { flow: Pointer }
   /** A quiet line; `{/pointer}` inside is replaced by the value there, `{/pointer*}` by the texts of a list. */
   | { line: Text; showIf?: Condition };
 

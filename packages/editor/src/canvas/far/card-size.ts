@@ -60,6 +60,7 @@ export function cardSize(node: FlowNode, manifest: Manifest | undefined, ruler: 
   if (bubbles.length > BUBBLES) heights.push(LINE);
   for (const part of parts) {
     if ('picture' in part) heights.push(PICTURE);
+    if ('flow' in part) heights.push(LINE);
     if ('line' in part) {
       const lines = linesIn(ruler.text(part.line), BODY.column, ruler, ruler.smallWidthOf);
       heights.push(Math.min(MOST_LINES.line, lines) * LINE);

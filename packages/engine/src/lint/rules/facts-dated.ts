@@ -32,7 +32,7 @@ export function factsDated(view: LintView): Finding[] {
     const hasSource = SOURCE.test(all);
     return [
       ...(hasSource ? [] : [noSource(first)]),
-      ...(UPDATED.test(all) ? [] : [noDate(view, first, hasSource)]),
+      ...(UPDATED.test(all) ? wrongDay(first, all) : [noDate(view, first, hasSource)]),
     ];
   });
 }
@@ -50,6 +50,26 @@ const noSource = (text: TextAt): Finding => ({
     en: 'This answer about a procedure names no legal source. Add a line “Căn cứ: …” with the document.',
   },
 });
+
+/** A day that no calendar has: 31/02/2026. */
+function wrongDay(text: TextAt, all: string): Finding[] {
+  const written = UPDATED.exec(all)?.[1];
+  const [day = 0, month = 0, year = 0] = written?.match(/\d+/g)?.map(Number) ?? [];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (written === undefined || (date.getUTCMonth() === month - 1 && date.getUTCDate() === day)) return [];
+  return [
+    {
+      rule: 'fact.no-date',
+      severity: 'warning',
+      node: text.node.id,
+      field: text.at.pointer,
+      message: {
+        vi: `Ngày cập nhật “${written}” không có trong lịch. Hãy ghi lại ngày.`,
+        en: `“${written}” is no day of the calendar. Write the day again.`,
+      },
+    },
+  ];
+}
 
 function noDate(view: LintView, text: TextAt, hasSource: boolean): Finding {
   const today = view.known?.today;

@@ -35,7 +35,7 @@ export function manyBubbles(view: LintView): Finding[] {
 function bubblesOf(view: LintView, node: FlowNode): number {
   let count = 0;
   for (const part of view.typeOf(node)?.manifest.card ?? []) {
-    if ('line' in part) continue;
+    if ('line' in part || 'flow' in part) continue;
     const shown = valueAt(node.data, 'bubble' in part ? part.bubble : part.picture);
     if (Array.isArray(shown)) count += shown.length;
     else if (typeof shown === 'string' && shown !== '') count++;

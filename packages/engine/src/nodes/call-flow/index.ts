@@ -20,7 +20,11 @@ export const callFlow = defineNodeType({
       { id: 'done', title: texts.done },
       { id: 'error', title: texts.error, quiet: true },
     ],
-    card: [{ line: texts.line }, { line: texts.lineResults, showIf: { '/results': { given: true } } }],
+    card: [
+      { line: texts.line },
+      { flow: '/flow' },
+      { line: texts.lineResults, showIf: { '/results': { given: true } } },
+    ],
     example,
   },
   // The called flow may wait or not; a round that never waits is stopped by the bound of steps.

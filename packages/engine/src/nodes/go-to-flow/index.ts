@@ -15,7 +15,7 @@ export const goToFlow = defineNodeType({
     help: texts.help,
     data: schema,
     ports: [],
-    card: [{ line: texts.line }],
+    card: [{ line: texts.line }, { flow: '/flow' }],
     example,
   },
   waits: false,
