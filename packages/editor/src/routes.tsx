@@ -20,6 +20,7 @@ const FlowEditor = lazy(() => import('./flow-editor/page.tsx'));
 const Publish = lazy(() => import('./publish/page.tsx'));
 const Versions = lazy(() => import('./versions/page.tsx'));
 const Home = lazy(() => import('./home/page.tsx'));
+const PrintPage = lazy(() => import('./export/print-page.tsx'));
 const Templates = lazy(() => import('./begin/templates/page.tsx'));
 const Template = lazy(() => import('./begin/templates/template-page.tsx'));
 const FromText = lazy(() => import('./begin/from-text/page.tsx'));
@@ -77,6 +78,7 @@ export function Routes() {
             <RequireMe>
               <SearchHost />
               <Switch>
+                <Route path="/kich-ban/:id/in" component={PrintPage} />
                 <Route path="/kich-ban/:id" component={FlowEditor} />
                 <Route component={WithNavigation} />
               </Switch>

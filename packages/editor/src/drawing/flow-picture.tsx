@@ -4,7 +4,7 @@ import type { Manifests } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
 import classes from './drawing.module.css';
 import { fontStyle } from './fonts.ts';
-import { drawPicture, type Picture } from './picture.ts';
+import { type Around, drawPicture, type Picture } from './picture.ts';
 import { usePictureParts } from './use-picture-parts.ts';
 
 /** The typeface: measured with, and put into the picture, since a picture sees none of the page's own. */
@@ -30,22 +30,27 @@ function useFont(): string | undefined {
 }
 
 /** The drawn flow; `undefined` while what it needs is on its way. */
-export function usePicture(flow: Flow | undefined, manifests: Manifests): Picture | undefined {
+export function usePicture(
+  flow: Flow | undefined,
+  manifests: Manifests,
+  around?: Around,
+): Picture | undefined {
   const parts = usePictureParts(flow, manifests);
   const style = useFont();
   return useMemo(
     () =>
       flow === undefined || parts === undefined || style === undefined
         ? undefined
-        : drawPicture(flow, parts, style),
-    [flow, parts, style],
+        : drawPicture(flow, parts, style, around),
+    [flow, parts, style, around],
   );
 }
 
-/** The whole flow as a still picture that fits its place. */
-export function FlowPicture({ flow, manifests }: { flow: Flow; manifests: Manifests }) {
+/** A flow as a still picture that fits its place: the whole of it, or what lies around its first step. */
+export function FlowPicture(props: { flow: Flow; manifests: Manifests; around?: Around }) {
+  const { flow, manifests } = props;
   const t = useWords('flow-picture');
-  const picture = usePicture(flow, manifests);
+  const picture = usePicture(flow, manifests, props.around);
   const [url, setUrl] = useState<string | undefined>(undefined);
   const svg = picture?.svg;
   useEffect(() => {

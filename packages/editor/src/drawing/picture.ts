@@ -20,20 +20,52 @@ const escaped = (words: string): string =>
     .replace(FORBIDDEN, (sign) => (/[\t\n\r]/.test(sign) ? sign : ''))
     .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
 
+/** A part of the drawing around the first step, as large as this at most; what lies outside is cut off. */
+export interface Around {
+  width: number;
+  height: number;
+}
+
+interface Box extends Around {
+  left: number;
+  top: number;
+}
+
+/** What the cards take, with a margin. */
+function boxOf(cards: readonly CardPicture[], start: string | undefined, low: number): Box {
+  const left = least(cards.map(({ x }) => x)) - MARGIN;
+  // The mark of the first step stands above its card.
+  const top = least(cards.map(({ id, y }) => (id === start ? y - 28 : y))) - MARGIN;
+  const width = most(cards.map((card) => card.x + card.width)) - left + MARGIN;
+  const height = most(cards.map((card) => card.y + card.height)) - top + MARGIN + low;
+  return { left, top, width, height };
+}
+
+function partOf(whole: Box, around: Around, first: CardPicture | undefined): Box {
+  const width = Math.min(whole.width, around.width);
+  const height = Math.min(whole.height, around.height);
+  const middle = first === undefined ? whole.top : first.y + first.height / 2 - height / 2;
+  const within = (wanted: number, from: number, room: number) =>
+    Math.max(from, Math.min(wanted, from + room));
+  return {
+    width,
+    height,
+    left: within((first?.x ?? whole.left) - MARGIN, whole.left, whole.width - width),
+    top: within(middle, whole.top, whole.height - height),
+  };
+}
+
 /**
- * The whole flow as an SVG of its own, drawn from the document and not from the screen: cards with what citizens read, wires,
- * notes, the first step. `style` goes into the file: the typeface, where the picture leaves this page.
+ * The flow as an SVG of its own, drawn from the document and not from the screen: cards with what citizens read, wires, notes, the
+ * first step. `style` goes into the file: the typeface, where the picture leaves this page.
  */
-export function drawPicture(flow: Flow, parts: PictureParts, style = ''): Picture {
+export function drawPicture(flow: Flow, parts: PictureParts, style = '', around?: Around): Picture {
   const cards = flow.nodes.map((node) => cardPicture(node, parts));
   const byId = new Map(cards.map((card) => [card.id, card]));
   const wires = flow.edges.flatMap((edge) => wirePicture(edge, byId) ?? []);
-  const low = wires.some(({ back }) => back) ? 24 : 0;
-  const left = least(cards.map(({ x }) => x));
-  // The mark of the first step stands above its card.
-  const top = least(cards.map(({ id, y }) => (id === flow.start ? y - 28 : y)));
-  const width = most(cards.map((card) => card.x + card.width)) - left + 2 * MARGIN;
-  const height = most(cards.map((card) => card.y + card.height)) - top + 2 * MARGIN + low;
+  const whole = boxOf(cards, flow.start, wires.some(({ back }) => back) ? 24 : 0);
+  const first = flow.start === undefined ? undefined : byId.get(flow.start);
+  const { left, top, width, height } = around === undefined ? whole : partOf(whole, around, first);
   const body = [
     ...wires.map(({ path }) => `<path d="${path}" fill="none" stroke="${PAPER.wire}" stroke-width="1.5"/>`),
     ...wires.map(
@@ -42,9 +74,10 @@ export function drawPicture(flow: Flow, parts: PictureParts, style = ''): Pictur
     ),
     ...cards.map((card) => cardSvg(card, card.id === flow.start ? parts.start : undefined)),
   ].join('\n');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="${round(left - MARGIN)} ${round(top - MARGIN)} ${round(width)} ${round(height)}" font-family="'Be Vietnam Pro', 'Segoe UI', Roboto, sans-serif" font-size="13">
+  const place = `width="${round(width)}" height="${round(height)}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${place} viewBox="${round(left)} ${round(top)} ${round(width)} ${round(height)}" font-family="'Be Vietnam Pro', 'Segoe UI', Roboto, sans-serif" font-size="13">
 <title>${escaped(flow.name)}</title>
-${style === '' ? '' : `<style>${style}</style>\n`}<rect x="${round(left - MARGIN)}" y="${round(top - MARGIN)}" width="${round(width)}" height="${round(height)}" fill="${PAPER.ground}"/>
+${style === '' ? '' : `<style>${style}</style>\n`}<rect x="${round(left)}" y="${round(top)}" ${place} fill="${PAPER.ground}"/>
 ${body}
 </svg>`;
   return { svg, width: Math.round(width), height: Math.round(height) };

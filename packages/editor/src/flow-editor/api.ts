@@ -41,6 +41,9 @@ export const mediaUrl = (media: string): string => `/api/media/${encodeURICompon
 /** Where the flow file can be had. */
 export const exportUrl = (id: string): string => `${path(id)}/export`;
 
+/** Where the draft can be had as a state machine. */
+export const machineUrl = (id: string): string => `${path(id)}/machine`;
+
 const isFlow = (value: unknown): value is Flow =>
   typeof value === 'object' && value !== null && 'nodes' in value && 'edges' in value;
 

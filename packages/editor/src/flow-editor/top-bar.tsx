@@ -2,7 +2,6 @@ import { Button, Menu, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconChevronDown,
   IconChevronLeft,
-  IconDownload,
   IconHistory,
   IconPencil,
   IconPlayerPlay,
@@ -13,10 +12,10 @@ import { Link, useLocation } from 'wouter';
 import { GuideItem } from '../begin/guide/continue-guide.tsx';
 import { tryCommand } from '../commands/flow.ts';
 import { renameFlow } from '../document/commands/nodes.ts';
+import { ExportItems } from '../export/export-items.tsx';
 import { PeopleHere } from '../presence/people-here.tsx';
 import { SearchButton } from '../search/search-button.tsx';
 import { AccountMenu } from '../shell/account-menu.tsx';
-import { exportUrl } from './api.ts';
 import { useDocument, useEditor, useView } from './context.ts';
 import { KeptMenu } from './kept-menu.tsx';
 import { SaveState } from './save-state.tsx';
@@ -104,10 +103,8 @@ function Publish() {
           >
             {t('bar.versions')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconDownload size={16} />} component="a" href={exportUrl(flowId)} download>
-            {t('bar.export')}
-          </Menu.Item>
           <GuideItem flow={flowId} />
+          <ExportItems />
           <KeptMenu />
         </Menu.Dropdown>
       </Menu>
@@ -123,7 +120,7 @@ export function TopBar() {
   const t = useWords();
   return (
     <header className={classes.bar}>
-      <Link href="/" className={classes.back}>
+      <Link href="/" className={classes.back} aria-label={t('bar.back')}>
         <IconChevronLeft size={18} stroke={1.5} aria-hidden />
         <span className={classes.backWords}>{t('bar.back')}</span>
       </Link>

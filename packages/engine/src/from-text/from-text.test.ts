@@ -34,7 +34,7 @@ describe('what is read', () => {
   it('a procedure with numbered headings, a title in capitals and facts of the record', () => {
     expect(short(readOutline(example('thuong-tru')))).toEqual([
       [
-        'ĐĂNG KÝ THƯỜNG TRÚ',
+        'Đăng ký thường trú',
         [
           'general: Thông tin chung',
           'steps: Trình tự thực hiện',
@@ -89,8 +89,8 @@ describe('what is read', () => {
       'fee: Lệ phí',
       'legal: Căn cứ',
     ];
-    expect(first).toEqual(['ĐĂNG KÝ KHAI SINH', ['general: Thông tin chung', ...five]]);
-    expect(second).toEqual(['CẤP, ĐỔI, CẤP LẠI THẺ CĂN CƯỚC', five]);
+    expect(first).toEqual(['Đăng ký khai sinh', ['general: Thông tin chung', ...five]]);
+    expect(second).toEqual(['Cấp, đổi, cấp lại thẻ căn cước', five]);
     expect(rest).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe('what is read', () => {
   it('a text about something else, by its Roman headings; the list below them is a list', () => {
     expect(short(readOutline(example('thong-bao')))).toEqual([
       [
-        'THÔNG BÁO LỊCH TIẾP CÔNG DÂN THÁNG 12',
+        'Thông báo lịch tiếp công dân tháng 12',
         ['other: Thời gian', 'other: Địa điểm tiếp', 'other: Cách đăng ký'],
       ],
     ]);
@@ -128,6 +128,11 @@ describe('what is read', () => {
       ['', ['general: Thông tin chung']],
     ]);
     expect(readOutline(' \n\t\n ').procedures).toEqual([]);
+  });
+
+  it('a title in capitals as a sentence, short names of offices aside', () => {
+    const text = 'XÁC NHẬN TẠI UBND XÃ THEO MẪU CT07\n\nLệ phí: không thu';
+    expect(readOutline(text).procedures[0]?.title).toBe('Xác nhận tại UBND xã theo mẫu CT07');
   });
 
   it('pairs in a table are headings with their values', () => {

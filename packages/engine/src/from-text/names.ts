@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, stripAccents } from '../text/fold.ts';
 import { SHORT_LABELS } from './known-headings.ts';
 import type { TopicKind } from './outline.ts';
 
@@ -43,4 +43,16 @@ export function idOf(words: string, taken: Set<string>): string {
   for (let number = 2; taken.has(id); number++) id = `${base.slice(0, LONGEST_ID - 5)}-${number}`;
   taken.add(id);
   return id;
+}
+
+/** A syllable of Vietnamese without its accents: what is none is a short name (UBND, CCCD, CT01) and stays as it is. */
+const SYLLABLE = /^(ngh?|[ckpt]h|gh|gi|nh|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?$/;
+
+/** Words all in capitals as they are written in a sentence: "ĐĂNG KÝ TẠI UBND XÃ" → "Đăng ký tại UBND xã". */
+export function sentenceCase(words: string): string {
+  if (/\p{Ll}/u.test(words) || !/\p{Lu}{2}/u.test(words)) return words;
+  const low = words.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) =>
+    SYLLABLE.test(stripAccents(word)) ? word.toLocaleLowerCase('vi') : word,
+  );
+  return low.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('vi'));
 }

@@ -1,6 +1,7 @@
 import { type Chosen, chooseHeadings } from './choose-headings.ts';
 import { namesProcedure } from './known-headings.ts';
 import { type Line, linesOf } from './lines.ts';
+import { sentenceCase } from './names.ts';
 import { MAX_TOPICS, type Outline, type Procedure, type Topic } from './outline.ts';
 
 /**
@@ -23,7 +24,7 @@ export function readOutline(text: string): Outline {
   let above = '';
   const before = textBetween(lines, 0, chosen[0]?.heading.at ?? lines.length);
   const opening = splitTitle(before, chosen);
-  if (opening.title !== '') current().title = opening.title;
+  if (opening.title !== '') current().title = sentenceCase(opening.title);
   if (opening.text !== '') addTopic(current(), general(opening.text));
   for (const [index, { heading, procedure }] of chosen.entries()) {
     const until = chosen[index + 1]?.heading.at ?? lines.length;
@@ -43,7 +44,7 @@ export function readOutline(text: string): Outline {
         procedures.length = 0;
       } else started.text = joined(above, started.text);
       const id = `p${procedures.length + 1}`;
-      procedures.push({ id, mark: started.mark, title: started.title, topics: [] });
+      procedures.push({ id, mark: started.mark, title: sentenceCase(started.title), topics: [] });
       if (started.text !== '') addTopic(current(), general(started.text));
       above = '';
       continue;
@@ -55,7 +56,7 @@ export function readOutline(text: string): Outline {
     addTopic(current(), {
       kind: heading.kind ?? 'other',
       mark: heading.mark,
-      title: heading.words,
+      title: sentenceCase(heading.words),
       text: joined(above, body),
     });
     above = '';

@@ -11,12 +11,15 @@ import { TEMPLATES } from './list.ts';
 import { Take } from './take.tsx';
 import classes from './templates.module.css';
 
+/** So much of a drawing can still be told apart on a card. */
+const THUMB = { width: 1_500, height: 790 };
+
 function TemplateCard({ flow, manifests, mayTake }: { flow: Flow; manifests: Manifests; mayTake: boolean }) {
   const t = useWords('templates');
   return (
     <li className={classes.card}>
       <div className={classes.thumb}>
-        <FlowPicture flow={flow} manifests={manifests} />
+        <FlowPicture flow={flow} manifests={manifests} around={THUMB} />
       </div>
       <div className={classes.words}>
         <h2 className={classes.name}>
