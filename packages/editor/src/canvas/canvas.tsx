@@ -39,7 +39,6 @@ const edgeTypes = { wire: Wire };
 /** What stands beside the canvas when a flow opens. */
 const RAIL = 56;
 const BAR = 48;
-const fitViewOptions = { maxZoom: 1, padding: 0.15 };
 
 const clientPoint = (event: MouseEvent | TouchEvent) => {
   const point = 'changedTouches' in event ? event.changedTouches[0] : event;
@@ -199,7 +198,7 @@ export function Canvas() {
           panOnScroll
           minZoom={minZoom}
           maxZoom={1.6}
-          {...(opening === undefined ? { fitView: true, fitViewOptions } : { defaultViewport: opening })}
+          defaultViewport={opening}
           onlyRenderVisibleElements={seen.large}
           {...boxes}
           elevateNodesOnSelect

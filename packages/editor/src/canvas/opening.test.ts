@@ -5,20 +5,34 @@ import { openingView, viewWith } from './opening.ts';
 const area = { width: 1310, height: 720 };
 
 it('shows all of a small flow', () => {
-  expect(openingView({ ...emptyFlow(), nodes: [nodeAt('a'), nodeAt('b', 360, 200)] }, area)).toBeUndefined();
+  const { x, y, zoom } = openingView(
+    { ...emptyFlow(), nodes: [nodeAt('a', 40, 40), nodeAt('b', 860, 420)] },
+    area,
+  );
+  expect(zoom).toBeGreaterThanOrEqual(0.6);
+  for (const place of [
+    { x: 40, y: 40 },
+    { x: 860 + 264, y: 420 + 160 },
+  ]) {
+    expect(place.x * zoom + x).toBeGreaterThan(0);
+    expect(place.x * zoom + x).toBeLessThan(area.width);
+    expect(place.y * zoom + y).toBeGreaterThan(0);
+    expect(place.y * zoom + y).toBeLessThan(area.height);
+  }
+  expect(openingView({ ...emptyFlow(), nodes: [nodeAt('a')] }, area).zoom).toBe(1);
 });
 
 it('leaves room at the right for what follows the first card of an empty flow', () => {
   const view = openingView(emptyFlow(), area);
-  expect(view?.zoom).toBe(1);
-  expect(view?.x).toBeLessThan(area.width / 4);
+  expect(view.zoom).toBe(1);
+  expect(view.x).toBeLessThan(area.width / 4);
 });
 
 it('opens a large flow at its start, in a size to read', () => {
   const nodes = Array.from({ length: 12 }, (_, index) => nodeAt(`n${index}`, index * 384, 96));
   const view = openingView({ ...emptyFlow(), nodes, start: 'n3' }, area);
-  expect(view?.zoom).toBeGreaterThanOrEqual(0.6);
-  const left = (view?.x ?? 0) + 3 * 384 * (view?.zoom ?? 0);
+  expect(view.zoom).toBeGreaterThanOrEqual(0.6);
+  const left = view.x + 3 * 384 * view.zoom;
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThan(area.width / 4);
 });

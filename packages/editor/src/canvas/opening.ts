@@ -17,24 +17,45 @@ export interface Opening {
 }
 
 /**
- * What the eye meets when a flow opens: all of it where that can be read (`undefined`), else its start at the left,
- * in a size to read; the rest is one "fit" away.
+ * What the eye meets when a flow opens: all of it where that can be read, else its start at the left, in a size to read; the
+ * rest is one "fit" away. Worked out before anything is drawn, so that nothing jumps.
  */
-export function openingView(flow: Flow, area: Size): Opening | undefined {
+export function openingView(flow: Flow, area: Size): Opening {
   const start = flow.nodes.find((node) => node.id === flow.start) ?? flow.nodes[0];
   // The first card of an empty flow is put at 0, 0: at the left, with room for what follows it.
   if (start === undefined) return { x: 2 * MARGIN, y: area.height * 0.3, zoom: 1 };
-  const xs = flow.nodes.map(({ position }) => position.x);
-  const ys = flow.nodes.map(({ position }) => position.y);
-  const width = Math.max(...xs) - Math.min(...xs) + CARD_WIDTH + 2 * MARGIN;
-  const height = Math.max(...ys) - Math.min(...ys) + CARD_HEIGHT + 2 * MARGIN;
-  if (Math.min(area.width / width, area.height / height) >= READABLE) return undefined;
+  const frames = flow.frames ?? [];
+  const xs = [...flow.nodes, ...frames].map(({ position }) => position.x);
+  const ys = [...flow.nodes, ...frames].map(({ position }) => position.y);
+  const rights = [
+    ...flow.nodes.map(({ position }) => position.x + CARD_WIDTH),
+    ...frames.map(({ position, size }) => position.x + size.width),
+  ];
+  const bottoms = [
+    ...flow.nodes.map(({ position }) => position.y + CARD_HEIGHT),
+    ...frames.map(({ position, size }) => position.y + size.height),
+  ];
+  const left = least(xs);
+  const top = least(ys);
+  const width = -least(rights.map((right) => -right)) - left + 2 * MARGIN;
+  const height = -least(bottoms.map((bottom) => -bottom)) - top + 2 * MARGIN;
+  const whole = Math.min(area.width / width, area.height / height, 1);
+  if (whole >= READABLE) {
+    return {
+      x: (area.width - width * whole) / 2 + (MARGIN - left) * whole,
+      y: (area.height - height * whole) / 2 + (MARGIN - top) * whole,
+      zoom: whole,
+    };
+  }
   return {
     x: MARGIN - start.position.x * OPENING_ZOOM,
     y: area.height * 0.36 - start.position.y * OPENING_ZOOM,
     zoom: OPENING_ZOOM,
   };
 }
+
+/** Not by spreading them as arguments: there may be thousands. */
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
 
 /** Of a high card, the part that is to be seen. */
 const HEAD = 120;
