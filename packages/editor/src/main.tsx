@@ -1,9 +1,6 @@
 import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
-import '@fontsource/be-vietnam-pro/400.css';
-import '@fontsource/be-vietnam-pro/500.css';
-import '@fontsource/be-vietnam-pro/600.css';
+import './theme/fonts.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import { StrictMode } from 'react';

@@ -1,3 +1,4 @@
+import '@mantine/dates/styles.css';
 import 'dayjs/locale/vi';
 import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';

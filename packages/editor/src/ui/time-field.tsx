@@ -1,3 +1,4 @@
+import '@mantine/dates/styles.css';
 import { TimePicker } from '@mantine/dates';
 import { useWords } from '../i18n/words.ts';
 

@@ -40,6 +40,7 @@ export function registerScreens(app: FastifyInstance, dist = DIST): void {
       root: dist,
       wildcard: false,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const kept = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
         reply.header('cache-control', kept);
