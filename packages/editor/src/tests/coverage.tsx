@@ -78,6 +78,18 @@ function Chat({ chat }: { chat: CoveredChat }) {
   );
 }
 
+/** Exits that lead nowhere are no part of the number: said, so that nobody takes 100 % for finished. */
+function FreeExits() {
+  const { manifests } = useEditor();
+  const flow = useDocument((state) => state.flow);
+  const t = useWords('tests');
+  const wired = new Set(flow.edges.map(({ from, port }) => `${from} ${port}`));
+  const count = flow.nodes
+    .flatMap((node) => exitsOf(node, manifests.get(node.type)).map(({ id }) => `${node.id} ${id}`))
+    .filter((exit) => !wired.has(exit)).length;
+  return count === 0 ? null : <p className={panel.muted}>{t('freeExits', { count })}</p>;
+}
+
 /** How much of the flow conversations can reach, and the conversations themselves. */
 export function Coverage() {
   const { tests } = useEditor();
@@ -107,6 +119,7 @@ export function Coverage() {
             color={covered.coverage === 100 ? 'green' : 'brand'}
             aria-hidden
           />
+          <FreeExits />
           {stale ? <p className={panel.muted}>{t('stale')}</p> : null}
         </div>
       )}
