@@ -1,6 +1,6 @@
 import { type Flow, type FlowNode, newFlow } from '@danloi/engine/flow';
 import { expect, test } from 'vitest';
-import { changedIn, overlayOf } from './marks.ts';
+import { firstLook, overlayOf } from './marks.ts';
 
 const node = (id: string, text = id): FlowNode => ({
   ...{ id, type: 'message', name: id, data: { text } },
@@ -24,7 +24,7 @@ test('every step of both drawings is there once, with what became of it', () => 
     ['a', 'b', 'removed'],
   ]);
   expect(new Set(overlay.edges.map(({ edge }) => edge.id)).size).toBe(2);
-  expect(changedIn(overlay)).toEqual(['b', 'd', 'c']);
+  expect(firstLook(overlay)).toEqual(['b', 'd', 'c']);
 });
 
 test('a step that only moved, and a connection with another id, are the same', () => {
@@ -38,10 +38,16 @@ test('a step that only moved, and a connection with another id, are the same', (
   const overlay = overlayOf(before, after);
   expect(overlay.nodes.map(({ mark }) => mark)).toEqual(['same', 'same']);
   expect(overlay.edges.map(({ mark }) => mark)).toEqual(['same']);
-  expect(changedIn(overlay)).toEqual(['a', 'b']);
+  expect(firstLook(overlay)).toEqual(['a', 'b']);
 });
 
 test('without an older drawing nothing is marked', () => {
   const overlay = overlayOf(undefined, flow([node('a'), node('b')], [['a', 'b']]));
   expect(new Set([...overlay.nodes, ...overlay.edges].map(({ mark }) => mark))).toEqual(new Set(['same']));
+});
+
+test('the eye meets a change and what changed near it, not the whole of a wide drawing', () => {
+  const far = { ...node('xa', 'mới'), position: { x: 9_000, y: 0 } };
+  const before = flow([node('a'), node('b'), { ...far, data: { text: 'cũ' } }]);
+  expect(firstLook(overlayOf(before, flow([node('a', 'mới'), node('b', 'mới'), far])))).toEqual(['a', 'b']);
 });

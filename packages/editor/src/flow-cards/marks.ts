@@ -46,8 +46,18 @@ export function overlayOf(before: Flow | undefined, after: Flow): Overlay {
   };
 }
 
-/** The steps that the eye should meet first; all of them where nothing changed. */
-export function changedIn({ nodes }: Overlay): string[] {
+/** So far from the first change a card can still be read beside it. */
+const NEAR = { x: 900, y: 420 };
+
+/** The steps that the eye should meet first: a change with those around it; all steps where nothing changed. */
+export function firstLook({ nodes }: Overlay): string[] {
   const changed = nodes.filter(({ mark }) => mark !== 'same');
-  return (changed.length === 0 ? nodes : changed).map(({ node }) => node.id);
+  const [first] = changed;
+  if (first === undefined) return nodes.map(({ node }) => node.id);
+  const { x, y } = first.node.position;
+  return changed
+    .filter(
+      ({ node: { position } }) => Math.abs(position.x - x) <= NEAR.x && Math.abs(position.y - y) <= NEAR.y,
+    )
+    .map(({ node }) => node.id);
 }

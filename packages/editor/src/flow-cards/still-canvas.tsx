@@ -19,7 +19,7 @@ import { createContext, memo, useContext, useEffect, useMemo } from 'react';
 import type { Manifests } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
 import { GroupIcon } from '../palette/icons.tsx';
-import { changedIn, type Mark, overlayOf } from './marks.ts';
+import { firstLook, type Mark, overlayOf } from './marks.ts';
 import classes from './still-canvas.module.css';
 import { StillCard } from './still-card.tsx';
 import { StillLabels } from './still-labels.tsx';
@@ -118,7 +118,7 @@ function Drawing(props: StillCanvasProps) {
       ),
     [overlay],
   );
-  const first = useMemo(() => changedIn(overlay).map((id) => ({ id })), [overlay]);
+  const first = useMemo(() => firstLook(overlay).map((id) => ({ id })), [overlay]);
   useEffect(() => {
     if (chosen !== undefined) void view.fitView({ nodes: [{ id: chosen }], maxZoom: 0.9, duration: 150 });
   }, [chosen, view]);
