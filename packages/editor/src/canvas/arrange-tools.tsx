@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import {
   IconBoxPadding,
   IconLayoutAlignBottom,
@@ -32,6 +33,8 @@ export function ArrangeTools() {
   const editor = useEditor();
   const count = useDocument((state) => state.selection.length);
   const t = useWords('canvas');
+  // Also while the focus is on one of these buttons, where the canvas itself does not hear it.
+  useHotkeys([['Escape', () => editor.document.select([])]]);
   return (
     <>
       <Group gap={3} wrap="nowrap" role="toolbar" aria-label={t('arrange')}>

@@ -1,4 +1,3 @@
-import { cardOf } from '@danloi/engine/node-type/card';
 import { IconAlertTriangle, IconPlayerPlayFilled } from '@tabler/icons-react';
 import {
   Handle,
@@ -17,6 +16,7 @@ import { GroupIcon } from '../palette/icons.tsx';
 import classes from './card.module.css';
 import { CardBody } from './card-body.tsx';
 import portClasses from './port.module.css';
+import { Sticky } from './sticky.tsx';
 import type { CardData, CardNode } from './to-view.ts';
 
 /** Upper and lower border of a card, and the height below which a name has one line. */
@@ -83,20 +83,6 @@ function useFreshExits(id: string, node: CardData['node'], manifest: CardData['m
     .join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew when an exit comes, goes or moves
   useEffect(() => look(id), [id, exits, look]);
-}
-
-/** What is only drawn: a note that no wire leads to. */
-function Sticky({ data, selected }: { data: CardData; selected: boolean }) {
-  const { node, manifest } = data;
-  const parts = manifest === undefined ? [] : cardOf(manifest, node.data);
-  const tint = typeof node.data.tint === 'string' ? node.data.tint : 'yellow';
-  const text = parts.flatMap((part) => ('bubble' in part ? [part.bubble] : [])).join('\n');
-  return (
-    <div className={classes.sticky} data-tint={tint} data-selected={selected || undefined}>
-      {node.name === '' ? null : <strong className={classes.stickyName}>{node.name}</strong>}
-      {text}
-    </div>
-  );
 }
 
 /** A step on the canvas: what the citizen will see, and an exit on each row. Far away only its name stays. */

@@ -7,33 +7,15 @@ import { changeFrame, removeFrame } from '../document/commands/frames.ts';
 import { useEditor } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
 import classes from './frame.module.css';
+import { TintDots } from './tint-dots.tsx';
 
 export type FrameNode = Node<{ frame: FlowFrame }, 'frame'>;
 
 /** The part by which a frame is moved. */
 export const FRAME_GRIP = 'dl-frame-grip';
 
-const TINTS = ['grey', 'blue', 'green', 'yellow', 'pink'] as const;
-
 /** Titles of frames stay readable from afar: in steps, so that zooming draws no frame anew at each frame of the screen. */
 const titleSize = (zoom: number): number => (zoom >= 0.75 ? 15 : Math.min(72, Math.round(15 / zoom / 4) * 4));
-
-function Tints({ frame }: { frame: FlowFrame }) {
-  const { document } = useEditor();
-  const t = useWords('canvas');
-  return TINTS.map((tint) => (
-    <button
-      key={tint}
-      type="button"
-      className={`${classes.dot} nodrag`}
-      data-tint={tint}
-      aria-pressed={(frame.tint ?? 'grey') === tint}
-      aria-label={t(`tint.${tint}`)}
-      title={t(`tint.${tint}`)}
-      onClick={() => document.change((flow) => changeFrame(flow, frame.id, { tint }))}
-    />
-  ));
-}
 
 /** A frame around steps of one subject: its title is its handle, the rest lets hands through to the steps. */
 export const Frame = memo(function Frame({ data, selected }: NodeProps<FrameNode>) {
@@ -80,7 +62,10 @@ export const Frame = memo(function Frame({ data, selected }: NodeProps<FrameNode
         />
         {selected && mayEdit ? (
           <span className={classes.tools}>
-            <Tints frame={frame} />
+            <TintDots
+              chosen={frame.tint ?? 'grey'}
+              onChoose={(tint) => document.change((flow) => changeFrame(flow, frame.id, { tint }))}
+            />
             <ActionIcon
               className="nodrag"
               variant="subtle"
