@@ -11,19 +11,22 @@ import classes from './variables.module.css';
 export function VariableLine({ variable, named = false }: { variable: Variable; named?: boolean }) {
   const t = useWords('variables');
   const [open, setOpen] = useState(false);
+  const kind = `${t(`type.${variable.type}`)} · ${t(`dataClass.${variable.class}`)}`;
+  const words = named ? `${variable.title} · ${kind}` : kind;
+  const is = `${t(`type.${variable.type}`)} · ${t(`dataClass.${variable.class}`)}`;
   return (
     <Popover opened={open} onChange={setOpen} width={300} position="bottom-start" shadow="md" trapFocus>
       <Popover.Target>
         <UnstyledButton
           className={classes.line}
-          aria-label={t('about', { title: variable.title })}
+          aria-label={t('about', { title: variable.title, is })}
           title={t('edit')}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
           <span>
             {named ? <b>{variable.title} · </b> : null}
-            {t(`type.${variable.type}`)} · {t(`dataClass.${variable.class}`)}
+            {is}
           </span>
           <IconPencil size={14} stroke={1.5} aria-hidden />
         </UnstyledButton>

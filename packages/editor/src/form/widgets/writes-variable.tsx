@@ -80,7 +80,7 @@ export function Widget(props: WidgetProps) {
   return (
     <div>
       <Combobox store={combobox} onOptionSubmit={take} withinPortal position="bottom-start">
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <InputBase
             {...inputProps(props)}
             role="combobox"
