@@ -58,6 +58,11 @@ export function bodies(flow: string): Record<string, object> {
     'POST /api/flows/:id/approval/settle': { comment: 'c1', done: true },
     'POST /api/flows/:id/simulate': { draft: emptyFlow(flow), event: { kind: 'start' }, buttons: 'buttons' },
     'POST /api/try/:token': { event: { kind: 'start' }, buttons: 'buttons' },
+    'POST /api/templates/simulate': {
+      draft: emptyFlow('mau'),
+      event: { kind: 'start' },
+      buttons: 'buttons',
+    },
     'POST /api/workspace/secrets': { name: 'khoa-moi', value: 'mot-khoa-bi-mat' },
     'POST /api/flows/:id/tests/run': { draft: emptyFlow(flow) },
     'POST /api/flows/:id/tests/record': {

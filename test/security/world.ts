@@ -168,6 +168,8 @@ export async function furnish(
   const channel = await post('/api/channels', { name: MARK, appId: '123456789', oaId: '987654321' });
   const invited = await post('/api/people/invitations', { roles: ['author'], name: MARK });
   const tried = await post(`/api/flows/${flow.id}/try-links`, {});
+  const unheard = { id: 'cau-hoi', flow: flow.id, node: 'chon', text: MARK, count: 1, at: platform.now() };
+  await own.insert(documents.unheardTexts, unheard);
   const photo = platform.randomId();
   const contact = { channel: channel.id, id: '1234567890' };
   await services.submissions.record(own, {
@@ -237,6 +239,7 @@ export async function furnish(
   return {
     flows: { id: flow.id, n: '1', link: tried.id, tab: 'tabthunghiem' },
     try: { media: picture.id },
+    unheard: { id: 'cau-hoi' },
     tables: { id: table.id },
     knowledge: { id: knowledge.id },
     submissions: { id: submission, media: photo },
