@@ -46,30 +46,36 @@ export function listenToTabs({ flow, tab, autosave, document, presence }: Listen
   });
   stops.push(onSignedInAgain(saveAndLook));
 
+  // Tabs of one browser need not wait for the next round; they look once what is told has reached the server.
+  const channel = new BroadcastChannel(`danloi.flow.${flow}`);
+  const tellTabs = () => channel.postMessage('look');
+  const lookAndTell = () => {
+    presence.look();
+    setTimeout(tellTabs, STEP_PAUSE_MS);
+  };
   let pause: ReturnType<typeof setTimeout> | undefined;
   stops.push(
     document.subscribe((state, before) => {
       if (state.selection[0] === before.selection[0]) return;
       clearTimeout(pause);
-      pause = setTimeout(() => presence.look(), STEP_PAUSE_MS);
+      pause = setTimeout(lookAndTell, STEP_PAUSE_MS);
     }),
     () => clearTimeout(pause),
   );
 
-  // Tabs of one browser need not wait for the next round.
-  const channel = new BroadcastChannel(`danloi.flow.${flow}`);
   channel.onmessage = () => presence.look();
   stops.push(
     autosave.subscribe(({ rev }, before) => {
-      if (rev !== before.rev) channel.postMessage(rev);
+      if (rev !== before.rev) tellTabs();
     }),
-    () => channel.close(),
   );
 
-  presence.look();
+  lookAndTell();
   return () => {
     for (const stop of stops) stop();
     presence.stop();
     tellLeaving(flow, tab);
+    // Closed last: what was planned to be told may still come.
+    setTimeout(() => channel.close(), 2 * STEP_PAUSE_MS);
   };
 }

@@ -1,4 +1,4 @@
-import { Avatar, Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton } from '@mantine/core';
 import { stepName } from '../flow-editor/choice-words.ts';
 import { useEditor, usePresence } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
@@ -33,15 +33,13 @@ export function PeopleHere() {
                 if (other.step !== undefined) view.reveal(other.step);
               }}
             >
-              <Avatar
-                size={28}
-                radius="xl"
-                className={classes.face ?? ''}
+              {/* The letters are a picture: the button is called by the whole sentence. */}
+              <span
+                className={classes.face}
                 style={colourOf(other.tab)}
+                data-letters={initials(other.name)}
                 aria-hidden
-              >
-                {initials(other.name)}
-              </Avatar>
+              />
             </UnstyledButton>
           </Tooltip>
         </li>

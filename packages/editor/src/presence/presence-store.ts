@@ -26,7 +26,7 @@ export interface PresenceParts {
 
 /** With others on the flow their work is here in so many ms; alone there is less to ask for. */
 const TOGETHER_MS = 2_000;
-const ALONE_MS = 5_000;
+const ALONE_MS = 3_500;
 const HIDDEN_MS = 12_000;
 
 export interface Presence extends StoreApi<PresenceState> {

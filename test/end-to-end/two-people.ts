@@ -1,0 +1,112 @@
+/** Two people with a flow of three messages before them: the administrator, and an author called Lan. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { FLOW_FORMAT, type Flow } from '@danloi/engine';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { createApi } from '../support/api.ts';
+import { canvas, cards, openForm } from './hands.ts';
+import { LAPTOP, type Stage, startStage } from './stage.ts';
+import { words } from './words.ts';
+
+export const lan = {
+  name: 'Trần Thị Lan',
+  email: 'lan@vi-du.gov.vn',
+  password: 'mot mat khau dai khac 2026',
+};
+/** What the three steps say at first. */
+export const FIRST = ['Chào anh/chị.', 'Hỏi anh/chị.', 'Tạm biệt anh/chị.'];
+
+export interface Desk {
+  stage: Stage;
+  /** The administrator's browser, and Lan's. */
+  mine: BrowserContext;
+  hers: BrowserContext;
+  /** Puts a new flow on the server; the next pages open that one. */
+  draw(): Promise<void>;
+  open(context: BrowserContext, page?: Page): Promise<Page>;
+  /** Waits until the server's draft says this. */
+  stored(...texts: string[]): Promise<void>;
+  /** The texts of the draft that the server has. */
+  texts(): Promise<unknown[]>;
+  /** After a test: everybody has network, only the first page is open. */
+  tidy(task: Parameters<Stage['keepPicture']>[0]): Promise<void>;
+}
+
+export async function startDesk(): Promise<Desk> {
+  const stage = await startStage();
+  const { app, context: mine, browser } = stage;
+  await app.setUp();
+  const hers = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  hers.setDefaultTimeout(10_000);
+  const invitation = { roles: ['author'], name: lan.name };
+  const { link } = await app.api.post<{ link: string }>('/api/people/invitations', invitation);
+  const herApi = createApi(app.url);
+  await herApi.post(`/api/invitations/${link.split('#')[1]}/accept`, lan);
+  const enter = (context: BrowserContext, cookie = '') => {
+    const [name = '', ...value] = cookie.split('=');
+    return context.addCookies([{ name, value: value.join('='), url: app.url }]);
+  };
+  await enter(mine, app.api.cookie());
+  await enter(hers, herApi.cookie());
+
+  let flow = '';
+  const texts = async () => {
+    const { draft } = await app.api.get<{ draft: Flow }>(`/api/flows/${flow}`);
+    return draft.nodes.map(({ data }) => data.text);
+  };
+  return {
+    ...{ stage, mine, hers, texts },
+    async draw() {
+      flow = (await app.api.post<{ id: string }>('/api/flows/import', { flow: threeMessages() })).id;
+    },
+    async open(context, page) {
+      const tab = page ?? (await context.newPage());
+      await tab.goto(`${app.url}/kich-ban/${flow}`);
+      await canvas(tab).waitFor();
+      await cards(tab).first().waitFor();
+      return tab;
+    },
+    async stored(...wanted) {
+      for (let tries = 0; tries < 60; tries += 1) {
+        if (JSON.stringify(await texts()) === JSON.stringify(wanted)) return;
+        await sleep(150);
+      }
+      expect(await texts()).toEqual(wanted);
+    },
+    async tidy(task) {
+      await stage.keepPicture(task);
+      for (const context of [mine, hers]) {
+        await context.setOffline(false);
+        for (const page of context.pages()) if (page !== stage.page) await page.close();
+      }
+    },
+  };
+}
+
+function threeMessages() {
+  const nodes = ['Chào', 'Hỏi', 'Tạm biệt'].map((name, index) => ({
+    ...{ id: `buoc${index}`, type: 'message', name, data: { text: FIRST[index] } },
+    position: { x: 40 + index * 320, y: 80 },
+  }));
+  const lists = { variables: [], triggers: [], nodes, edges: [] };
+  return { format: FLOW_FORMAT, id: 'moi', name: 'Cùng vẽ', ...lists };
+}
+
+export async function textField(page: Page, step: number): Promise<Locator> {
+  const form = await openForm(page, step);
+  return form.locator('[data-field="/text"] textarea').first();
+}
+
+export const write = async (page: Page, step: number, text: string) =>
+  (await textField(page, step)).fill(text);
+
+export const undo = (page: Page): Locator =>
+  page.getByRole('button', { name: words.commands.flow.undo, exact: true });
+
+/** What a check of access finds in a part of the screen, by its rule and place. */
+export async function inTheWay(page: Page, ...parts: string[]): Promise<string[]> {
+  const check = parts.reduce((axe, part) => axe.include(part), new AxeBuilder({ page }));
+  const { violations } = await check.disableRules('page-has-heading-one').analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
