@@ -43,7 +43,7 @@ export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy:
         type="button"
         className={classes.zoom}
         onClick={() => flow.zoomTo(1, quick)}
-        aria-label={t('canvas.zoomReset')}
+        aria-label={`${zoom} % · ${t('canvas.zoomReset')}`}
       >
         {zoom} %
       </button>

@@ -1,4 +1,5 @@
 import type { Flow } from '@danloi/engine/flow';
+import { VisuallyHidden } from '@mantine/core';
 import {
   IconChevronDown,
   IconChevronRight,
@@ -47,14 +48,6 @@ export function OutlineRow(props: {
       aria-posinset={shown.place}
       aria-setsize={shown.of}
       aria-selected={chosen && !pointer}
-      aria-label={[
-        exit === undefined ? name : t('outline.after', { exit, name }),
-        pointer ? t('outline.again') : '',
-        flow.start === node.id ? t('card.start') : '',
-        findings > 0 ? t('card.toLookAt', { count: findings }) : '',
-      ]
-        .filter(Boolean)
-        .join('. ')}
       {...(open === undefined ? {} : { 'aria-expanded': open })}
       className={classes.item}
       style={{ paddingInlineStart: 8 + 14 * (Math.min(level, DEEPEST) - 1) }}
@@ -75,14 +68,21 @@ export function OutlineRow(props: {
       </span>
       <span className={classes.words}>
         {exit === undefined ? null : <span className={classes.exit}>{exit}</span>}
+        {exit === undefined ? null : <VisuallyHidden>: </VisuallyHidden>}
         <span className={classes.name}>{name}</span>
+        {pointer ? <VisuallyHidden>. {t('outline.again')}</VisuallyHidden> : null}
         {flow.start === node.id && !pointer ? (
           <span className={classes.start}>
             <IconPlayerPlayFilled size={10} aria-hidden /> {t('card.start')}
           </span>
         ) : null}
       </span>
-      {findings > 0 && !pointer ? <span className={classes.count}>{findings}</span> : null}
+      {findings > 0 && !pointer ? (
+        <span className={classes.count} title={t('card.toLookAt', { count: findings })}>
+          {findings}
+          <VisuallyHidden> {t('card.toLookAt', { count: findings })}</VisuallyHidden>
+        </span>
+      ) : null}
       {open === undefined ? null : (
         // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; the arrows fold by keyboard
         // biome-ignore lint/a11y/useKeyWithClickEvents: as above

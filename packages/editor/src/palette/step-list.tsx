@@ -1,7 +1,7 @@
 import type { NodeGroup } from '@danloi/engine/manifest';
 import { TextInput, UnstyledButton, Text as Words } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconSearch } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { useEditor } from '../flow-editor/context.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { type Entry, usualOf } from './entries.ts';
@@ -15,27 +15,35 @@ export const DRAG_TYPE = 'application/x-danloi-step';
 function Item(props: { entry: Entry; draggable: boolean; onChoose(entry: Entry): void }) {
   const { entry } = props;
   const text = useText();
+  const help = useId();
   return (
-    <UnstyledButton
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse; the button does the same by keys
+    <div
       className={classes.item}
       data-group={entry.manifest.group}
       draggable={props.draggable}
-      onDragStart={(event: DragEvent<HTMLButtonElement>) => {
+      onDragStart={(event: DragEvent<HTMLDivElement>) => {
         event.dataTransfer.setData(DRAG_TYPE, entry.key);
         event.dataTransfer.effectAllowed = 'copy';
       }}
-      onClick={() => props.onChoose(entry)}
-      aria-label={text(entry.title)}
       title={text(entry.help)}
     >
       <span className={classes.icon}>
         <GroupIcon name={entry.icon} group={entry.manifest.group} />
       </span>
       <span className={classes.words}>
-        <span className={classes.title}>{text(entry.title)}</span>
-        <span className={classes.help}>{text(entry.help)}</span>
+        <UnstyledButton
+          className={classes.title}
+          onClick={() => props.onChoose(entry)}
+          aria-describedby={help}
+        >
+          {text(entry.title)}
+        </UnstyledButton>
+        <span id={help} className={classes.help}>
+          {text(entry.help)}
+        </span>
       </span>
-    </UnstyledButton>
+    </div>
   );
 }
 

@@ -46,7 +46,10 @@ export function AccountMenu({ language = false }: { language?: boolean }) {
     <>
       <Menu position="bottom-end" shadow="md" width={240}>
         <Menu.Target>
-          <UnstyledButton className={classes.account} aria-label={t('account', { name: person.name })}>
+          <UnstyledButton
+            className={classes.account}
+            aria-label={t('account', { name: person.name, initials: initials(person.name) })}
+          >
             <Avatar size={32} radius="xl" color="brand" aria-hidden>
               {initials(person.name)}
             </Avatar>

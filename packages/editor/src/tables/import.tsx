@@ -27,7 +27,7 @@ function Columns(props: {
   const change = (at: number, part: Partial<Column>) =>
     props.onColumns(columns.map((column, index) => (index === at ? { ...column, ...part } : column)));
   return (
-    <Table.ScrollContainer minWidth={620}>
+    <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing={8}>
         <Table.Thead>
           <Table.Tr>

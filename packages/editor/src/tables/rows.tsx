@@ -31,7 +31,11 @@ export function Rows({ table, keyValue }: { table: TableItem; keyValue: string }
           </p>
         ) : (
           <>
-            <Table.ScrollContainer minWidth={480} className={classes.rows ?? ''}>
+            <Table.ScrollContainer
+              minWidth={480}
+              className={classes.rows ?? ''}
+              scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+            >
               <Table verticalSpacing={8} highlightOnHover>
                 <Table.Thead>
                   <Table.Tr>

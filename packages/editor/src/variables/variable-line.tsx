@@ -11,8 +11,6 @@ import classes from './variables.module.css';
 export function VariableLine({ variable, named = false }: { variable: Variable; named?: boolean }) {
   const t = useWords('variables');
   const [open, setOpen] = useState(false);
-  const kind = `${t(`type.${variable.type}`)} · ${t(`dataClass.${variable.class}`)}`;
-  const words = named ? `${variable.title} · ${kind}` : kind;
   const is = `${t(`type.${variable.type}`)} · ${t(`dataClass.${variable.class}`)}`;
   return (
     <Popover opened={open} onChange={setOpen} width={300} position="bottom-start" shadow="md" trapFocus>
