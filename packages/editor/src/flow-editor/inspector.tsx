@@ -112,7 +112,7 @@ function General({ findings }: { findings: readonly Finding[] }) {
   return findings
     .filter((finding) => finding.field === undefined)
     .map((finding) => (
-      <div key={`${finding.rule} ${finding.port ?? ''}`}>
+      <div key={`${finding.rule} ${finding.port ?? ''} ${finding.message.en}`}>
         <p className={classes.muted} style={{ margin: 0, color: `var(--dl-${tone[finding.severity]})` }}>
           {text(finding.message)}
         </p>
