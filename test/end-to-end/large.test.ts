@@ -1,0 +1,87 @@
+/** A flow of hundreds of steps in a real browser: seen whole as one picture, whose cards can be pressed, moved and told about. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { largeFlow } from '../bench/editor-flow.ts';
+import { canvas, cards } from './hands.ts';
+import { type Stage, startStage } from './stage.ts';
+import { words } from './words.ts';
+
+const { editor } = words;
+const flow = largeFlow(300);
+
+let stage: Stage;
+let id: string;
+
+interface Draft {
+  draft: { nodes: { id: string; position: { x: number; y: number } }[] };
+}
+
+beforeAll(async () => {
+  stage = await startStage();
+  const { app, context, page } = stage;
+  await app.setUp();
+  const [name = '', value = ''] = (app.api.cookie() ?? '').split('=');
+  await context.addCookies([{ name, value, url: app.url }]);
+  ({ id } = await app.api.post<{ id: string }>('/api/flows/import', { flow }));
+  await page.goto(`${app.url}/kich-ban/${id}`);
+  await cards(page).first().waitFor();
+});
+afterEach(({ task }) => stage?.keepPicture(task));
+afterAll(() => stage?.stop());
+
+/** Where the middle of a step's card is on the screen, whether it is drawn or not. */
+async function onScreen(page: Page, step: string): Promise<{ x: number; y: number }> {
+  const place = flow.nodes.find((node) => node.id === step)?.position;
+  const box = await canvas(page).boundingBox();
+  const transform = await page.locator('.react-flow__viewport').getAttribute('style');
+  const [x = 0, y = 0, zoom = 1] = [...(transform ?? '').matchAll(/-?[\d.]+(?=px|\))/g)].map(Number);
+  if (place === undefined || box === null) throw new Error(`no ${step}`);
+  return { x: box.x + x + (place.x + 100) * zoom, y: box.y + y + (place.y + 60) * zoom };
+}
+
+it('draws only what is in sight', async () => {
+  expect(await cards(stage.page).count()).toBeLessThan(80);
+});
+
+it('shows the whole as a picture', async () => {
+  const { page } = stage;
+  await page.getByRole('button', { name: editor.canvas.fit, exact: true }).click();
+  await page.locator('[data-far-picture]').waitFor();
+  expect(await cards(page).count()).toBeLessThan(5);
+  const painted = await page.locator('[data-far-picture]').evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement)) return 0;
+    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+    return pixels.filter((_, at) => at % 4 === 3).filter((alpha) => alpha > 0).length / (pixels.length / 4);
+  });
+  expect(painted).toBeGreaterThan(0.2);
+});
+
+it('opens the card that is pressed in the picture', async () => {
+  const { page } = stage;
+  const { x, y } = await onScreen(page, 'n150');
+  await page.mouse.click(x, y);
+  const form = page.getByRole('complementary', { name: editor.inspector.label });
+  await form.waitFor();
+  await expect.poll(() => form.getByRole('textbox').first().inputValue()).toBe('Bước 151');
+});
+
+it('moves a card of the picture by hand, and undoes it as one step', async () => {
+  const { app, page } = stage;
+  const from = await onScreen(page, 'n80');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 40, { steps: 5 });
+  await page.mouse.up();
+  const before = flow.nodes.find((node) => node.id === 'n80')?.position;
+  const place = async () => {
+    const { draft } = await app.api.get<Draft>(`/api/flows/${id}`);
+    return draft.nodes.find((node) => node.id === 'n80')?.position;
+  };
+  await expect.poll(place, { timeout: 8_000 }).not.toEqual(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(place, { timeout: 8_000 }).toEqual(before);
+});
+
+it('leaves nothing behind in the console', () => {
+  expect(stage.faults).toEqual([]);
+});
