@@ -76,12 +76,19 @@ export function createApprovals(deps: {
   }
 
   /** Changes a request that waits or was returned. */
-  const changeOpen = (store: WorkspaceStore, id: string, to: (doc: Stored<ApprovalDoc>) => ApprovalDoc) =>
-    change(store, id, (doc) => {
+  const changeOpen = async (
+    store: WorkspaceStore,
+    id: string,
+    to: (doc: Stored<ApprovalDoc>) => ApprovalDoc,
+  ) => {
+    // A flow that is not there is said to be so, before anything about its approval.
+    await flows.get(store, id);
+    return change(store, id, (doc) => {
       if (doc === undefined || (doc.state !== 'asked' && doc.state !== 'returned'))
         throw flowProblems.notAsked();
       return to(doc);
     });
+  };
 
   const get: Approvals['get'] = async (store, id) =>
     open(await store.get(approvals, id), await flows.get(store, id));
