@@ -67,7 +67,10 @@ export function drawPicture(flow: Flow, parts: PictureParts, style = '', around?
   const first = flow.start === undefined ? undefined : byId.get(flow.start);
   const { left, top, width, height } = around === undefined ? whole : partOf(whole, around, first);
   const body = [
-    ...wires.map(({ path }) => `<path d="${path}" fill="none" stroke="${PAPER.wire}" stroke-width="1.5"/>`),
+    ...wires.map(
+      ({ path, back }) =>
+        `<path d="${path}" fill="none" stroke="${PAPER.wire}" stroke-width="1.5"${back ? ' stroke-opacity=".45"' : ''}/>`,
+    ),
     ...wires.map(
       ({ arrow }) =>
         `<path d="M-4.5-4.5L4.5 0L-4.5 4.5Z" fill="${PAPER.wire}" transform="translate(${round(arrow.x)} ${round(arrow.y)}) rotate(${round(arrow.angle)})"/>`,

@@ -27,8 +27,11 @@ export function printedSteps(
     const manifest = manifests.get(node.type);
     const rows = manifest === undefined ? [] : rowsOf(node, manifest, text);
     const labels = new Set(rows.map(({ label }) => label));
+    // What is put into a variable is read out later; what is compared is not.
+    const said = (role: string) =>
+      role === 'template' || (role === 'operand' && manifest?.group !== 'decide');
     const texts = (manifest === undefined ? [] : rolesIn(manifest.data, node.data)).flatMap(
-      ({ role, value }) => (role === 'template' && typeof value === 'string' && value !== '' ? [value] : []),
+      ({ role, value }) => (said(role) && typeof value === 'string' && value !== '' ? [value] : []),
     );
     return {
       number: at + 1,

@@ -8,7 +8,7 @@ import { usePictureParts } from '../drawing/use-picture-parts.ts';
 import { useManifests } from '../flow-cards/use-manifests.ts';
 import { getFlow, getVersion } from '../flow-editor/api.ts';
 import type { Manifests } from '../flow-editor/context.ts';
-import { formatDay, formatMoment } from '../i18n/format.ts';
+import { formatClock, formatDay } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import { useMe } from '../session/me.ts';
 import { Loaded } from '../ui/states.tsx';
@@ -41,6 +41,10 @@ function Sheets(props: { flow: Flow; manifests: Manifests; edition: string }) {
         <h2>{t('starts')}</h2>
         <StartWords flow={flow} />
       </section>
+      <section>
+        <h2>{t('variables')}</h2>
+        <Variables flow={flow} />
+      </section>
       <section className={classes.drawing} data-wide={wide || undefined}>
         <h2>{t('drawing')}</h2>
         <div
@@ -61,14 +65,12 @@ function Sheets(props: { flow: Flow; manifests: Manifests; edition: string }) {
           />
         ))}
       </section>
-      <section>
-        <h2>{t('variables')}</h2>
-        <Variables flow={flow} />
-      </section>
       <section className={classes.end}>
         <h2>{t('signatures')}</h2>
         <Signatures />
-        <p className={classes.quiet}>{t('printed', { when: formatMoment(Date.now()) })}</p>
+        <p className={classes.quiet}>
+          {t('printed', { when: `${formatClock(Date.now())}, ${formatDay(Date.now())}` })}
+        </p>
       </section>
     </article>
   );
