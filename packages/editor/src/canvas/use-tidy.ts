@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { reframed } from '../document/commands/frames.ts';
 import { moveNodes, type Point } from '../document/commands/nodes.ts';
 import { useEditor } from '../flow-editor/context.ts';
 import { exitsOf } from '../flow-editor/node-view.ts';
@@ -20,7 +21,7 @@ export function useTidy(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
         portsOf: (node) => exitsOf(node, manifests.get(node.type)).map((port) => port.id),
       });
       glideFrom(new Map(flow.nodes.map((node) => [node.id, node.position])), GLIDE_MS);
-      document.change((now) => moveNodes(now, places));
+      document.change((now) => reframed(now, moveNodes(now, places), sizeOf));
       if (how !== 'all') return;
       const first = flow.start ?? flow.nodes[0]?.id;
       // The start keeps its place on the paper; it only has to be on the screen.

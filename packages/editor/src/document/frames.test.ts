@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { addFrame, boxAround, changeFrame, moveFrame, removeFrame, stepsIn } from './commands/frames.ts';
+import {
+  addFrame,
+  boxAround,
+  changeFrame,
+  moveFrame,
+  reframed,
+  removeFrame,
+  stepsIn,
+} from './commands/frames.ts';
 import { createDocumentStore } from './store.ts';
 import { emptyFlow, nodeAt } from './testing.ts';
 
@@ -33,6 +41,20 @@ test('the same title, tint or size is no change; the last frame leaves nothing b
   expect(changeFrame(framed, 'x', { title: 'Khác' })).toBe(framed);
   expect(removeFrame(framed, 'f')).toEqual(flow);
   expect(removeFrame(framed, 'x')).toBe(framed);
+});
+
+test('steps that are tidied keep their frame around them; an empty frame stays', () => {
+  const two = addFrame(framed, {
+    id: 'g',
+    title: '',
+    position: { x: 5_000, y: 0 },
+    size: { width: 90, height: 90 },
+  });
+  const moved = { ...two, nodes: [nodeAt('a', 1_000, 0), nodeAt('b', 1_400, 0), nodeAt('c', 0, 900)] };
+  expect(reframed(two, moved, sizeOf).frames).toEqual([
+    { id: 'f', title: 'Lệ phí', position: { x: 968, y: -32 }, size: { width: 728, height: 164 } },
+    two.frames?.[1],
+  ]);
 });
 
 test('moving a frame with all in it is one step back', () => {

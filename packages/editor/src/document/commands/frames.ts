@@ -95,3 +95,11 @@ export function boxAround(flow: Flow, ids: ReadonlySet<string>, sizeOf: SizeOf):
   const bottom = Math.max(...boxes.map((box) => box.bottom)) + AROUND;
   return { position: { x: left, y: top }, size: { width: right - left, height: bottom - top } };
 }
+
+/** After steps found new places: each frame lies anew around those that lay in it before. An empty one stays. */
+export function reframed(before: Flow, after: Flow, sizeOf: SizeOf): Flow {
+  return (before.frames ?? []).reduce((flow, frame) => {
+    const box = boxAround(flow, stepsIn(before, frame, sizeOf), sizeOf);
+    return box === undefined ? flow : changeFrame(flow, frame.id, box);
+  }, after);
+}
