@@ -1,58 +1,9 @@
-import { type Conflict, type Flow, type Side, same, type Titles } from '@danloi/engine/flow';
+import { type Conflict, type Flow, type Side, same } from '@danloi/engine/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createCopyKeeper } from './copy-keeper.ts';
-import type { DraftCopies } from './draft-copies.ts';
-import type { Finding } from './finding.ts';
-import { type KeptCopy, keepCopy, type TextStorage } from './local-copy.ts';
+import { type KeptCopy, keepCopy } from './local-copy.ts';
 import { type Choices, meet, type Theirs } from './meeting.ts';
-import type { DocumentStore } from './store.ts';
-
-/** How the last attempt to save went, as the server client tells it. */
-export type SaveAnswer =
-  | { kind: 'saved'; rev: number; at: number; findings: Finding[] }
-  /** Someone saved another draft meanwhile. */
-  | { kind: 'conflict'; rev: number; draft: Flow }
-  | { kind: 'offline' | 'signed-out' | 'forbidden' }
-  /** The server will not take this document; trying again does not help until it changes. */
-  | { kind: 'refused'; message: { vi: string; en: string } };
-
-export type SaveState =
-  | { kind: 'saved'; at: number }
-  | { kind: 'waiting' | 'saving' | 'offline' | 'signed-out' | 'forbidden' }
-  /** Places that this author and another changed in different ways; the author chooses. */
-  | { kind: 'conflict'; conflicts: readonly Conflict[] }
-  | { kind: 'refused'; message: { vi: string; en: string } };
-
-export interface AutosaveState {
-  save: SaveState;
-  /** Revision on the server that the draft builds on. */
-  rev: number;
-  /** False when the browser could not keep a copy: then only the server has the draft. */
-  copied: boolean;
-  findings: Finding[];
-  /** When another's work came in last, ms since 1970. */
-  mergedAt: number | undefined;
-}
-
-export interface AutosaveParts {
-  flow: string;
-  /** What the server had when this draft was begun. */
-  rev: number;
-  base: Flow;
-  savedAt: number;
-  document: DocumentStore;
-  copies: Pick<DraftCopies, 'write' | 'drop'>;
-  /** Where whole drafts are put aside. */
-  storage: TextStorage;
-  titles: Titles;
-  put(rev: number, draft: Flow): Promise<SaveAnswer>;
-  /** Hands a version to the author as a file, for when this machine has no room to put it aside. */
-  handOut(copy: KeptCopy): void;
-  now(): number;
-  /** Runs `what` after `ms`; gives the way to call it off. */
-  after(ms: number, what: () => void): () => void;
-  tab: string;
-}
+import type { Autosave, AutosaveParts, AutosaveState, SaveAnswer, SaveState } from './save-types.ts';
 
 /** Pause after the last change before the draft goes to the server, ms. */
 export const SAVE_PAUSE_MS = 600;
@@ -62,19 +13,6 @@ const COMPARE_PAUSE_MS = 300;
 const RETRY_PAUSES_MS = [2_000, 5_000, 10_000, 30_000];
 /** Rounds of saving and merging before it is left to the next pause. */
 const ROUNDS = 5;
-
-export interface Autosave extends StoreApi<AutosaveState> {
-  /** Saves now what is not saved yet; resolves when nothing is under way. True when all is safe on the server. */
-  flush(): Promise<boolean>;
-  /** Another draft is on the server: what does not touch this one comes in, the rest is asked. */
-  receive(theirs: Theirs): void;
-  /** The author chose at one place. */
-  decide(conflict: Conflict, side: Side): void;
-  /** Writes the copy on this machine at once. */
-  copyNow(): void;
-  /** Stops listening and calls off what is planned. The copy on this machine stays. */
-  stop(): void;
-}
 
 /**
  * Keeps a draft from being lost: every change is on this machine in a moment, on the server soon after, and together with what

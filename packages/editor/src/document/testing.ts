@@ -1,7 +1,7 @@
 import { FLOW_FORMAT, type Flow, type FlowNode } from '@danloi/engine/flow';
-import type { SaveAnswer } from './autosave.ts';
 import { copiesIn, type DraftCopies, type DraftCopy } from './draft-copies.ts';
 import type { TextStorage } from './local-copy.ts';
+import type { SaveAnswer } from './save-types.ts';
 
 /** For tests: an empty flow. */
 export const emptyFlow = (): Flow => ({

@@ -1,8 +1,8 @@
 import type { Flow } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { ApiError, messageOf, request } from '../api/client.ts';
-import type { SaveAnswer } from '../document/autosave.ts';
 import type { Finding } from '../document/finding.ts';
+import type { SaveAnswer } from '../document/save-types.ts';
 import type { PhoneParts, SimulateAnswer } from '../phone/phone-store.ts';
 
 export interface FlowAnswer {

@@ -1,7 +1,7 @@
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Autosave, AutosaveState } from '../document/autosave.ts';
+import type { Autosave, AutosaveState } from '../document/save-types.ts';
 import type { DocumentState, DocumentStore } from '../document/store.ts';
 import type { PhoneState, PhoneStore } from '../phone/phone-store.ts';
 import type { Presence, PresenceState } from '../presence/presence-store.ts';

@@ -1,7 +1,8 @@
 import { mergeFlows, same } from '@danloi/engine/flow';
-import { type Autosave, createAutosave } from '../document/autosave.ts';
+import { createAutosave } from '../document/autosave.ts';
 import type { DraftCopies, DraftCopy } from '../document/draft-copies.ts';
 import { type KeptCopy, keepCopy } from '../document/local-copy.ts';
+import type { Autosave } from '../document/save-types.ts';
 import { createDocumentStore, type DocumentStore } from '../document/store.ts';
 import { type FlowAnswer, putDraft } from './api.ts';
 import type { Manifests } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Autosave } from '../document/autosave.ts';
+import type { Autosave } from '../document/save-types.ts';
 import type { DocumentStore } from '../document/store.ts';
 import { onSignedInAgain } from '../session/me.ts';
 import { tellLeaving } from './api.ts';
