@@ -3,6 +3,7 @@ import type { Flow, FlowNode } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { addVariable, freeVariableName } from '../document/commands/variables.ts';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
+import { freeTitle } from './follow.ts';
 import { withoutForeignNames } from './name-itself.ts';
 import { soundList } from './sound-lists.ts';
 import { isHeld } from './unused-variables.ts';
@@ -48,9 +49,7 @@ export function withNewVariables(
         !isHeld(flow, variable.name, node.id),
     );
     if (free !== undefined) return free.name;
-    const taken = new Set(after.variables.map((variable) => variable.title));
-    let title = base;
-    for (let number = 2; taken.has(title); number += 1) title = `${base} ${number}`;
+    const title = freeTitle(after, base);
     const name = freeVariableName(after, title);
     after = addVariable(after, { name, title, type, class: dataClass });
     return name;
