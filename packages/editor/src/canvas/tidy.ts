@@ -14,7 +14,7 @@ export const GLIDE_MS = 250;
 /** Everything anew; or with the columns and the order that the author chose; or only the chosen steps. */
 export type TidyHow = 'all' | 'keep' | 'chosen';
 
-export interface TidyParts {
+interface TidyParts {
   how: TidyHow;
   chosen: ReadonlySet<string>;
   isNote(node: FlowNode): boolean;

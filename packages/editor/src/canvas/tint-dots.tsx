@@ -2,7 +2,7 @@ import { useWords } from '../i18n/words.ts';
 import classes from './tint-dots.module.css';
 
 const TINTS = ['grey', 'blue', 'green', 'yellow', 'pink'] as const;
-export type Tint = (typeof TINTS)[number];
+type Tint = (typeof TINTS)[number];
 
 /** Five colours to choose from, for frames and notes. */
 export function TintDots({ chosen, onChoose }: { chosen: string; onChoose(tint: Tint): void }) {

@@ -1,7 +1,7 @@
 import { foldAccents } from '../../document/variable-name.ts';
 
 /** A stretch of a text. */
-export interface Range {
+interface Range {
   start: number;
   end: number;
 }
