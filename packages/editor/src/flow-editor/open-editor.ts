@@ -31,6 +31,9 @@ export interface OpenEditor {
   start(): () => void;
 }
 
+/** Drafts of more steps take long to send. */
+const LOOKED_AT_ALONE = 1_500;
+
 /** Builds everything around one flow: document, autosave, findings, phone. */
 export function openEditor(parts: OpenParts): OpenEditor {
   const { answer, manifests } = parts.draft;
@@ -95,11 +98,20 @@ export function openEditor(parts: OpenParts): OpenEditor {
   const start = () => {
     problems.look(document.getState().flow, 0);
     const unlook = document.subscribe((state, before) => {
-      if (state.flow !== before.flow) problems.look(state.flow);
+      // A very large draft travels once: saving it brings what there is to look at as well.
+      if (state.flow !== before.flow && state.flow.nodes.length <= LOOKED_AT_ALONE) problems.look(state.flow);
+    });
+    const unhear = autosave.subscribe((state, before) => {
+      const { flow } = document.getState();
+      if (flow.nodes.length <= LOOKED_AT_ALONE) return;
+      if (state.findings !== before.findings) problems.show(state.findings);
+      // What cannot be saved brings nothing: what is in the way is asked for.
+      if (state.save.kind === 'refused' && state.save !== before.save) problems.look(flow);
     });
     const stopListening = listenToTabs({ flow: id, tab: thisTab, autosave, document, presence });
     return () => {
       unlook();
+      unhear();
       problems.stop();
       stopListening();
       // Leaving by a link: what is not saved yet goes out now; the copy on this machine stays until it is.
