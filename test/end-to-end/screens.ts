@@ -19,7 +19,11 @@ export interface Screen {
 export async function prepareSample({ page, app, zalo }: Stage): Promise<void> {
   await signUp(page, await app.setupLink());
   await page.getByRole('button', { name: home.sample.do }).click();
-  await page.getByText(home.sample.done).waitFor();
+  await page.waitForFunction(
+    async () => (await (await fetch('/api/flows')).json()).items.length === 4,
+    undefined,
+    { timeout: 30_000 },
+  );
   const oa = zalo.addOa(zalo.addApp(), { events: 'all', name: 'Công an phường Mẫu' });
   await connectAccount(page, zalo, oa);
   await tellReport(zalo.addUser(oa));

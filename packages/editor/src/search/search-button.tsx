@@ -8,7 +8,7 @@ import { openSearch } from './search-store.ts';
 export function SearchButton() {
   const t = useWords('search');
   return (
-    <UnstyledButton className={classes.open} onClick={openSearch} aria-label={t('open')} title={t('open')}>
+    <UnstyledButton className={classes.open} onClick={openSearch} title={t('open')}>
       <IconSearch size={16} stroke={1.5} aria-hidden />
       <span className={classes.openWords}>{t('short')}</span>
       <kbd className={classes.keys}>Ctrl+K</kbd>

@@ -46,12 +46,9 @@ export function AccountMenu({ language = false }: { language?: boolean }) {
     <>
       <Menu position="bottom-end" shadow="md" width={240}>
         <Menu.Target>
-          <UnstyledButton
-            className={classes.account}
-            aria-label={t('account', { name: person.name, initials: initials(person.name) })}
-          >
+          <UnstyledButton className={classes.account} aria-label={t('account', { name: person.name })}>
             <Avatar size={32} radius="xl" color="brand" aria-hidden>
-              {initials(person.name)}
+              <span className={classes.initials} data-initials={initials(person.name)} />
             </Avatar>
           </UnstyledButton>
         </Menu.Target>
