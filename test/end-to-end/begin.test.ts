@@ -1,0 +1,223 @@
+/**
+ * How flows begin and where they go: from a pasted text, from a template that was tried first, with the guide beside
+ * the real editor, from a dropped file; and out as picture, machine and a page to sign.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import beginEn from '../../packages/editor/src/i18n/en/begin.json' with { type: 'json' };
+import begin from '../../packages/editor/src/i18n/vi/begin.json' with { type: 'json' };
+import exported from '../../packages/editor/src/i18n/vi/export.json' with { type: 'json' };
+import guide from '../../packages/editor/src/i18n/vi/guide.json' with { type: 'json' };
+import phone from '../../packages/editor/src/i18n/vi/phone.json' with { type: 'json' };
+import templates from '../../packages/editor/src/i18n/vi/templates.json' with { type: 'json' };
+import { texts as menu } from '../../packages/engine/src/nodes/menu/texts.ts';
+import { canvas, cards, connect, dragStep, openForm, saved, signUp } from './hands.ts';
+import { type Stage, startStage } from './stage.ts';
+import { stepTitles } from './step-titles.ts';
+import { words } from './words.ts';
+
+const { editor, home, shell } = words;
+const TEXT = `THỦ TỤC TÁCH HỘ
+
+1. Thành phần hồ sơ
+- Tờ khai thay đổi thông tin cư trú (CT01)
+2. Thời hạn giải quyết: 5 ngày làm việc
+3. Lệ phí
+Trực tiếp: 10.000 đồng
+4. Căn cứ pháp lý
+Luật Cư trú 68/2020/QH14`;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await startStage();
+  await signUp(stage.page, await stage.app.setupLink());
+});
+afterEach(({ task }) => stage?.keepPicture(task));
+afterAll(() => stage?.stop());
+
+const goHome = () => stage.page.goto(new URL('/', stage.page.url()).href);
+const named = (pattern: string, name: string) => pattern.replace('{{name}}', name);
+
+it('offers three doors where there is no flow yet', async () => {
+  const { page } = stage;
+  for (const title of [home.new.templateTitle, home.new.textTitle, home.new.blankTitle])
+    await page.getByRole('heading', { name: title, exact: true }).waitFor();
+});
+
+it('makes a draft of a pasted text, after its outline was put right', async () => {
+  const { page } = stage;
+  await page.getByRole('link', { name: home.new.text }).click();
+  await page.getByLabel(begin.text.paste).fill(TEXT);
+  const outline = page.getByRole('region', { name: begin.text.outline });
+  await outline.getByLabel(named(begin.text.topicName, 'Thời hạn giải quyết')).waitFor();
+  expect(await outline.getByRole('listitem').count()).toBe(4);
+
+  const name = outline.getByLabel(named(begin.text.topicName, 'Lệ phí'));
+  await name.fill('Mức phí');
+  await name.blur();
+  await outline.getByLabel(named(begin.text.keep, 'Căn cứ pháp lý')).uncheck();
+  await outline.getByRole('button', { name: named(begin.text.upName, 'Mức phí') }).click();
+  await outline.getByRole('button', { name: begin.text.undo }).click();
+  await outline.getByLabel(begin.text.checked).check();
+  await outline.getByRole('button', { name: begin.text.make_other.replace('{{count}}', '3') }).click();
+
+  await canvas(page).waitFor();
+  await page.getByRole('button', { name: named(editor.bar.rename, 'Thủ tục tách hộ') }).waitFor();
+  // The menu, three answers, what else, the end.
+  expect(await cards(page).count()).toBe(6);
+  await cards(page).getByText('Mức phí').first().waitFor();
+});
+
+it('speaks English there as well', async () => {
+  const { page } = stage;
+  await page.goto(new URL('/tu-van-ban', page.url()).href);
+  await page.getByRole('button', { name: shell.otherLanguage }).click();
+  await page.getByRole('heading', { name: beginEn.text.title, exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('heading', { name: begin.text.title, exact: true }).waitFor();
+});
+
+it('shows each template with its drawing, and lets it be tried before it is taken', async () => {
+  const { page } = stage;
+  await page.goto(new URL('/mau', page.url()).href);
+  const drawing = page.getByRole('img', { name: /Thủ tục căn cước/ });
+  await drawing.waitFor();
+  await expect
+    .poll(() => drawing.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(600);
+  await page.getByRole('link', { name: 'Thủ tục căn cước', exact: true }).click();
+  const chat = page.getByRole('log', { name: phone.chat });
+  await chat.getByRole('button', { name: 'Đổi thẻ' }).click();
+  await chat
+    .getByText(/Vì sao|lý do|Lý do|đổi thẻ/i)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: named(templates.takeName, 'Thủ tục căn cước') }).click();
+  await canvas(page).waitFor();
+  await page.getByRole('button', { name: named(editor.bar.rename, 'Thủ tục căn cước') }).waitFor();
+});
+
+const download = async (item: string): Promise<Download> => {
+  const { page } = stage;
+  await page.getByRole('button', { name: editor.bar.more }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: item }).click(),
+  ]);
+  return file;
+};
+const bytesOf = async (file: Download) => readFile(await file.path());
+
+it('gives the picture with its typeface, the machine and the file', async () => {
+  const svg = (await bytesOf(await download(exported.svg))).toString('utf8');
+  expect(svg).toContain('@font-face');
+  expect(svg).toContain('Chào và chọn thủ tục');
+  expect(svg.match(/<g transform="translate/g)).toHaveLength(27);
+  const png = await download(exported.png);
+  expect(png.suggestedFilename()).toBe('Thủ tục căn cước.png');
+  expect((await bytesOf(png)).subarray(1, 4).toString('latin1')).toBe('PNG');
+  const machine = JSON.parse((await bytesOf(await download(exported.machine))).toString('utf8'));
+  expect(Object.keys(machine.states).length).toBeGreaterThan(20);
+  const flow = JSON.parse((await bytesOf(await download(exported.file))).toString('utf8'));
+  expect(flow).toMatchObject({ format: 2, name: 'Thủ tục căn cước' });
+});
+
+it('prints the flow for the dossier: drawing, every message, variables, room for signatures', async () => {
+  const { page } = stage;
+  await page.getByRole('button', { name: editor.bar.more }).click();
+  await page.getByRole('menuitem', { name: exported.print }).click();
+  await page.getByRole('heading', { name: named(exported.heading, 'Thủ tục căn cước') }).waitFor();
+  for (const title of [
+    exported.drawing,
+    exported.starts,
+    exported.messages,
+    exported.variables,
+    exported.signatures,
+  ])
+    await page.getByRole('heading', { name: title, exact: true }).waitFor();
+  await page.getByText(exported.signer.approver).waitFor();
+  await page.getByRole('img', { name: /Thủ tục căn cước/ }).waitFor();
+  expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(20_000);
+  await page.getByRole('link', { name: exported.back }).click();
+  await canvas(page).waitFor();
+});
+
+async function drop(target: Locator, name: string, text: string): Promise<void> {
+  const { page } = stage;
+  const data = await page.evaluateHandle(
+    ([title, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ''], title ?? '', { type: 'application/json' }));
+      return transfer;
+    },
+    [name, text],
+  );
+  await target.dispatchEvent('dragenter', { dataTransfer: data });
+  await page.getByText(home.new.drop, { exact: true }).waitFor();
+  await target.dispatchEvent('drop', { dataTransfer: data });
+}
+
+it('takes a flow file dropped on the canvas or on the home page; says what is wrong with another', async () => {
+  const { page } = stage;
+  const flow = {
+    format: 2,
+    id: 'tep',
+    name: 'Từ tệp thả vào',
+    variables: [],
+    triggers: [],
+    nodes: [],
+    edges: [],
+  };
+  await drop(canvas(page), 'kich-ban.json', JSON.stringify(flow));
+  await page.getByRole('button', { name: named(editor.bar.rename, flow.name) }).waitFor();
+  await goHome();
+  const main = page.getByRole('main');
+  await page.getByRole('link', { name: flow.name }).waitFor();
+  await drop(main, 'khac.json', '{"x": ');
+  await page.getByRole('alert').waitFor();
+  await drop(main, 'kich-ban.json', JSON.stringify({ ...flow, name: 'Thả ở trang chủ' }));
+  await page.getByRole('button', { name: named(editor.bar.rename, 'Thả ở trang chủ') }).waitFor();
+});
+
+it('leads through the first flow as the author really draws it, can be left and taken up again', async () => {
+  const { page } = stage;
+  const titles = await stepTitles(page);
+  const { id } = await page.evaluate(async (name) => {
+    const answer = await fetch('/api/flows', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name }),
+    });
+    return (await answer.json()) as { id: string };
+  }, guide.flowName);
+  await page.evaluate((flow) => localStorage.setItem('danloi.guide', JSON.stringify(flow)), {
+    flow: id,
+    name: guide.flowName,
+    aside: false,
+    done: 0,
+  });
+  await page.goto(new URL(`/kich-ban/${id}`, page.url()).href);
+  const bar = page.getByRole('region', { name: guide.label });
+  const now = (step: keyof typeof guide.step) => bar.getByText(guide.step[step].title).waitFor();
+  await now('greet');
+  await dragStep(page, titles.message, { x: 0.25, y: 0.3 });
+  await now('write');
+  await bar.getByRole('button', { name: guide.show }).click();
+  const form = await openForm(page, 0);
+  await form.locator('[data-field="/text"] textarea').fill('Xin chào anh/chị.');
+  await now('menu');
+
+  await bar.getByRole('button', { name: guide.later }).click();
+  await bar.waitFor({ state: 'detached' });
+  await saved(page);
+  await goHome();
+  await page.getByRole('region', { name: guide.label }).getByRole('link', { name: guide.continue }).click();
+  await now('menu');
+
+  await dragStep(page, menu.title.vi, { x: 0.6, y: 0.3 });
+  await connect(page, 0, 1);
+  await now('choices');
+  expect(stage.faults).toEqual([]);
+});
