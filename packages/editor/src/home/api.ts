@@ -1,4 +1,3 @@
-import { readJson } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
 import { ApiError, request } from '../api/client.ts';
 
@@ -55,6 +54,8 @@ function problemsIn(details: unknown): FileProblem[] {
 
 /** Takes a flow file in. What the server refuses comes back as words and places; other failures are thrown. */
 export async function importFlow(file: File): Promise<ImportAnswer> {
+  // Fetched by who brings a file: the home page needs nothing of it.
+  const { readJson } = await import('@danloi/engine/flow');
   const read = readJson(await file.text());
   if (!read.ok) return { ok: false, message: notJson(read.at), problems: [] };
   try {
