@@ -1,6 +1,8 @@
 /** The editor's own words, so that a better word in the catalogue breaks no test. */
+import approvals from '../../packages/editor/src/i18n/vi/approvals.json' with { type: 'json' };
 import channels from '../../packages/editor/src/i18n/vi/channels.json' with { type: 'json' };
 import commands from '../../packages/editor/src/i18n/vi/commands.json' with { type: 'json' };
+import compare from '../../packages/editor/src/i18n/vi/compare.json' with { type: 'json' };
 import editor from '../../packages/editor/src/i18n/vi/flow-editor.json' with { type: 'json' };
 import formula from '../../packages/editor/src/i18n/vi/formula.json' with { type: 'json' };
 import home from '../../packages/editor/src/i18n/vi/home.json' with { type: 'json' };
@@ -18,9 +20,13 @@ import tables from '../../packages/editor/src/i18n/vi/tables.json' with { type: 
 import tests from '../../packages/editor/src/i18n/vi/tests.json' with { type: 'json' };
 import together from '../../packages/editor/src/i18n/vi/together.json' with { type: 'json' };
 import variables from '../../packages/editor/src/i18n/vi/variables.json' with { type: 'json' };
+import versions from '../../packages/editor/src/i18n/vi/versions.json' with { type: 'json' };
 import workspace from '../../packages/editor/src/i18n/vi/workspace.json' with { type: 'json' };
 
 export const words = {
+  approvals,
+  compare,
+  versions,
   channels,
   commands,
   editor,

@@ -15,6 +15,8 @@ export interface Change {
 
 export interface Inside {
   total: number;
+  /** In another version than the live one. */
+  older: number;
   movable: number;
   steps: { node: string; name: string; count: number; movable: number }[];
 }

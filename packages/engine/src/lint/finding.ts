@@ -32,6 +32,8 @@ export interface Known {
   media?: ReadonlySet<string>;
   /** Names of the workspace's facts (`ten` of `{{don_vi.ten}}`). */
   values?: ReadonlySet<string>;
+  /** Hosts that steps may call. */
+  hosts?: ReadonlySet<string>;
   /** ISO date: facts and fees past their day are found by it. */
   today?: string;
 }

@@ -20,6 +20,8 @@ export const ChangeList = Type.Array(
 /** Where chats in older versions stand; `movable` could go on in the draft. */
 export const Inside = Closed({
   total: Type.Integer(),
+  /** In another version than the live one. */
+  older: Type.Integer(),
   movable: Type.Integer(),
   steps: Type.Array(
     Closed({

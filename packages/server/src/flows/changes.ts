@@ -83,7 +83,10 @@ export function createChanges(
       tests,
       ...covered,
       rev: draftRev,
-      inside: await insideOf(deps, store, draft, (await deps.flows.around(store)).known.flows),
+      inside: await insideOf(deps, store, draft, {
+        flows: (await deps.flows.around(store)).known.flows,
+        live,
+      }),
       accounts: await accountsOf(store.workspace),
     };
   };

@@ -17,6 +17,8 @@ import { chatsIn } from './chats.ts';
 export interface Inside {
   /** Chats with a word within a day; older ones are over for the citizen. */
   total: number;
+  /** Of these, how many are in another version than the live one. */
+  older: number;
   /** Of these, how many could go on in the draft at the step where they are. */
   movable: number;
   /** The steps where somebody stands, the fullest first. */
@@ -40,9 +42,10 @@ export async function insideOf(
   deps: InsideDeps,
   own: WorkspaceStore,
   draft: Flow,
-  flows: ReadonlyMap<string, Flow> | undefined,
+  { flows, live }: { flows: ReadonlyMap<string, Flow> | undefined; live: number | undefined },
 ): Promise<Inside> {
   const { workspace } = own;
+  let older = 0;
   const found = new Map<string, Inside['steps'][number]>();
   const next = machineOf(deps.registry, draft, flows);
   const documents = new Map<string, Flow | undefined>();
@@ -56,6 +59,7 @@ export async function insideOf(
   for await (const chats of chatsIn(deps.store, { ...query, order: 'desc' }))
     for (const { state } of chats) {
       if (state.flow === undefined) continue;
+      if (state.flow.version !== String(live)) older += 1;
       const world = await deps.worlds.get(workspace, state.flow);
       const here = world.machine(state.flow.id, state.flow.version);
       // A step of a called flow stands under the step that calls it.
@@ -70,7 +74,7 @@ export async function insideOf(
     }
   const steps = [...found.values()].toSorted((a, b) => b.count - a.count);
   const sum = (of: 'count' | 'movable') => steps.reduce((all, step) => all + step[of], 0);
-  return { total: sum('count'), movable: sum('movable'), steps: steps.slice(0, MOST_STEPS) };
+  return { total: sum('count'), older, movable: sum('movable'), steps: steps.slice(0, MOST_STEPS) };
 }
 
 /** The draft as it would run; undefined where it cannot. */

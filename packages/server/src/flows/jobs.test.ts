@@ -79,7 +79,7 @@ it('a chat goes on in the new version where its step still exists, with what was
   await hears('Xã nào');
   const rev = await drawn('Hẹn gặp lại');
   expect((await flows.changes(own, id)).inside).toEqual({
-    ...{ total: 1, movable: 1 },
+    ...{ total: 1, older: 0, movable: 1 },
     steps: [{ node: 'xa', name: expect.any(String), count: 1, movable: 1 }],
   });
   await flows.publishing.publish(own, 'lan', id, rev, { chats: 'move' });

@@ -76,11 +76,24 @@ export function createKnown(deps: {
       table.columns.map((column) => column.name),
     ]);
     const values = Object.keys(workspace?.values ?? {});
+    const hosts = workspace?.httpHosts ?? [];
     const today = new Date(deps.platform.now() + VIETNAM_MS).toISOString().slice(0, 10);
     const versionsOf = own.map(({ id, live, draftRev }) => [id, live ?? `draft ${draftRev}`]);
     return {
-      known: { flows: new Map(documents), tables: new Map(columns), values: new Set(values), today },
-      stamp: JSON.stringify([versionsOf.toSorted(), columns.toSorted(), values.toSorted(), today]),
+      known: {
+        flows: new Map(documents),
+        tables: new Map(columns),
+        values: new Set(values),
+        hosts: new Set(hosts),
+        today,
+      },
+      stamp: JSON.stringify([
+        versionsOf.toSorted(),
+        columns.toSorted(),
+        values.toSorted(),
+        hosts.toSorted(),
+        today,
+      ]),
     };
   };
 }

@@ -577,6 +577,19 @@ const data = [
     ['a host that is written out', step('http-request', request({}), [], ANSWERED)],
   ),
   example(
+    'http-request.host',
+    [
+      'calls a host that the organisation has not allowed',
+      step('http-request', request({ url: 'https://la.example.vn/x' }), [], ANSWERED),
+      { hosts: new Set(['hs.example.vn']) },
+    ],
+    [
+      'calls one that it has',
+      step('http-request', request({ url: 'https://hs.example.vn/x' }), [], ANSWERED),
+      { hosts: new Set(['hs.example.vn']) },
+    ],
+  ),
+  example(
     'http-request.empty-body',
     [
       'sends fields, of which there are none',

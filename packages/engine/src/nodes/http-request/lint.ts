@@ -5,9 +5,10 @@ import type { HttpRequestData } from './schema.ts';
 const NEVER: ReadonlySet<VariableType> = new Set(['images', 'files', 'location', 'place']);
 
 /** An address that can be called, something to send where something is to be sent, variables that can hold an answer. */
-export function lint(data: HttpRequestData, node: { id: string }, { flow }: FlowView): Finding[] {
+export function lint(data: HttpRequestData, node: { id: string }, { flow, known }: FlowView): Finding[] {
   return [
     ...urlFindings(data, node.id),
+    ...hostFindings(data, node.id, known),
     ...bodyFindings(data, node.id),
     ...keepFindings(data, node.id, flow),
   ];
@@ -24,6 +25,24 @@ function urlFindings({ url }: HttpRequestData, node: string): Finding[] {
       message: {
         vi: 'Địa chỉ phải bắt đầu bằng https:// và ghi rõ tên máy chủ; tên máy chủ không lấy từ câu trả lời của người dân.',
         en: 'The address must begin with https:// and name its host; the host cannot come from what a citizen says.',
+      },
+    },
+  ];
+}
+
+/** An address whose host is written out, and which the server would refuse to call. */
+function hostFindings({ url }: HttpRequestData, node: string, known: FlowView['known']): Finding[] {
+  const host = /^\s*https:\/\/([^\s/?#{}@]+)(?=[/?#\s]|$)/.exec(url)?.[1]?.toLowerCase();
+  if (host === undefined || known?.hosts === undefined || known.hosts.has(host)) return [];
+  return [
+    {
+      rule: 'http-request.host',
+      severity: 'warning',
+      node,
+      field: '/url',
+      message: {
+        vi: `Đơn vị chưa cho phép gọi “${host}”, nên bước này luôn ra lối “không gọi được”. Hãy nhờ người quản trị thêm ở trang Đơn vị.`,
+        en: `The organisation does not allow calls to “${host}”, so this step always fails. Have an administrator add it on the page Organisation.`,
       },
     },
   ];
