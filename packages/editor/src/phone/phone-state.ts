@@ -88,7 +88,7 @@ export interface PhoneParts {
   now(): number;
 }
 
-export const NO_CHAT: Chat = {
+const NO_CHAT: Chat = {
   lines: [],
   path: [],
   currentNode: undefined,

@@ -1,4 +1,4 @@
 /** Trying a draft on a real phone by a link. */
 
-export { createTryChat, type TryAnswer, type TryChat } from './chat.ts';
+export { createTryChat, type TryChat } from './chat.ts';
 export { createTryLinks, type TryLinks } from './try-links.ts';
