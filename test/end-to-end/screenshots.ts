@@ -2,17 +2,17 @@
  * `node test/end-to-end/screenshots.ts`: takes the pictures of docs/images from the running product with the sample
  * workspace, at the size of a laptop and of a phone.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { connectAccount } from './account.ts';
-import { canvas, phoneChat, sayInPhone, signUp } from './hands.ts';
-import { tellReport } from './report.ts';
+import { canvas, phoneChat, sayInPhone } from './hands.ts';
+import { LOOKS, takeLooks } from './look.ts';
+import { prepareSample } from './screens.ts';
 import { LAPTOP, PHONE, type Stage, startStage } from './stage.ts';
 import { words } from './words.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
-const { editor, home, submissions } = words;
+const { editor, submissions } = words;
 /** Of animations, the longest of which takes 250 ms. */
 const SETTLED = 700;
 
@@ -23,23 +23,12 @@ async function shoot(page: Page, name: string): Promise<void> {
   process.stdout.write(`docs/images/${name}.png\n`);
 }
 
-async function prepare({ page, app, zalo }: Stage): Promise<void> {
-  await signUp(page, await app.setupLink());
-  await page.getByRole('button', { name: home.sample.do }).click();
-  await page.getByText(home.sample.done).waitFor();
-  await page.getByText(home.sample.done).waitFor({ state: 'hidden' });
-  const oa = zalo.addOa(zalo.addApp(), { events: 'all', name: 'Công an phường Mẫu' });
-  await connectAccount(page, zalo, oa);
-  await tellReport(zalo.addUser(oa));
-  await page.goto(`${new URL(page.url()).origin}/`);
-}
-
 /** Opens a flow of the sample with a step in the middle and its form beside it. */
 async function openFlow(page: Page, id: string, step: string): Promise<void> {
   await page.goto(new URL(`/kich-ban/${id}`, page.url()).href);
   await canvas(page).waitFor();
   await page.getByRole('button', { name: editor.rail.outline }).click();
-  await page.getByRole('listitem').getByRole('button', { name: step }).first().click();
+  await page.getByRole('treeitem', { name: step }).first().click();
   await page.getByRole('button', { name: editor.rail.outline }).click();
 }
 
@@ -87,12 +76,23 @@ async function onPhone({ page }: Stage): Promise<void> {
   await shoot(page, 'submissions-phone');
 }
 
+/** The pictures that look.test.ts compares with. */
+async function onLook(stage: Stage): Promise<void> {
+  await mkdir(LOOKS, { recursive: true });
+  for await (const { name, picture } of takeLooks(stage)) {
+    await writeFile(join(LOOKS, `${name}.png`), picture);
+    process.stdout.write(`docs/images/look/${name}.png\n`);
+  }
+}
+
 await mkdir(folder, { recursive: true });
 const stage = await startStage();
 try {
-  await prepare(stage);
+  await prepareSample(stage);
+  await stage.page.goto(`${new URL(stage.page.url()).origin}/`);
   await onLaptop(stage);
   await onPhone(stage);
+  await onLook(stage);
 } finally {
   await stage.stop();
 }
