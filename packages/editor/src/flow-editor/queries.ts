@@ -1,4 +1,4 @@
-import type { Flow, Variable } from '@danloi/engine/flow';
+import type { Flow, FlowNode, Variable } from '@danloi/engine/flow';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
@@ -55,17 +55,21 @@ export function useTopics(): readonly string[] {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Ids of nodes that citizens meet otherwise, or not at all: new, changed or renamed since the live version. */
-function changedNodes(draft: Flow, live: Flow): Set<string> {
+/**
+ * Finds the ids of nodes that citizens meet otherwise, or not at all: new or changed since the live version. Each node is compared
+ * once, so that a key typed into one of thousands costs one comparison.
+ */
+function comparerWith(live: Flow): (draft: Flow) => Set<string> {
   const before = new Map(live.nodes.map((node) => [node.id, node]));
-  return new Set(
-    draft.nodes
-      .filter((node) => {
-        const old = before.get(node.id);
-        return old === undefined || (old.data !== node.data && !same(old.data, node.data));
-      })
-      .map((node) => node.id),
-  );
+  const known = new WeakMap<FlowNode['data'], boolean>();
+  const changed = ({ id, data }: FlowNode): boolean => {
+    const old = before.get(id);
+    if (old === undefined) return true;
+    const found = known.get(data) ?? !same(old.data, data);
+    known.set(data, found);
+    return found;
+  };
+  return (draft) => new Set(draft.nodes.filter(changed).map((node) => node.id));
 }
 
 const NO_CHANGES: ReadonlySet<string> = new Set();
@@ -82,8 +86,6 @@ export function useChangedNodes(): ReadonlySet<string> {
   });
   const flow = useDocument((state) => state.flow);
   const document = data?.document;
-  return useMemo(
-    () => (document === undefined ? NO_CHANGES : changedNodes(flow, document)),
-    [flow, document],
-  );
+  const compare = useMemo(() => (document === undefined ? undefined : comparerWith(document)), [document]);
+  return useMemo(() => compare?.(flow) ?? NO_CHANGES, [flow, compare]);
 }

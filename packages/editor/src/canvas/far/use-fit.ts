@@ -15,7 +15,7 @@ const FARTHEST = 0.1;
 const BEYOND = 0.8;
 
 /** The part of the paper that holds every card and frame. */
-export function extentOf(flow: Pick<Flow, 'nodes' | 'frames'>, sizes: Sizes) {
+function extentOf(flow: Pick<Flow, 'nodes' | 'frames'>, sizes: Sizes) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const hold = (x: number, y: number, width: number, height: number) => {
     left = Math.min(left, x);
