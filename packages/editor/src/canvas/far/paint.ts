@@ -20,7 +20,7 @@ export interface FarCard {
 /** From this zoom on the name of each card can be read. */
 const NAMES = 0.25;
 const FONT = "600 26px 'Be Vietnam Pro', sans-serif";
-const NAME = { left: 64, line: 32, lines: 2, padding: 12 };
+const NAME = { left: 61, line: 32, lines: 2, padding: 13 };
 
 type Pen = CanvasRenderingContext2D;
 
