@@ -5,7 +5,7 @@ import { canvas, cards, newFlow, openForm, phoneChat, saved, sayInPhone, signUp 
 import { type Stage, startStage } from './stage.ts';
 import { words } from './words.ts';
 
-const { editor, publish, tests, workspace } = words;
+const { editor, languages, publish, tests, variables, workspace } = words;
 let stage: Stage;
 
 beforeAll(async () => {
@@ -128,20 +128,22 @@ it('shows how much conversations cover, and the conversations', async () => {
 
 it('speaks a further language where it was translated', async () => {
   const { page } = stage;
-  await button(editor.rail.start).click();
-  await button(editor.languages.add).click();
+  await button(editor.rail.languages).click();
+  await button(languages.add).click();
   await page.getByRole('menuitem', { name: editor.language.en }).click();
-  await button(editor.languages.goOn).click();
+  await button(languages.goOn).click();
   const form = drawer(editor.inspector.label);
   await form.locator('textarea').first().fill('Please write your phone number.');
-  await drawer(editor.rail.start).getByText('0 %', { exact: true }).waitFor({ state: 'hidden' });
+  await drawer(editor.rail.languages).getByText('0 %', { exact: true }).waitFor({ state: 'hidden' });
   await saved(page);
 });
 
 it('renames what formulas call a piece of information, everywhere at once', async () => {
   const { page } = stage;
   await button(editor.rail.variables).click();
-  const name = page.getByLabel(editor.variable.name).first();
+  const pane = drawer(editor.rail.variables);
+  await pane.getByRole('button', { expanded: false }).first().click();
+  const name = pane.getByLabel(variables.name, { exact: true });
   await name.fill('Số đt');
   await page.getByText(/Tên chỉ gồm/).waitFor();
   await name.fill('so_dt');
