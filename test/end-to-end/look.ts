@@ -39,7 +39,14 @@ export async function* takeLooks({ page }: Stage): AsyncGenerator<{ name: string
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
     await goTo(page, screen);
     await still(page);
-    yield { name, picture: await page.screenshot({ mask: [page.locator(HOURS)], animations: 'disabled' }) };
+    yield {
+      name,
+      picture: await page.screenshot({
+        mask: [page.locator(HOURS)],
+        maskColor: '#8f99a6',
+        animations: 'disabled',
+      }),
+    };
   }
 }
 

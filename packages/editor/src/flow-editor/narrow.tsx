@@ -1,5 +1,5 @@
 import type { FlowNode } from '@danloi/engine/flow';
-import { Accordion, SegmentedControl, UnstyledButton } from '@mantine/core';
+import { Accordion, Group, SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { nodesInReadingOrder } from '../document/selectors.ts';
@@ -90,14 +90,24 @@ function Steps() {
   const t = useWords();
   if (flow.nodes.length === 0) return <p className={outline.empty}>{t('narrow.empty')}</p>;
   return (
-    <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-      {nodesInReadingOrder(flow).map((node) => {
-        const open = selection.includes(node.id);
-        return (
-          <Step key={node.id} node={node} open={open} toggle={() => document.select(open ? [] : [node.id])} />
-        );
-      })}
-    </ol>
+    <>
+      <Group justify="flex-end">
+        <UndoRedo />
+      </Group>
+      <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {nodesInReadingOrder(flow).map((node) => {
+          const open = selection.includes(node.id);
+          return (
+            <Step
+              key={node.id}
+              node={node}
+              open={open}
+              toggle={() => document.select(open ? [] : [node.id])}
+            />
+          );
+        })}
+      </ol>
+    </>
   );
 }
 
@@ -132,7 +142,6 @@ export function Narrow() {
               value === 'problems' && count > 0 ? `${t('narrow.problems')} (${count})` : t(`narrow.${value}`),
           }))}
         />
-        <UndoRedo />
       </div>
       {shown === 'phone' ? (
         <div className={classes.narrowPhone}>

@@ -13,9 +13,23 @@ const brand: MantineColorsTuple = [
   '#063a7a',
 ];
 
+/** Mantine's own greys in the hue of our dark surfaces. */
+const dark: MantineColorsTuple = [
+  '#e7ebf0',
+  '#b8c0cb',
+  '#9aa5b3',
+  '#6b7683',
+  '#3d4550',
+  '#2e343d',
+  '#262b33',
+  '#1d2127',
+  '#15181d',
+  '#0f1216',
+];
+
 /** Calm and roomy: one accent, corners of 8, a 4 px grid, 14/20 text. */
 export const theme = createTheme({
-  colors: { brand },
+  colors: { brand, dark },
   primaryColor: 'brand',
   primaryShade: 6,
   fontFamily: '"Be Vietnam Pro", "Segoe UI", sans-serif',
