@@ -19,8 +19,8 @@ export interface PictureParts {
   picture: string;
 }
 
-export const CARD_WIDTH = 264;
-export const LINE = 18;
+const CARD_WIDTH = 264;
+const LINE = 18;
 const PAD = 10;
 export const HEADER = 30;
 const ROW = 30;

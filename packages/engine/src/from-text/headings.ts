@@ -61,7 +61,7 @@ const MARKS: readonly [Style, RegExp, (mark: string) => number][] = [
 ];
 
 /** Takes the number or letter off a line. */
-export function marked(text: string): Marked {
+function marked(text: string): Marked {
   const line = text.trim();
   for (const [style, pattern, order] of MARKS) {
     const found = pattern.exec(line);
