@@ -59,7 +59,7 @@ let id: string;
 async function signedIn(api: Api, viewport = LAPTOP): Promise<{ context: BrowserContext; page: Page }> {
   const { browser, app } = stage;
   const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const [name = '', value = ''] = (api.cookie() ?? '').split('=');
   await context.addCookies([{ name, value, url: app.url }]);
   return { context, page: await context.newPage() };
