@@ -86,7 +86,7 @@ export function TopicRow(props: {
         <UnstyledButton
           className={classes.snippet}
           onClick={() => setOpen(true)}
-          aria-label={t('text.openAnswer', { name })}
+          title={t('text.openAnswer', { name })}
         >
           {topic.text.trim() === '' ? t('text.nothing') : topic.text}
         </UnstyledButton>
