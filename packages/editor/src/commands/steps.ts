@@ -59,7 +59,7 @@ function remove(editor: Editor): void {
 }
 
 /** The address that opens the flow at this step. */
-export const linkTo = (flow: string, node: string): string =>
+const linkTo = (flow: string, node: string): string =>
   new URL(`/kich-ban/${flow}?${STEP_IN_ADDRESS}=${encodeURIComponent(node)}`, window.location.href).href;
 
 /** What is done with a step. */
