@@ -23,7 +23,7 @@ export function RequestInfo({ title, subtitle }: { title: string; subtitle: stri
           )
         }
       >
-        {t('share')}
+        {t('shareDetails')}
       </button>
     </div>
   );

@@ -5,7 +5,7 @@ import type { ApprovalAnswer } from '../approvals/api.ts';
 import { useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
 import type { ChangesAnswer, Choice } from './api.ts';
-import { type Decided, SHORTEST_REASON } from './decision.tsx';
+import { type Decided, SHORTEST_REASON } from './decided.ts';
 import classes from './publish.module.css';
 
 type Way = 'publish' | 'approve' | 'ask' | 'none';

@@ -13,6 +13,7 @@ import { useText, useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
 import { Act } from './act.tsx';
 import type { ChangesAnswer, Choice } from './api.ts';
+import type { Decided } from './decided.ts';
 import { Inside } from './inside.tsx';
 import classes from './publish.module.css';
 import { Tests } from './tests.tsx';
@@ -85,15 +86,6 @@ function Findings(props: {
     </>
   );
 }
-
-/** A reason in fewer letters says nothing to whoever reads it later. */
-export const SHORTEST_REASON = 10;
-
-/** What a person decides here, with what belongs to it. */
-export type Decided =
-  | ({ kind: 'publish' | 'approve' } & Choice)
-  | { kind: 'ask'; note: string }
-  | { kind: 'return'; reason: string };
 
 /** The right column: what to look at, who is in the old version, and, always in sight, what can be decided. */
 export function Decision(props: {

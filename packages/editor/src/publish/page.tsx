@@ -21,7 +21,8 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { useAction, useApi } from '../ui/use-api.ts';
 import { approve, type ChangesAnswer, getChanges, type Published, publish } from './api.ts';
-import { type Decided, Decision } from './decision.tsx';
+import type { Decided } from './decided.ts';
+import { Decision } from './decision.tsx';
 import classes from './publish.module.css';
 import { Shown } from './shown.tsx';
 

@@ -14,7 +14,7 @@ const LAST_MOMENT = Date.UTC(2100, 0, 1);
 const MediaId = Type.String({ minLength: 1, maxLength: 200 });
 
 /** What can be done on the phone. */
-export const PreviewEvent = Type.Unsafe<PhoneEvent>(
+const PreviewEvent = Type.Unsafe<PhoneEvent>(
   Type.Union([
     Closed({
       kind: Type.Literal('start'),
@@ -53,7 +53,7 @@ export const PreviewEvent = Type.Unsafe<PhoneEvent>(
 const Pin = Type.Optional(OneOf(PINNED));
 
 /** How the world stands in the try-out: clock, language, results that are not asked for. */
-export const Settings = Closed({
+const Settings = Closed({
   at: Type.Optional(Type.Integer({ minimum: FIRST_MOMENT, maximum: LAST_MOMENT })),
   language: Type.Optional(Type.String({ pattern: '^[a-z]{2,3}$' })),
   pins: Type.Optional(Closed({ lookup: Pin, http: Pin, knowledge: Pin })),

@@ -1,3 +1,3 @@
 export { type Counter, createCounter } from './counter.ts';
-export { createNumbers, type FlowNumbers, type Numbers } from './numbers.ts';
+export { createNumbers, type Numbers } from './numbers.ts';
 export type { Passed } from './tally.ts';

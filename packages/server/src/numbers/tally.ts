@@ -18,7 +18,7 @@ export interface Unheard {
 }
 
 /** Different texts held between two writes; what comes beyond is not counted, so that a flood stays small. */
-export const MOST_TEXTS = 500;
+const MOST_TEXTS = 500;
 
 /** What has been counted since it was last taken. */
 export class Tally {
