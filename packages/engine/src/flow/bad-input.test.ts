@@ -336,6 +336,7 @@ describe('bounds', () => {
       'variables',
       'triggers',
       'languages',
+      'frames',
       'tests',
     ]);
   });
