@@ -2,6 +2,7 @@ import type { Finding, Fix, Flow } from '@danloi/engine';
 import Type from 'typebox';
 import { type FlowDoc, people, type VersionDoc, versions } from '../documents.ts';
 import type { FlowServices } from '../flows/index.ts';
+import type { Around } from '../flows/known.ts';
 import type { Services } from '../services.ts';
 import type { Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
@@ -100,8 +101,8 @@ export function createFlowAnswers(deps: FlowRouteDeps) {
       ...(await liveOf(store, flow)),
       updatedAt: isoTime(flow.updatedAt),
     }),
-    item: async (store: WorkspaceStore, flow: Stored<FlowDoc>) => {
-      const findings = await deps.flows.lint(store, flow.draft);
+    item: async (store: WorkspaceStore, flow: Stored<FlowDoc>, around: Around) => {
+      const findings = await deps.flows.lint(store, flow.draft, around);
       const count = (kind: Finding['severity']) =>
         findings.filter(({ severity }) => severity === kind).length;
       const updatedBy = await name(store, flow.updatedBy);

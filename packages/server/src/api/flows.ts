@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { pause } from '../platform.ts';
 import {
   createFlowAnswers,
   DRAFT_LIMIT,
@@ -9,6 +10,9 @@ import {
   type FlowRouteDeps,
 } from './flow-answers.ts';
 import { Closed, IdParams, ListOf, type RouteDefinition, route } from './http.ts';
+
+/** Flows of a list that are looked at in one breath. */
+const AT_ONCE = 10;
 
 /** Flows: list, read, delete, and the three ways to get a new one. */
 export function flowRoutes(deps: FlowRouteDeps): RouteDefinition[] {
@@ -27,7 +31,14 @@ function readRoutes(deps: FlowRouteDeps): RouteDefinition[] {
       schema: { response: ListOf(FlowItem) },
       async handler({ store }) {
         const all = await flows.list(store);
-        return { items: await Promise.all(all.map((flow) => answer.item(store, flow))) };
+        // Read once for all of them, and a breath between: citizens' messages come through the same process.
+        const around = await flows.around(store);
+        const items: Awaited<ReturnType<typeof answer.item>>[] = [];
+        for (const flow of all) {
+          items.push(await answer.item(store, flow, around));
+          if (items.length % AT_ONCE === 0) await pause(deps.platform, 0);
+        }
+        return { items };
       },
     }),
     route({

@@ -37,7 +37,8 @@ export interface Flows {
   /** Saves a draft that builds on `rev`; throws `flow.changed` with theirs when another was saved meanwhile. */
   save(store: WorkspaceStore, by: string, id: string, rev: number, draft: unknown): Promise<Saved>;
   delete(store: WorkspaceStore, id: string, mayPublish: boolean): Promise<void>;
-  lint(store: WorkspaceStore, flow: Flow): Promise<Finding[]>;
+  /** What there is to look at; `around` where it was read already, for many flows at once. */
+  lint(store: WorkspaceStore, flow: Flow, around?: Around): Promise<Finding[]>;
   /** All of them, the last changed first. */
   list(store: WorkspaceStore): Promise<Stored<FlowDoc>[]>;
   /** The conversations kept in a flow, each as it goes now. */
@@ -107,8 +108,8 @@ export function createFlows(deps: FlowsDeps): Flows {
     throw commonError('write.conflict');
   };
 
-  const lint = async (store: WorkspaceStore, flow: Flow): Promise<Finding[]> =>
-    lintKnown(flow, await knownOf(store));
+  const lint: Flows['lint'] = async (store, flow, around) =>
+    lintKnown(flow, around ?? (await knownOf(store)));
 
   const settingOf = async (store: WorkspaceStore): Promise<Setting> => {
     const [{ known, stamp }, workspace] = await Promise.all([

@@ -98,7 +98,8 @@ export function createKnown(deps: {
   };
 }
 
-const KEPT = 500;
+/** As many flows as a province may have, looked at again when its list is read. */
+const KEPT = 2_000;
 
 /** The linter with a memory: the same draft among the same flows and tables is looked at once. */
 export function createLint(registry: Registry): (flow: Flow, around: Around) => Finding[] {
