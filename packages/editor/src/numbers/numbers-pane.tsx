@@ -64,7 +64,7 @@ function Staying({ sums }: { sums: ReadonlyMap<string, StepSum> }) {
 
 /** What was written and not understood in this flow, each a click from being answered. */
 function NotUnderstood() {
-  const { flowId, document, mayEdit } = useEditor();
+  const { flowId, document, autosave, mayEdit } = useEditor();
   const flow = useDocument((state) => state.flow);
   const t = useWords('numbers');
   const [, go] = useLocation();
@@ -73,7 +73,10 @@ function NotUnderstood() {
   const asKeyword = (item: Unheard) => {
     document.change((now) => addKeyword(now, item.text, newId()));
     tellDone(t('keywordAdded', { words: item.text }));
-    dismiss.mutate(item.id);
+    // It leaves the list when the keyword is safe on the server, not before.
+    void autosave.flush().then((safe) => {
+      if (safe) dismiss.mutate(item.id);
+    });
   };
   return (
     <section className={classes.section} aria-label={t('unheard')}>

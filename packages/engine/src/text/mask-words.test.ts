@@ -12,6 +12,19 @@ it('keeps what was asked and hides whose it is', () => {
   expect(maskWords('lệ phí 2 bản là 50 nghìn')).toBe('lệ phí 2 bản là 50 nghìn');
 });
 
+it.each([
+  '09 - 12 - 34 - 56 - 78',
+  '09, 12, 34, 56, 78',
+  '09–12–34–56–78',
+  '09_12_34_56_78',
+  '09:12:34:56:78',
+  '00(10)85(01)23(45)',
+  'facebook.com/an.nguyen.99',
+  'zalo.me/abc',
+])('hides %s', (words) => {
+  expect(maskWords(`gọi ${words} giúp`)).toMatch(/^gọi •••\)? giúp$/);
+});
+
 it('leaves no three digits together and stays short, whatever is written', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[0-9 .-]{0,40}$/)), (words) => {

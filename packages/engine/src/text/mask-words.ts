@@ -12,9 +12,9 @@ const HIDDEN = '•••';
 export function maskWords(words: string): string {
   const masked = clean(words)
     .slice(0, 4 * LONGEST)
-    .replace(/https?:\/\/\S+|www\.\S+/giu, HIDDEN)
+    .replace(/https?:\/\/\S+|www\.\S+|[\p{L}\p{N}-]{1,60}(?:\.[\p{L}]{2,10}){1,3}\/\S*/giu, HIDDEN)
     .replace(/[^\s@]+@[^\s@]+/gu, HIDDEN)
-    .replace(/\p{N}(?:[ .,/-]?\p{N}){2,}/gu, HIDDEN)
+    .replace(/\p{N}(?:[^\p{L}\p{N}]{0,3}\p{N}){2,}/gu, HIDDEN)
     .replace(/\s+/gu, ' ')
     .trim();
   const letters = [...masked];
