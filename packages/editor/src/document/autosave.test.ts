@@ -194,6 +194,22 @@ describe('someone else saved meanwhile', () => {
     expect([here.name('a'), here.name('b')]).toEqual(['của người kia', 'của tôi']);
   });
 
+  test('a card that another moved on stays there when my move is undone, and done again', async () => {
+    const here = desk({ server: draftServer(begin()) });
+    const moved = (flow: Flow, x: number) => moveNodes(flow, new Map([['a', { x, y: 0 }]]));
+    const place = () => here.shown().nodes[0]?.position.x;
+    here.document.change((flow) => renameNode(flow, 'b', 'của tôi'));
+    here.document.change((flow) => moved(flow, 500));
+    await here.clock.pass(SAVE_PAUSE_MS);
+    here.autosave.receive({ rev: 3, draft: moved(here.server.draft, 900) });
+    expect(place()).toBe(900);
+    here.document.undo();
+    expect([place(), here.name('b')]).toEqual([900, 'b']);
+    here.document.redo();
+    here.document.redo();
+    expect([place(), here.name('b')]).toEqual([900, 'của tôi']);
+  });
+
   test('their work comes in without a change of mine, and is no step to undo', () => {
     const here = desk({ server: draftServer(begin()) });
     here.autosave.receive({ rev: 2, draft: renameNode(begin(), 'a', 'của người kia') });
@@ -394,32 +410,34 @@ describe('random days', () => {
   );
 
   test.each(Array.from({ length: 40 }, (_, seed) => [seed]))(
-    'seed %i: when all is undone, what another did elsewhere is all that is left',
-    (seed) => {
+    'seed %i: when all is undone, what another did is all that is left, cards that both moved too',
+    async (seed) => {
       const random = randomFrom(seed);
       const here = desk({ server: draftServer(begin()) });
-      let theirs = begin();
-      let rev = 1;
+      let left = begin();
+      const another = async (command: (flow: Flow) => Flow) => {
+        left = command(left);
+        await here.server.put(here.server.rev, command(here.server.draft));
+        here.autosave.receive({ rev: here.server.rev, draft: structuredClone(here.server.draft) });
+      };
       for (let step = 0; step < 40; step += 1) {
         const id = ids[Math.floor(random() * 2)] ?? 'a';
         const other = ids[2 + Math.floor(random() * 2)] ?? 'c';
-        if (random() < 0.7) {
-          const command = random() < 0.5 ? renameNode : undefined;
-          here.document.change((flow) =>
-            command === undefined
-              ? moveNodes(flow, new Map([[id, { x: step, y: step }]]))
-              : command(flow, id, `one ${step}`),
-          );
-        } else {
-          theirs = renameNode(theirs, other, `another ${step}`);
-          rev += 1;
-          here.autosave.receive({ rev, draft: theirs });
+        const dice = random();
+        if (dice < 0.35)
+          here.document.change((flow) => moveNodes(flow, new Map([[id, { x: step, y: step }]])));
+        else if (dice < 0.65) here.document.change((flow) => renameNode(flow, id, `one ${step}`));
+        else if (dice < 0.85) await another((flow) => renameNode(flow, other, `another ${step}`));
+        else {
+          // The other sees where the card lies, and moves it on from there.
+          await here.autosave.flush();
+          await another((flow) => moveNodes(flow, new Map([[id, { x: -step, y: 900 }]])));
         }
         if (random() < 0.15) here.document.undo();
         if (random() < 0.1) here.document.redo();
       }
       while (here.document.getState().history.past.length > 0) here.document.undo();
-      expect(here.shown()).toEqual(theirs);
+      expect(here.shown()).toEqual(left);
     },
   );
 });

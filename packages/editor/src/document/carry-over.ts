@@ -6,10 +6,10 @@ import { type Flow, mergeFlows, same } from '@danloi/engine/flow';
  */
 export function carryOver(before: Flow, after: Flow, now: Flow): Flow {
   if (now === before) return after;
-  const first = mergeFlows(before, after, now);
+  const first = mergeFlows(before, after, now, { places: 'theirs' });
   if (first.conflicts.length === 0) return keepParts(first.flow, now);
   const choices = Object.fromEntries(first.conflicts.map(({ id }) => [id, 'theirs' as const]));
-  return keepParts(mergeFlows(before, after, now, { choices }).flow, now);
+  return keepParts(mergeFlows(before, after, now, { choices, places: 'theirs' }).flow, now);
 }
 
 /** `next`, made of the parts of `now` wherever they are equal: what did not change is not drawn again. */

@@ -24,6 +24,8 @@ export interface Conflict {
 
 /** What merging a part needs of the whole. */
 export interface MergeContext {
+  /** Whose place a step has that both moved: no conflict, nobody is asked. */
+  places: Side;
   /** Notes that both changed this; gives what stands. */
   decide(place: readonly string[], values: { base: unknown; mine: unknown; theirs: unknown }): unknown;
 }

@@ -233,6 +233,27 @@ const drawn = fc.constantFrom(...flows.keys());
 const apply = (flow: Flow, list: readonly Edit[]) => list.reduce(edit, flow);
 const bytes = (flow: Flow) => serialiseFlow(flow);
 
+describe('a step that both moved', () => {
+  const at = (x: number) => change(base, 'a', () => ({ position: { x, y: 0 } }));
+  const place = (merged: ReturnType<typeof mergeFlows>) => merged.flow.nodes[0]?.position.x;
+  const [before, mine, theirs] = [at(500), at(0), at(900)];
+
+  it('lies where the side that counts put it, and nobody is asked', () => {
+    expect(place(mergeFlows(before, mine, theirs))).toBe(0);
+    expect(place(mergeFlows(before, mine, theirs, { places: 'mine' }))).toBe(0);
+    expect(place(mergeFlows(before, mine, theirs, { places: 'theirs' }))).toBe(900);
+    expect(mergeFlows(before, mine, theirs, { places: 'theirs' }).conflicts).toEqual([]);
+  });
+
+  it('that only one moved lies there whichever side counts', () => {
+    const named = { ...before, name: 'Tên khác' };
+    for (const places of ['mine', 'theirs'] as const) {
+      expect(place(mergeFlows(before, mine, named, { places }))).toBe(0);
+      expect(place(mergeFlows(before, named, theirs, { places }))).toBe(900);
+    }
+  });
+});
+
 describe('merging', () => {
   it('takes over what only one side did, and what both did alike', () => {
     fc.assert(

@@ -18,6 +18,8 @@ export interface MergeOptions {
   registry?: Titles;
   /** What people decided of an earlier merge of the same three, by the ids of its conflicts. */
   choices?: Readonly<Record<string, Side>>;
+  /** Where a step lies that both moved; mine when absent. */
+  places?: Side;
 }
 
 /**
@@ -47,6 +49,7 @@ export function mergeFlows(base: Flow, mine: Flow, theirs: Flow, options: MergeO
 
 function contextOf(named: Named & MergeOptions, conflicts: Conflict[]): MergeContext {
   return {
+    places: named.places ?? 'mine',
     decide(place, three) {
       const id = place.join('/');
       const chosen = own(named.choices ?? {}, id);

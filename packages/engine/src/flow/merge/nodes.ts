@@ -44,7 +44,7 @@ function newlyUsed(base: Flow, side: Flow): Set<string> {
   return new Set([...fresh.flatMap(({ from, to }) => [from, to]), ...start]);
 }
 
-/** What a step says belongs to its type and the version of its data; where it lies is nobody's concern. */
+/** What a step says belongs to its type and the version of its data; where it lies is no matter to ask about. */
 function mergeNode(context: MergeContext, place: readonly string[], three: Three): unknown {
   const plain = onlyOne(three);
   if (plain !== undefined) return plain.value;
@@ -55,7 +55,7 @@ function mergeNode(context: MergeContext, place: readonly string[], three: Three
   const content = sameKind
     ? { type: mine.type, version: mine.version, data: mergeValue(context, [...place, 'data'], inner('data')) }
     : (mergeValue(
-        { decide: (_, values) => context.decide([...place, 'type'], values) },
+        { ...context, decide: (_, values) => context.decide([...place, 'type'], values) },
         place,
         mapped(three, (side) => ({ $content: [side.type, side.version, side.data] })),
       ) as { $content: unknown[] });
@@ -68,7 +68,7 @@ function mergeNode(context: MergeContext, place: readonly string[], three: Three
     ...(version === undefined ? {} : { version }),
     name: mergeValue(context, [...place, 'name'], inner('name')),
     data,
-    position: (onlyOne(position) ?? { value: position.mine }).value,
+    position: (onlyOne(position) ?? { value: position[context.places] }).value,
   };
 }
 
