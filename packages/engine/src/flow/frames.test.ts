@@ -38,6 +38,16 @@ it('is refused in words when it is none, or there twice', () => {
   expect(parseFlow({ ...flow, frames: [frame, frame] }).ok).toBe(false);
 });
 
+it('of a size that none may have says which may be', () => {
+  const told = (width: number) => {
+    const parsed = parseFlow({ ...flow, frames: [{ ...frame, size: { width, height: 400 } }] });
+    return parsed.ok ? undefined : parsed.problems[0]?.message;
+  };
+  expect(told(39)?.vi).toMatch(/bề ngang: nhỏ nhất là 40\.$/);
+  expect(told(100_001)?.vi).toMatch(/bề ngang: lớn nhất là 100\.000\.$/);
+  expect(told(100_001)?.en).toMatch(/at most 100,000\.$/);
+});
+
 it('is told of as drawn only', () => {
   expect(diffFlows(flow, { ...plain, frames: [{ ...frame, title: 'Phí' }] }, registry)).toMatchObject([
     { kind: 'moved', text: { vi: 'Sửa khung "Phí" trên bản vẽ.' } },

@@ -19,6 +19,7 @@ import {
 } from './schema.ts';
 import { treeProblem } from './tree.ts';
 import { upgradeFlow } from './upgrade.ts';
+import { withinPlaces } from './within-places.ts';
 
 export interface FlowProblem {
   /** JSON pointer into the file. */
@@ -38,7 +39,7 @@ const MOST_PROBLEMS = 20;
 export function parseFlow(value: unknown): ParsedFlow {
   const hostile = treeProblem(value);
   if (hostile !== undefined) return refuse(hostile.pointer, hostile.message);
-  const newest = upgradeFlow(value);
+  const newest = withinPlaces(upgradeFlow(value));
   const format = valueAt(newest, '/format');
   if (typeof newest !== 'object' || newest === null || Array.isArray(newest) || typeof format !== 'number') {
     return refuse('', {
@@ -159,6 +160,13 @@ function wordsFor(flow: unknown, pointer: string, keyword: string, params: unkno
     case 'maxLength':
     case 'maxItems':
       return { vi: `Ở ${place.vi}: quá giới hạn ${limit}.`, en: `At ${place.en}: more than ${limit}.` };
+    case 'minimum':
+    case 'maximum': {
+      const [vi, en] = [Number(limit).toLocaleString('vi-VN'), Number(limit).toLocaleString('en-US')];
+      return keyword === 'minimum'
+        ? { vi: `Ở ${place.vi}: nhỏ nhất là ${vi}.`, en: `At ${place.en}: at least ${en}.` }
+        : { vi: `Ở ${place.vi}: lớn nhất là ${vi}.`, en: `At ${place.en}: at most ${en}.` };
+    }
     default:
       return { vi: `Ở ${place.vi}: giá trị không hợp lệ.`, en: `At ${place.en}: the value does not fit.` };
   }

@@ -16,6 +16,8 @@ export const FLOW_BOUNDS = {
   languages: 10,
   /** Frames drawn around steps. */
   frames: 200,
+  /** How far from the middle of the drawing anything may lie, to each side. */
+  place: 1_000_000,
   /** Conversations kept as tests, and the characters of one. */
   tests: 200,
   testLength: 50_000,
@@ -139,6 +141,10 @@ export const Trigger = Type.Union([
 ]);
 export type Trigger = Static<typeof Trigger>;
 
+/** Where on the drawing something lies; files of before this bound are brought within it (`within-places.ts`). */
+const Coordinate = Type.Number({ minimum: -FLOW_BOUNDS.place, maximum: FLOW_BOUNDS.place });
+const Position = Type.Object({ x: Coordinate, y: Coordinate }, { additionalProperties: false });
+
 export const FlowNode = Type.Object(
   {
     id: Id,
@@ -150,7 +156,7 @@ export const FlowNode = Type.Object(
     name: Type.String({ maxLength: FLOW_BOUNDS.nameLength }),
     /** Checked against the data schema of the node type, by the registry. */
     data: Type.Record(Type.String(), Type.Unknown()),
-    position: Type.Object({ x: Type.Number(), y: Type.Number() }, { additionalProperties: false }),
+    position: Position,
   },
   { additionalProperties: false },
 );
@@ -172,7 +178,7 @@ export const FlowFrame = Type.Object(
     id: Id,
     title: Type.String({ maxLength: FLOW_BOUNDS.nameLength }),
     tint: Type.Optional(Type.Unsafe<(typeof TINTS)[number]>({ type: 'string', enum: [...TINTS] })),
-    position: Type.Object({ x: Type.Number(), y: Type.Number() }, { additionalProperties: false }),
+    position: Position,
     size: Type.Object(
       {
         width: Type.Number({ minimum: 40, maximum: 100_000 }),
