@@ -1,4 +1,5 @@
 import { IconPhone, IconWorld } from '@tabler/icons-react';
+import { addressToOpen } from './button-address.ts';
 import { useChat, useTrying } from './context.ts';
 import classes from './phone.module.css';
 import type { PhoneButton } from './phone-store.ts';
@@ -14,9 +15,17 @@ export function ButtonRow(props: {
   const { phone } = useTrying();
   const typing = useChat((state) => state.typing);
   if (button.kind === 'link') {
-    return (
-      <a className={classes.button} href={button.url} target="_blank" rel="noreferrer noopener">
+    const address = addressToOpen(button.url);
+    const inside = (
+      <>
         <IconWorld size={15} aria-hidden /> {button.label}
+      </>
+    );
+    return address === undefined ? (
+      <span className={classes.button}>{inside}</span>
+    ) : (
+      <a className={classes.button} href={address} target="_blank" rel="noreferrer noopener">
+        {inside}
       </a>
     );
   }
