@@ -8,6 +8,16 @@ export interface TextStorage {
   removeItem(key: string): void;
 }
 
+/** The part of a machine's storage that belongs to one person: others who sign in here see nothing of it. */
+export function storageOf(person: string, machine: TextStorage): TextStorage {
+  const own = (key: string) => `${key}.${person}`;
+  return {
+    getItem: (key) => machine.getItem(own(key)),
+    setItem: (key, value) => machine.setItem(own(key), value),
+    removeItem: (key) => machine.removeItem(own(key)),
+  };
+}
+
 /** A version of which the author gave something up for another's; kept until the author throws it away. */
 export interface KeptCopy {
   at: number;

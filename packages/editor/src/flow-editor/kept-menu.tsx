@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconArchive, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { dropKeptCopy, readKeptCopies } from '../document/local-copy.ts';
+import { dropKeptCopy, readKeptCopies, storageOf } from '../document/local-copy.ts';
 import { formatMoment } from '../i18n/format.ts';
+import { useMe } from '../session/me.ts';
 import { useEditor } from './context.ts';
 import { useWords } from './words.ts';
 
@@ -10,7 +11,8 @@ import { useWords } from './words.ts';
 export function KeptMenu() {
   const { flowId, document, mayEdit } = useEditor();
   const t = useWords();
-  const [kept, setKept] = useState(() => readKeptCopies(localStorage, flowId));
+  const storage = storageOf(useMe().person.id, localStorage);
+  const [kept, setKept] = useState(() => readKeptCopies(storage, flowId));
   if (!mayEdit || kept.length === 0) return null;
   return (
     <>
@@ -30,7 +32,7 @@ export function KeptMenu() {
         leftSection={<IconTrash size={16} stroke={1.5} />}
         closeMenuOnClick={false}
         onClick={() => {
-          for (const copy of kept) dropKeptCopy(localStorage, flowId, copy.at);
+          for (const copy of kept) dropKeptCopy(storage, flowId, copy.at);
           setKept([]);
         }}
       >

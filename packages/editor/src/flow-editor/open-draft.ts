@@ -1,7 +1,7 @@
 import { mergeFlows, same } from '@danloi/engine/flow';
 import { createAutosave } from '../document/autosave.ts';
 import type { DraftCopies, DraftCopy } from '../document/draft-copies.ts';
-import { type KeptCopy, keepCopy } from '../document/local-copy.ts';
+import { type KeptCopy, keepCopy, storageOf } from '../document/local-copy.ts';
 import type { Autosave } from '../document/save-types.ts';
 import { createDocumentStore, type DocumentStore } from '../document/store.ts';
 import { type FlowAnswer, putDraft } from './api.ts';
@@ -48,15 +48,16 @@ export function openDraft(parts: DraftParts): OpenDraft {
   return draft;
 }
 
-function beginDraft({ answer, found, copies, manifests, handOut }: DraftParts): OpenDraft {
+function beginDraft({ answer, found, copies, person, manifests, handOut }: DraftParts): OpenDraft {
   const { id } = answer;
+  const storage = storageOf(person, localStorage);
   const [newest, ...older] = found;
   const begun = newest ?? { rev: answer.rev, base: answer.draft, draft: answer.draft };
   const document = createDocumentStore(begun.draft);
   const autosave = createAutosave({
     ...{ flow: id, rev: begun.rev, base: begun.base, document, copies, handOut },
     savedAt: Date.parse(answer.updatedAt),
-    storage: localStorage,
+    storage,
     titles: {
       get(type) {
         const manifest = manifests.get(type);
@@ -74,7 +75,7 @@ function beginDraft({ answer, found, copies, manifests, handOut }: DraftParts): 
   for (const { at, base, draft } of older) {
     const merged = mergeFlows(base, draft, document.getState().flow);
     if (merged.conflicts.length === 0) document.adopt(merged.flow);
-    else keepCopy(localStorage, id, { at, whose: 'mine', draft });
+    else keepCopy(storage, id, { at, whose: 'mine', draft });
   }
   forgetWhenSaved(autosave, () => {
     for (const { tab } of found) if (tab !== thisTab) void copies.drop(id, tab);

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconPencil, IconPencilShare } from '@tabler/icons-reac
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../i18n/words.ts';
-import { useMay } from '../session/me.ts';
+import { useMay, useMe } from '../session/me.ts';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { tellDone, tellFailure, useAction } from '../ui/use-api.ts';
 import { nameVersion, restore, rollBack, type VersionItem } from './api.ts';
@@ -55,6 +55,7 @@ function Name({ flow, version }: { flow: string; version: VersionItem }) {
 export function VersionActions({ flow, version }: { flow: string; version: VersionItem }) {
   const t = useWords('versions');
   const may = useMay();
+  const { person } = useMe();
   const [, go] = useLocation();
   const { number } = version;
   const back = useAction(rollBack, {
@@ -80,7 +81,7 @@ export function VersionActions({ flow, version }: { flow: string; version: Versi
           question={t('restore.question', { number })}
           icon={<IconPencilShare size={16} stroke={1.5} />}
           loading={take.isPending}
-          onConfirm={() => take.mutate({ id: flow, number })}
+          onConfirm={() => take.mutate({ id: flow, number, person: person.id })}
         />
       ) : null}
       {version.live || !may('flow.publish') ? null : (

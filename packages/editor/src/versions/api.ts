@@ -1,5 +1,5 @@
 import { request } from '../api/client.ts';
-import { keepCopy } from '../document/local-copy.ts';
+import { keepCopy, storageOf } from '../document/local-copy.ts';
 import { getFlow, getVersion, putDraft } from '../flow-editor/api.ts';
 import type { Change } from '../publish/api.ts';
 
@@ -42,9 +42,11 @@ export const stopFlow = (input: { id: string; words: string | undefined }) =>
 export type Restored = 'done' | 'moved' | 'no-room' | 'failed';
 
 /** Makes an old version the draft. The draft of today is put aside first; where it cannot be, nothing is done. */
-export async function restore({ id, number }: { id: string; number: number }): Promise<Restored> {
+export async function restore(input: { id: string; number: number; person: string }): Promise<Restored> {
+  const { id, number } = input;
+  const storage = storageOf(input.person, localStorage);
   const [{ draft, rev }, { document }] = await Promise.all([getFlow(id), getVersion(id, number)]);
-  if (!keepCopy(localStorage, id, { at: Date.now(), whose: 'mine', draft })) return 'no-room';
+  if (!keepCopy(storage, id, { at: Date.now(), whose: 'mine', draft })) return 'no-room';
   const saved = await putDraft(id, rev, { ...document, id });
   return saved.kind === 'saved' ? 'done' : saved.kind === 'conflict' ? 'moved' : 'failed';
 }
