@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { importFlow } from './api.ts';
+import { FILE_LIMIT, importFlow } from './api.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -16,4 +16,15 @@ it('says where a file is broken, and sends nothing', async () => {
     problems: [],
   });
   expect(fetch).not.toHaveBeenCalled();
+});
+
+it('refuses a file larger than the server takes without reading it', async () => {
+  const file = new File(['{}'], 'phim.mp4');
+  const text = vi.spyOn(file, 'text');
+  Object.defineProperty(file, 'size', { value: FILE_LIMIT + 1 });
+  expect(await importFlow(file)).toMatchObject({
+    ok: false,
+    message: { vi: expect.stringContaining('16 MB') },
+  });
+  expect(text).not.toHaveBeenCalled();
 });

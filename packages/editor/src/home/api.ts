@@ -43,6 +43,14 @@ const notJson = (at: Text): Text => ({
   en: `This file is no flow downloaded from Dẫn Lối: it is broken at ${at.en}. Nothing was changed. Choose another file.`,
 });
 
+/** As much as the server takes in one request (`DRAFT_LIMIT`). */
+export const FILE_LIMIT = 16 * 1_024 * 1_024;
+
+const TOO_LARGE: Text = {
+  vi: 'Tệp này lớn hơn 16 MB nên không phải là kịch bản. Chưa có gì thay đổi. Hãy chọn tệp khác.',
+  en: 'This file is larger than 16 MB, so it is no flow. Nothing was changed. Choose another file.',
+};
+
 const isProblem = (value: unknown): value is FileProblem =>
   typeof value === 'object' && value !== null && 'pointer' in value && 'message' in value;
 
@@ -54,6 +62,7 @@ function problemsIn(details: unknown): FileProblem[] {
 
 /** Takes a flow file in. What the server refuses comes back as words and places; other failures are thrown. */
 export async function importFlow(file: File): Promise<ImportAnswer> {
+  if (file.size > FILE_LIMIT) return { ok: false, message: TOO_LARGE, problems: [] };
   // Fetched by who brings a file: the home page needs nothing of it.
   const { readJson } = await import('@danloi/engine/flow');
   const read = readJson(await file.text());

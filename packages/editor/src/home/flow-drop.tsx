@@ -25,8 +25,12 @@ export function FlowDrop({ onTrouble }: { onTrouble?(trouble: Extract<ImportAnsw
       else onTrouble(answer);
     },
   });
-  const drop = useRef(take.mutate);
-  drop.current = take.mutate;
+  const bring = (file: File, more: boolean) => {
+    if (more) tellFailure(t('new.oneFile', { name: file.name }));
+    take.mutate(file);
+  };
+  const drop = useRef(bring);
+  drop.current = bring;
 
   useEffect(() => {
     // Enter and leave come for each element on the way: only the outermost leave ends it.
@@ -52,7 +56,7 @@ export function FlowDrop({ onTrouble }: { onTrouble?(trouble: Extract<ImportAnsw
         const file = event.dataTransfer?.files[0];
         if (event.defaultPrevented || file === undefined) return;
         event.preventDefault();
-        drop.current(file);
+        drop.current(file, (event.dataTransfer?.files.length ?? 0) > 1);
       },
     };
     const events = Object.keys(on) as (keyof typeof on)[];
