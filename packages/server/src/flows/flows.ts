@@ -64,6 +64,8 @@ export interface FlowsDeps {
   proving: Proving;
   /** Told when the live flows of a workspace changed. */
   invalidate(workspace: string): Promise<void>;
+  /** Calls off a publication of a flow that waits for its time. */
+  callOff(workspace: string, flow: string): Promise<unknown>;
 }
 
 /** Drafts of a workspace. What is live changes only by publication (`publish.ts`). */
@@ -185,6 +187,7 @@ export function createFlows(deps: FlowsDeps): Flows {
       if (flow.live !== undefined && !mayPublish) throw flowProblems.liveDelete();
       // Versions stay: chats that are in one finish on it.
       if (!(await store.delete(flows, id, flow.rev))) throw commonError('write.conflict');
+      await deps.callOff(store.workspace, id);
       await deps.invalidate(store.workspace);
     },
   };

@@ -40,8 +40,9 @@ export function createFlowServices(deps: {
 }): FlowServices {
   const { platform, registry, worlds } = deps;
   const invalidate = (workspace: string) => worlds.invalidate(workspace);
-  const flows = createFlows({
+  const flows: Flows = createFlows({
     ...{ store: deps.store, platform, registry, invalidate },
+    callOff: (workspace, flow) => flowJobs.cancel(workspace, flow),
     proving: createProving({ platform, nodeTypes: deps.config.nodeTypes }),
   });
   const flowJobs: FlowJobs = createFlowJobs({

@@ -2,7 +2,7 @@
 import { builtInTypes, createRegistry } from '@danloi/engine';
 import { draw } from '@danloi/engine/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { flowJobs, people, workspaces } from '../documents.ts';
+import { flows as flowDocs, flowJobs, people, versions, workspaces } from '../documents.ts';
 import { forWorkspace, type Store, type WorkspaceStore } from '../store/index.ts';
 import { CHANNEL, type RuntimeParts, until } from '../testing/runtime-parts.ts';
 import { STORES, startedRuntimes } from '../testing/started-runtimes.ts';
@@ -187,6 +187,25 @@ it.each([
   await until(async () => (await failed()) !== undefined, 'it is refused');
   expect(await failed()).toMatchObject({ code, text: { vi: expect.stringContaining('chưa xuất bản') } });
   expect((await flows.flows.get(own, id)).live).toBeUndefined();
+});
+
+it.each([
+  ['stopped', () => flows.publishing.stop(own, 'binh', id)],
+  ['stopped with words', () => flows.publishing.stop(own, 'binh', id, 'Tạm dừng.')],
+  ['led back to a version', () => flows.publishing.rollBack(own, id, 1)],
+  ['deleted', () => flows.flows.delete(own, id, true)],
+])('one that waits is called off when the flow is %s', async (how, act) => {
+  await flows.publishing.publish(own, 'lan', id, await drawn('Chào'));
+  const at = parts.platform.now() + HOUR;
+  const rev = await drawn('Hẹn gặp lại');
+  await flows.flowJobs.plan(CHANNEL.workspace, id, 'lan', { at, rev, chats: 'finish' });
+  await act();
+  expect(await flows.flowJobs.planned(CHANNEL.workspace, id)).toBeUndefined();
+  parts.pass(2 * HOUR);
+  await jobsDone();
+  expect(await own.get(versions, `${id}.2`)).toBeUndefined();
+  const live = how === 'led back to a version' ? 1 : undefined;
+  expect((await own.get(flowDocs, id))?.live).toBe(live);
 });
 
 it('one that was called off does not happen', async () => {

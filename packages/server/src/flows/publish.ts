@@ -45,11 +45,11 @@ export interface Publishing {
     rev: number,
     more?: { override?: string; asked?: Asked },
   ): Promise<void>;
-  /** Makes an earlier version the live one; the draft stays as it is. */
+  /** Makes an earlier version the live one; the draft stays as it is. A publication that waits for its time is called off. */
   rollBack(store: WorkspaceStore, id: string, number: number): Promise<void>;
   /**
    * Takes a flow from citizens. Without words newcomers do not meet it any more and chats in it finish; with words those are ended
-   * too, and each contact is told these words.
+   * too, and each contact is told these words. A publication that waits for its time is called off.
    */
   stop(store: WorkspaceStore, by: string, id: string, words?: string): Promise<void>;
   /** What people call a version; undefined takes the name away. The version itself never changes. */
@@ -66,7 +66,7 @@ export interface Publishing {
 export interface PublishingDeps {
   store: Pick<Store, 'get'>;
   flows: Flows;
-  jobs: Pick<FlowJobs, 'move' | 'stop'>;
+  jobs: Pick<FlowJobs, 'move' | 'stop' | 'cancel'>;
   platform: Pick<Platform, 'now'>;
   registry: Registry;
   invalidate(workspace: string): Promise<void>;
@@ -154,6 +154,7 @@ export function createPublishing(deps: PublishingDeps): Publishing {
 
     async rollBack(store, id, number) {
       const { document } = await version(store, id, number);
+      await deps.jobs.cancel(store.workspace, id);
       await flows.update(store, id, ({ stopped: _, ...doc }) => ({
         ...doc,
         live: number,
@@ -164,6 +165,8 @@ export function createPublishing(deps: PublishingDeps): Publishing {
 
     async stop(store, by, id, words) {
       const at = platform.now();
+      // Before it stops: a plan that is left would bring it back by itself.
+      await deps.jobs.cancel(store.workspace, id);
       const ending = words === undefined ? undefined : await deps.jobs.stop(store.workspace, id, by, words);
       await flows.update(store, id, ({ live: _, ...doc }) => ({
         ...doc,
