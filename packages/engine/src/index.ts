@@ -42,6 +42,7 @@ export { field } from './node-type/fields.ts';
 export type * from './node-type/manifest.ts';
 export { type Port, portsOf } from './node-type/ports.ts';
 export { createRegistry, type Registry } from './node-type/registry.ts';
+export { rolesIn } from './node-type/roles.ts';
 export { builtInTypes } from './nodes/index.ts';
 export * from './paths/index.ts';
 export { placesIn } from './template/parse.ts';

@@ -1,10 +1,11 @@
-import { type OutboundMessage, serialiseFlow } from '@danloi/engine';
+import type { OutboundMessage } from '@danloi/engine';
 import Type from 'typebox';
 import { workspaces } from '../documents.ts';
 import { notFound } from '../errors.ts';
 import type { PhoneEvent } from '../flows/preview-event.ts';
 import type { Services } from '../services.ts';
 import { forWorkspace } from '../store/workspace-store.ts';
+import { isShown } from '../try-links/index.ts';
 import {
   Closed,
   IdParams,
@@ -19,7 +20,7 @@ import {
 import { mediaAnswer } from './media.ts';
 import { Token } from './person-schemas.ts';
 
-type Deps = Pick<Services, 'tryLinks' | 'tryChat' | 'flows' | 'media' | 'store' | 'people'> & {
+type Deps = Pick<Services, 'tryLinks' | 'tryChat' | 'flows' | 'media' | 'store' | 'people' | 'registry'> & {
   publicUrl: string | undefined;
 };
 
@@ -115,7 +116,7 @@ function authorRoutes({ tryLinks, flows, publicUrl }: Deps): RouteDefinition[] {
   ];
 }
 
-function holderRoutes({ tryLinks, tryChat, flows, media, store }: Deps): RouteDefinition[] {
+function holderRoutes({ tryLinks, tryChat, flows, media, store, registry }: Deps): RouteDefinition[] {
   return [
     route({
       method: 'GET',
@@ -171,15 +172,16 @@ function holderRoutes({ tryLinks, tryChat, flows, media, store }: Deps): RouteDe
       method: 'GET',
       url: '/api/try/:token/media/:media',
       permission: 'public',
-      summary: 'A picture or a document that the draft behind a link shows',
+      summary: 'A picture or a document that the draft behind a link, or a flow it leads to, shows',
       schema: { params: Closed({ ...Token.properties, media: IdText }) },
       async handler({ params, request }) {
         const link = await tryLinks.look(params.token, request.ip);
         const own = forWorkspace(store, link.workspace);
         const { draft } = await flows.get(own, link.flow);
-        // Only what stands in this draft: a link opens no other file of the public body.
-        const isShown = serialiseFlow(draft).includes(JSON.stringify(params.media));
-        const file = isShown ? await media.read(own, params.media, 'editor') : undefined;
+        const others = async () => (await flows.around(own)).known.flows ?? new Map();
+        // Only what stands in this draft or where it leads: a link opens no other file of the public body.
+        const shown = await isShown(params.media, draft, others, registry);
+        const file = shown ? await media.read(own, params.media, 'editor') : undefined;
         if (file === undefined) throw notFound();
         return mediaAnswer(params.media, file);
       },

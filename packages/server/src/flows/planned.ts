@@ -1,6 +1,6 @@
-import { type FlowJobDoc, flowJobs, people, versions } from '../documents.ts';
+import { type FlowJobDoc, flowJobs, versions } from '../documents.ts';
 import { AppError } from '../errors.ts';
-import { permissionsOf } from '../people/permissions.ts';
+import { mayStill } from '../people/may.ts';
 import type { Platform } from '../platform.ts';
 import type { Store, Stored } from '../store/store.ts';
 import { forWorkspace } from '../store/workspace-store.ts';
@@ -28,7 +28,8 @@ export async function publishPlanned(deps: Deps, job: Stored<PublishJob>): Promi
     if (!(await isDone(deps, job))) {
       const { draftRev } = await deps.flows.get(own, job.flow);
       if (draftRev !== plan.rev) throw flowProblems.changedSincePlanned();
-      if (!(await mayStill(store, job))) throw flowProblems.mayNoMore();
+      const planner = { id: job.by, workspace: job.workspace };
+      if (!(await mayStill(store, planner, 'flow.publish'))) throw flowProblems.mayNoMore();
       const { note, override, asked, chats } = plan;
       await deps.publishing.publish(own, job.by, job.flow, plan.rev, {
         chats,
@@ -61,13 +62,4 @@ async function isDone(
   const { live } = await flows.get(own, id);
   const version = live === undefined ? undefined : await own.get(versions, `${id}.${live}`);
   return version?.draftRev === plan.rev && version.publishedAt >= madeAt;
-}
-
-async function mayStill(store: Store, { by, workspace }: PublishJob): Promise<boolean> {
-  const person = await store.get(people, by);
-  return (
-    person?.workspace === workspace &&
-    person.status === 'active' &&
-    permissionsOf(person.roles).includes('flow.publish')
-  );
 }

@@ -1,7 +1,7 @@
 import { FLOW_FORMAT, type Flow } from '@danloi/engine';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tryLinkRoutes } from '../api/try-links.ts';
-import { tryLinks, workspaces } from '../documents.ts';
+import { people, tryLinks, workspaces } from '../documents.ts';
 import type { Services } from '../services.ts';
 import { forWorkspace } from '../store/index.ts';
 import { testServices } from '../testing/services.ts';
@@ -25,6 +25,10 @@ beforeEach(async () => {
     publicUrl: 'https://chat.vi-du.gov.vn',
   };
   app = await testApp(services.store, tryLinkRoutes(parts));
+  await services.store.insert(people, {
+    ...{ id: 'canbo1', email: 'a@vi-du.vn', emailKey: 'a@vi-du.vn', name: 'A', passwordHash: '' },
+    ...{ workspace: WHO.workspace, roles: ['author'], status: 'active', createdAt: 0 },
+  });
 });
 afterEach(async () => {
   await app.close();
@@ -146,6 +150,37 @@ describe('a link for trying a draft', () => {
     expect([await get(shown.id), await get(other.id), await get('khong-co')]).toEqual([200, 404, 404]);
   });
 
+  it.each(['call-flow', 'go-to-flow'])('shows the pictures of a flow that a %s leads to', async (type) => {
+    const [shown, deep, other] = await Promise.all(
+      [PNG, PNG, PNG].map((bytes) => services.media.add(own(), bytes)),
+    );
+    const leading = async (to: string): Promise<string> => {
+      const { id, rev } = await drawn();
+      const { draft } = await services.flows.get(own(), id);
+      const nodes = draft.nodes.map((node) =>
+        node.id === 'het' ? { ...node, type, data: { flow: to } } : node,
+      );
+      await services.flows.save(own(), 'lan', id, rev, { ...draft, nodes });
+      return id;
+    };
+    const second = await drawn('Chào.', shown?.id);
+    const third = await drawn('Chào.', deep?.id);
+    // On from there, and back in a ring.
+    const { draft } = await services.flows.get(own(), second.id);
+    const first = await leading(second.id);
+    const nodes = [
+      ...draft.nodes,
+      ...[third.id, first].map((to, at) => ({
+        ...{ id: `di${at}`, type: 'go-to-flow', name: 'Đi', position: { x: 0, y: 0 }, data: { flow: to } },
+      })),
+    ];
+    await services.flows.save(own(), 'lan', second.id, second.rev, { ...draft, nodes });
+    await drawn('Chào.', other?.id);
+    const { token } = await linkTo(first);
+    const get = async (media = '') => (await app.ask({ url: `/api/try/${token}/media/${media}` })).statusCode;
+    expect([await get(shown?.id), await get(deep?.id), await get(other?.id)]).toEqual([200, 200, 404]);
+  });
+
   it('of a draft that is not finished says so, and nothing of its inside', async () => {
     const { token } = await linkTo((await drawn('')).id);
     const answer = await say(token, { kind: 'start' });
@@ -192,6 +227,20 @@ describe('a link that does not work', () => {
     now += 1;
     expect(await codes(token)).toEqual(INVALID);
     expect((await app.ask({ url: `/api/flows/${id}/try-links` }, WHO)).json().items).toEqual([]);
+  });
+
+  it.each([
+    ['is suspended', { status: 'suspended' }],
+    ['may not edit any more', { roles: ['viewer', 'approver'] }],
+    ['belongs to another public body', { workspace: 'phuongkhac' }],
+  ] as const)('is one whose maker %s', async (_, to) => {
+    const { token } = await linkTo((await drawn()).id);
+    expect((await app.ask({ url: `/api/try/${token}` })).statusCode).toBe(200);
+    const maker = await services.store.get(people, 'canbo1');
+    if (maker === undefined) throw new Error('no maker');
+    const changed = { ...maker, ...to, roles: 'roles' in to ? [...to.roles] : maker.roles };
+    await services.store.replace(people, changed, maker.rev);
+    expect(await codes(token)).toEqual(INVALID);
   });
 
   it('is one whose flow is gone', async () => {

@@ -1,5 +1,6 @@
 import { type TryLinkDoc, tryLinks } from '../documents.ts';
 import { commonError, notFound } from '../errors.ts';
+import { mayStill } from '../people/may.ts';
 import { newToken, tokenId } from '../people/tokens.ts';
 import type { Platform } from '../platform.ts';
 import type { Store, Stored } from '../store/store.ts';
@@ -21,7 +22,7 @@ export interface TryLinks {
   /** Those that still work, the newest first. */
   list(workspace: string, flow: string): Promise<Link[]>;
   revoke(workspace: string, flow: string, id: string): Promise<void>;
-  /** What a token opens, for who asks from this address; throws `try.invalid`, or `request.too-many`. */
+  /** What a token opens while its maker may edit, for who asks from this address; throws `try.invalid`, or `request.too-many`. */
   look(token: string, address: string): Promise<Link>;
 }
 
@@ -44,6 +45,9 @@ export function createTryLinks(
     return (await store.find(tryLinks, query)).items;
   };
 
+  const makerMay = ({ createdBy, workspace }: Link): Promise<boolean> =>
+    mayStill(store, { id: createdBy, workspace }, 'flow.edit');
+
   return {
     list,
     async create(workspace, flow, by) {
@@ -62,7 +66,7 @@ export function createTryLinks(
     async look(token, address) {
       const id = tokenId(token);
       const link = id === undefined ? undefined : await store.get(tryLinks, id);
-      if (link === undefined || link.expiresAt <= platform.now()) {
+      if (link === undefined || link.expiresAt <= platform.now() || !(await makerMay(link))) {
         throw wrong(address) ? tryProblems.invalid() : commonError('request.too-many');
       }
       if (!events(link.id)) throw commonError('request.too-many');
