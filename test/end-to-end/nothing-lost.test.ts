@@ -1,11 +1,12 @@
 /** The network and the session may go while one draws, and the page may be left: nothing is lost, and the work goes on. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import common from '../../packages/editor/src/i18n/vi/common.json' with { type: 'json' };
 import { canvas, cards } from './hands.ts';
 import { type Desk, FIRST, inTheWay, lan, startDesk, textField, undo, write } from './two-people.ts';
 import { words } from './words.ts';
 
-const { editor, session, together } = words;
+const { commands, editor, session, together } = words;
 
 let desk: Desk;
 beforeAll(async () => {
@@ -44,6 +45,23 @@ it('the network back, all that was drawn goes out by itself', async () => {
   await desk.mine.setOffline(false);
   await desk.stored('Chào anh/chị.', 'Hỏi anh/chị.', 'Vẽ khi mất mạng.');
   await one.getByText(together.offline.title).waitFor({ state: 'detached' });
+});
+
+it('what cannot be fetched without network is told, the cards stay, and it opens when the network is back', async () => {
+  await desk.draw();
+  const parts = /\/(sheet|search-dialog)-[^/]*\.js$/;
+  await desk.mine.route(parts, (route) => route.abort());
+  const one = await desk.open(desk.mine);
+  await desk.mine.setOffline(true);
+  for (const [before, key] of ['?', 'Control+k'].entries()) {
+    await one.keyboard.press(key);
+    await one.getByText(common.needsNetwork).nth(before).waitFor();
+    expect(await cards(one).count()).toBe(FIRST.length);
+  }
+  await desk.mine.setOffline(false);
+  await desk.mine.unroute(parts);
+  await one.keyboard.press('?');
+  await one.getByRole('dialog', { name: commands.sheet.title }).waitFor();
 });
 
 it('undo goes on after the page of publication', async () => {

@@ -1,16 +1,17 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { useLanguage } from '../i18n/words.ts';
 import { openSearch } from '../search/search-store.ts';
+import { Later, later, useAhead } from '../ui/later.tsx';
 import { appCommands } from './app.ts';
 import type { AppHands } from './command.ts';
 import { isPress } from './keys.ts';
-import { openSheet, sheetStore } from './sheet-store.ts';
+import { closeSheet, openSheet, sheetStore } from './sheet-store.ts';
 import { singleKeys } from './single-keys.ts';
 
-const Sheet = lazy(() => import('./sheet.tsx'));
+const sheet = later(() => import('./sheet.tsx'));
 
 /** The hands by which the commands of every page act. */
 export function useAppHands(): AppHands {
@@ -38,6 +39,7 @@ const inField = (target: EventTarget | null): boolean =>
 export function AppKeys() {
   const hands = useAppHands();
   const opened = useStore(sheetStore, (state) => state.opened);
+  useAhead(sheet);
   const [asked, setAsked] = useState(false);
   if (opened && !asked) setAsked(true);
   useEffect(() => {
@@ -56,8 +58,13 @@ export function AppKeys() {
     return () => window.removeEventListener('keydown', onKey);
   }, [hands]);
   return asked ? (
-    <Suspense fallback={null}>
-      <Sheet />
-    </Suspense>
+    <Later
+      part={sheet}
+      with={{}}
+      onMissing={() => {
+        setAsked(false);
+        closeSheet();
+      }}
+    />
   ) : null;
 }

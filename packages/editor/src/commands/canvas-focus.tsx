@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { nodeById } from '../document/selectors.ts';
 import { useEditor, useView } from '../flow-editor/context.ts';
 import { useStepLink } from '../flow-editor/use-step-link.ts';
+import { Later, later, useAhead } from '../ui/later.tsx';
 import { spoken } from './exits-of.ts';
 import { focused } from './targets.ts';
 
-const ChoiceDialog = lazy(() => import('./choice-dialog.tsx'));
+const choices = later(() => import('./choice-dialog.tsx'));
 
 /** So many pictures of the screen a card may need to come into sight. */
 const PATIENCE = 60;
@@ -74,16 +75,23 @@ function useFocusFollows(): void {
 
 /** What walking through the flow needs: the address, the focus, the words on arriving, the lists to choose from. */
 export function CanvasFocus() {
-  useStepLink(useEditor());
+  const editor = useEditor();
+  useStepLink(editor);
   useFocusAsked();
   useArrivalTold();
   useFocusFollows();
   const choosing = useView((state) => state.choice !== undefined);
+  useAhead(choices);
   const [asked, setAsked] = useState(false);
   if (choosing && !asked) setAsked(true);
   return asked ? (
-    <Suspense fallback={null}>
-      <ChoiceDialog />
-    </Suspense>
+    <Later
+      part={choices}
+      with={{}}
+      onMissing={() => {
+        setAsked(false);
+        editor.view.ask(undefined);
+      }}
+    />
   ) : null;
 }

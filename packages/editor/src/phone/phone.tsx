@@ -1,12 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconArrowBackUp, IconQrcode, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { mediaUrl, uploadMedia } from '../flow-editor/api.ts';
 import { useDocument, useEditor } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
 import { useWords } from '../i18n/words.ts';
 import { useMe } from '../session/me.ts';
 import { SaveTest } from '../tests/save-test.tsx';
+import { Later, later, useAhead } from '../ui/later.tsx';
 import { ActiveSettings } from './active-settings.tsx';
 import { type Trying, TryingContext, useChat, useTrying } from './context.ts';
 import { Known } from './known.tsx';
@@ -18,7 +19,7 @@ import { StartAtChosen } from './start-here.tsx';
 import { StartMenu } from './start-menu.tsx';
 import { WaitingBar } from './waiting-bar.tsx';
 
-const SharePanel = lazy(() => import('./share-panel.tsx'));
+const sharePanel = later(() => import('./share-panel.tsx'));
 
 const NO_LANGUAGES: readonly string[] = [];
 const PINNED_BY: Readonly<Record<string, PinnedKind>> = {
@@ -104,6 +105,7 @@ function Head(props: {
 export function Phone(props: { onClose?: () => void; onFindings?: () => void }) {
   const { phone, view, document, actions } = useEditor();
   const { workspace } = useMe();
+  useAhead(sharePanel);
   const languages = useDocument((state) => state.flow.languages) ?? NO_LANGUAGES;
   const nodes = useDocument((state) => state.flow.nodes);
   const [open, setOpen] = useState<Panel | undefined>(undefined);
@@ -124,11 +126,7 @@ export function Phone(props: { onClose?: () => void; onFindings?: () => void }) 
       <Head onClose={props.onClose} open={open} show={(one) => setOpen(open === one ? undefined : one)} />
       <div className={classes.pane}>
         {open === 'settings' ? <SettingsPanel languages={languages} pinned={pinned} /> : null}
-        {open === 'share' ? (
-          <Suspense fallback={null}>
-            <SharePanel />
-          </Suspense>
-        ) : null}
+        {open === 'share' ? <Later part={sharePanel} with={{}} /> : null}
         <StartAtChosen />
         <ActiveSettings />
         <Screen onFindings={props.onFindings ?? (() => view.openDrawer('problems'))} above={<WaitingBar />} />

@@ -1,16 +1,18 @@
 import { Button, FileButton, Group, Image, Input, Skeleton } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { mediaUrl, uploadMedia } from '../../flow-editor/api.ts';
 import { useText, useWords } from '../../i18n/words.ts';
+import { Later, later, useAhead } from '../../ui/later.tsx';
 import type { WidgetProps } from '../widget.ts';
 
-const Crop = lazy(() => import('../picture/crop.tsx'));
+const crop = later(() => import('../picture/crop.tsx'));
 
 /** A picture from this machine: chosen, cut to what matters, made as small as Zalo wants, stored and shown here. */
 export function Widget(props: WidgetProps) {
   const t = useWords('picture');
   const text = useText();
+  useAhead(crop);
   const [file, setFile] = useState<File | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string | undefined>(undefined);
@@ -38,19 +40,22 @@ export function Widget(props: WidgetProps) {
       size="sm"
     >
       {file === undefined ? null : (
-        <Suspense fallback={<Skeleton height={160} mt={6} />}>
-          <Crop
-            key={`${file.name} ${file.lastModified}`}
-            file={file}
-            busy={busy}
-            onTake={(made) => void take(made)}
-            onUnreadable={() => {
+        <Later
+          part={crop}
+          key={`${file.name} ${file.lastModified}`}
+          waiting={<Skeleton height={160} mt={6} />}
+          onMissing={() => setFile(undefined)}
+          with={{
+            file,
+            busy,
+            onTake: (made) => void take(made),
+            onUnreadable: () => {
               setFile(undefined);
               setFailed(t('unreadable'));
-            }}
-            onLeave={() => setFile(undefined)}
-          />
-        </Suspense>
+            },
+            onLeave: () => setFile(undefined),
+          }}
+        />
       )}
       {value === undefined || file !== undefined ? null : (
         <Image src={mediaUrl(value)} radius="sm" mt={6} mah={160} fit="contain" alt={t('stored')} />
