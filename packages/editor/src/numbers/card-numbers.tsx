@@ -25,5 +25,9 @@ export function PortNumber({ node, port }: { node: string; port: string }) {
   const passed = useView((state) =>
     state.numbers === undefined ? undefined : (state.numbers.get(node)?.passed.get(port) ?? 0),
   );
-  return passed === undefined ? null : <span className={classes.port}>{formatNumber(passed)}</span>;
+  return passed === undefined ? null : (
+    <span className={classes.port} aria-hidden>
+      {formatNumber(passed)}
+    </span>
+  );
 }

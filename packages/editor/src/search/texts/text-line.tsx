@@ -4,6 +4,8 @@ import { useEditor } from '../../flow-editor/context.ts';
 import { Counter } from '../../form/counter.tsx';
 import { MESSAGE_LIMIT } from '../../form/length.ts';
 import { TemplateArea } from '../../form/template-area.tsx';
+import { segmentsOf } from '../../form/template-text.ts';
+import { useLabels } from '../../form/use-labels.ts';
 import { useText, useWords } from '../../i18n/words.ts';
 import { useLanguageName } from '../../languages/use-language-name.ts';
 import { type Query, replaceIn, setText, type TextRow } from './all-texts.ts';
@@ -63,8 +65,13 @@ export const TextLine = memo(function TextLine(props: {
   const t = useWords('texts');
   const text = useText();
   const nameOf = useLanguageName();
+  const { labelOf } = useLabels();
   const title = row.said.title === undefined ? '' : text(row.said.title);
   const label = row.language === undefined ? title : `${title} · ${nameOf(row.language)}`;
+  // Said as it is seen: variables by their titles.
+  const reads = segmentsOf(row.value, labelOf)
+    .map((segment) => (segment.kind === 'text' ? segment.text : segment.label))
+    .join('');
   const found = by !== undefined && matchesIn(row.value, query.typed, query.exact).length > 0;
   return (
     <li className={classes.line} data-language={row.language}>
@@ -76,7 +83,7 @@ export const TextLine = memo(function TextLine(props: {
           className={classes.text}
           lang={row.language ?? 'vi'}
           disabled={!mayEdit}
-          aria-label={t('edit', { label, text: row.value })}
+          aria-label={t('edit', { label, text: row.value === '' ? t('none') : reads })}
           onClick={() => setOpen(true)}
         >
           {row.value === '' ? (
