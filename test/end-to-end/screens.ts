@@ -62,6 +62,17 @@ const pages: readonly Screen[] = [
   { name: 'status', path: '/tinh-trang', show: titled },
   { name: 'publish', path: '/kich-ban/thu-tuc-can-cuoc/xuat-ban', show: titled },
   { name: 'versions', path: '/kich-ban/thu-tuc-can-cuoc/phien-ban', show: titled },
+  { name: 'templates', path: '/mau', show: titled },
+  {
+    name: 'template',
+    path: '/mau',
+    async show(page) {
+      await titled(page);
+      await main(page).locator('a[href^="/mau/"]').first().click();
+      await titled(page);
+    },
+  },
+  { name: 'from-text', path: '/tu-van-ban', show: titled },
   { name: 'nowhere', path: '/khong-co-trang-nay', show: titled },
 ];
 
@@ -94,7 +105,10 @@ const editors: readonly Screen[] = [
   drawer('outline', editor.rail.outline),
   drawer('start', editor.rail.start),
   drawer('variables', editor.rail.variables),
+  drawer('languages', editor.rail.languages),
   drawer('tests', editor.rail.tests),
+  drawer('texts', editor.rail.texts),
+  drawer('numbers', editor.rail.numbers),
   {
     name: 'flow-try',
     path: flow,

@@ -1,13 +1,21 @@
 /**
  * `node test/end-to-end/screenshots.ts`: takes the pictures of docs/images from the running product with the sample
- * workspace, at the size of a laptop and of a phone.
+ * workspace, at the size of a laptop and of a phone. With `screens` behind it: only the album of every screen.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { canvas, phoneChat, sayInPhone } from './hands.ts';
 import { LOOKS, takeLooks } from './look.ts';
-import { prepareSample } from './screens.ts';
+import {
+  goTo,
+  laptopEditors,
+  laptopPages,
+  phoneEditors,
+  phonePages,
+  prepareSample,
+  type Screen,
+} from './screens.ts';
 import { LAPTOP, PHONE, type Stage, startStage } from './stage.ts';
 import { words } from './words.ts';
 
@@ -85,14 +93,38 @@ async function onLook(stage: Stage): Promise<void> {
   }
 }
 
+/** Every screen in both themes, and those that are used on a phone: to look through. */
+async function onEach({ page }: Stage): Promise<void> {
+  const album = join(folder, 'screens');
+  await mkdir(album, { recursive: true });
+  const take = async (screen: Screen, as: string) => {
+    await goTo(page, screen);
+    await page.waitForTimeout(SETTLED);
+    await page.screenshot({ path: join(album, `${screen.name}${as}.jpg`), type: 'jpeg', quality: 70 });
+  };
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize(LAPTOP);
+    for (const screen of [...laptopPages, ...laptopEditors])
+      await take(screen, theme === 'dark' ? '-dark' : '');
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(PHONE);
+  for (const screen of [...phonePages, ...phoneEditors]) await take(screen, '-phone');
+}
+
+const only = process.argv[2];
 await mkdir(folder, { recursive: true });
 const stage = await startStage();
 try {
   await prepareSample(stage);
   await stage.page.goto(`${new URL(stage.page.url()).origin}/`);
-  await onLaptop(stage);
-  await onPhone(stage);
-  await onLook(stage);
+  if (only !== 'screens') {
+    await onLaptop(stage);
+    await onPhone(stage);
+    await onLook(stage);
+  }
+  await onEach(stage);
 } finally {
   await stage.stop();
 }
