@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput, UnstyledButton } from '@mantine/core';
 import { IconReplace, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { foldAccents } from '../../document/variable-name.ts';
 import { useDocument, useEditor, useView } from '../../flow-editor/context.ts';
 import { useText, useWords } from '../../i18n/words.ts';
 import { GroupIcon } from '../../palette/icons.tsx';
@@ -54,10 +55,12 @@ export function TextsPane() {
   const t = useWords('texts');
   const search = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const [exact, setExact] = useState(false);
+  const [chosen, setExact] = useState<boolean | undefined>(undefined);
   const [by, setBy] = useState('');
   const [shown, setShown] = useState(SHOWN);
   const wanted = useDeferredValue(typed);
+  // Who types accents means them: "số" is not "sơ", until it is said otherwise.
+  const exact = chosen ?? wanted.toLowerCase() !== foldAccents(wanted);
   const query = useMemo(() => ({ typed: wanted, exact }), [wanted, exact]);
   const spoken = language !== undefined && flow.languages?.includes(language) === true ? language : undefined;
   const all = useMemo(() => textRows(flow, manifests, spoken), [flow, manifests, spoken]);
