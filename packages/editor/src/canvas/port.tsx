@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEditor } from '../flow-editor/context.ts';
 import { CARD_GAP, CARD_WIDTH } from '../flow-editor/place.ts';
 import { useWords } from '../flow-editor/words.ts';
-import { PortNumber } from '../numbers/card-numbers.tsx';
+import { PortNumber, usePassed } from '../numbers/card-numbers.tsx';
 import classes from './port.module.css';
 
 /**
@@ -21,6 +21,7 @@ export function Port(props: {
   const { document, view, mayEdit } = useEditor();
   const t = useWords();
   const words = connected ? t('port.connected', { exit: label }) : t('port.free', { exit: label });
+  const passed = usePassed(node, port);
 
   const act = (element: HTMLElement) => {
     const { flow } = document.getState();
@@ -50,7 +51,7 @@ export function Port(props: {
       isConnectable={mayEdit}
       role="button"
       tabIndex={0}
-      aria-label={words}
+      aria-label={passed === undefined ? words : `${words} ${passed.words}`}
       onClick={(event: MouseEvent<HTMLDivElement>) => {
         event.stopPropagation();
         act(event.currentTarget);
@@ -63,7 +64,7 @@ export function Port(props: {
       }}
     >
       <span className={classes.ring} aria-hidden />
-      <PortNumber node={node} port={port} />
+      {passed === undefined ? null : <PortNumber number={passed.number} />}
       {connected ? null : (
         <span className={classes.hint} aria-hidden>
           {t('port.next')}

@@ -20,14 +20,18 @@ export function CardNumbers({ node, hasExits }: { node: string; hasExits: boolea
   );
 }
 
-/** Beside an exit, while numbers are shown: how often it was taken. */
-export function PortNumber({ node, port }: { node: string; port: string }) {
+/** How often an exit was taken, as a number and in words; undefined while numbers are not shown. */
+export function usePassed(node: string, port: string): { number: string; words: string } | undefined {
   const passed = useView((state) =>
     state.numbers === undefined ? undefined : (state.numbers.get(node)?.passed.get(port) ?? 0),
   );
-  return passed === undefined ? null : (
-    <span className={classes.port} aria-hidden>
-      {formatNumber(passed)}
-    </span>
-  );
+  const t = useWords('numbers');
+  if (passed === undefined) return undefined;
+  const number = formatNumber(passed);
+  return { number, words: t('passes', { count: passed, number }) };
+}
+
+/** Beside an exit, while numbers are shown. */
+export function PortNumber({ number }: { number: string }) {
+  return <span className={classes.port}>{number}</span>;
 }
