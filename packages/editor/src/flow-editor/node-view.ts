@@ -46,7 +46,7 @@ export interface CardRow {
 
 /** The rows under the bubbles of a card, in the order drawn: buttons with or without an exit, exits, quiet exits last. */
 export function rowsOf(
-  node: FlowNode,
+  node: Pick<FlowNode, 'data'>,
   manifest: Manifest,
   text: (title: Port['title']) => string,
 ): CardRow[] {

@@ -22,6 +22,10 @@ export function defineNodeType<S extends TSchema>(type: NodeType<S>): NodeType {
   if (JSON.stringify(JSON.parse(JSON.stringify(manifest))) !== JSON.stringify(manifest)) {
     wrong('its manifest must be plain JSON.');
   }
+  if (manifest.guide === 'greeting' && !manifest.card.some((part) => 'bubble' in part))
+    wrong('the guide greets by the first bubble of its card, and it has none.');
+  if (manifest.guide === 'choices' && !manifest.ports.some((rule) => 'each' in rule))
+    wrong('the guide takes its choices from the list that its exits are made of, and it has none.');
   const ports = portsOf(manifest, manifest.example.data).map((port) => port.id);
   const always = manifest.ports.some((rule) => 'each' in rule || rule.showIf === undefined);
   if (always && ports.length === 0) wrong('its example has no exit.');

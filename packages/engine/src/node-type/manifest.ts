@@ -126,6 +126,8 @@ export type CardPart =
 
 export type NodeGroup = 'say' | 'ask' | 'form' | 'decide' | 'data' | 'people' | 'order';
 
+export type GuideUse = 'greeting' | 'choices';
+
 /** A ready-made beginning of a node in the palette: "Hỏi số điện thoại" is an ask step with its kind filled in. */
 export interface Preset {
   /** Unique in the type. */
@@ -155,6 +157,8 @@ export interface Manifest<S extends TSchema = TSchema> {
   card: CardPart[];
   /** Place among the steps that an empty flow offers at once; absent for all but the most usual. */
   first?: number;
+  /** What the guide of a first flow uses it for: the first bubble of its card greets, or the buttons that it lists are the choices. */
+  guide?: GuideUse;
   /** Further entries of the palette that make a node of this type. */
   presets?: readonly Preset[];
   /** Only drawn, never run: it has no exits, nothing leads to it. */

@@ -16,6 +16,7 @@ import {
   type Variable,
 } from '../index.ts';
 import { cardOf } from '../node-type/card.ts';
+import { defineNodeType } from '../node-type/define.ts';
 import type { CompileNode, NodeType } from '../node-type/definition.ts';
 import type { Role } from '../node-type/manifest.ts';
 import { portsOf } from '../node-type/ports.ts';
@@ -141,6 +142,15 @@ const WORLD = {
 it('is generated from the folders', () => {
   expect(readFileSync(join(import.meta.dirname, 'index.ts'), 'utf8')).toBe(nodesIndex());
   expect(builtInTypes.map((type) => type.manifest.type)).toEqual(folders.sort());
+});
+
+it('serves the guide of a first flow: one type that greets, one that lets choose', () => {
+  const serving = builtInTypes.filter(({ manifest }) => manifest.guide !== undefined);
+  expect(serving.map(({ manifest }) => manifest.guide).sort()).toEqual(['choices', 'greeting']);
+  for (const type of serving) {
+    const bare = { ...type, manifest: { ...type.manifest, card: [], ports: [] } };
+    expect(() => defineNodeType(bare)).toThrow('the guide');
+  }
 });
 
 describe.each(builtInTypes.map((type) => [type.manifest.type, type] as const))(

@@ -1,3 +1,4 @@
+import type { GuideUse } from '@danloi/engine/manifest';
 import { Button } from '@mantine/core';
 import { IconCheck, IconRoute } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
@@ -6,7 +7,7 @@ import { useDocument, useEditor, usePhone } from '../../flow-editor/context.ts';
 import { useWords } from '../../i18n/words.ts';
 import classes from './guide.module.css';
 import { type Guide, setGuide, useGuide } from './guide-store.ts';
-import { doneSteps, GUIDE_STEPS, type GuideStep, nextStep } from './progress.ts';
+import { doneSteps, GUIDE_STEPS, type GuideStep, nextStep, stepsFor } from './progress.ts';
 
 /** What the author has done; what was done once on the phone stays done. */
 function useDone(): GuideStep[] {
@@ -17,25 +18,24 @@ function useDone(): GuideStep[] {
   useEffect(() => {
     if (trying) setTried(true);
   }, [trying]);
-  return useMemo(
-    () => doneSteps({ flow, exampleOf: (type) => manifests.get(type)?.example.data, tried }),
-    [flow, manifests, tried],
-  );
+  return useMemo(() => doneSteps({ flow, manifests, tried }), [flow, manifests, tried]);
 }
 
 /** Brings the author to the place that a step speaks of; does nothing of the step itself. */
 function useShow(): (step: GuideStep) => void {
-  const { view, document, phone } = useEditor();
+  const { view, document, manifests, phone } = useEditor();
   return (step) => {
-    const select = (type: string, inField?: string) => {
-      const node = document.getState().flow.nodes.find((one) => one.type === type);
-      if (node === undefined) return view.searchSteps();
+    const select = (use: GuideUse) => {
+      const [found] = stepsFor({ flow: document.getState().flow, manifests }, use);
+      if (found === undefined) return view.searchSteps();
+      const { node, manifest } = found;
       document.select([node.id]);
-      view.reveal(node.id, inField);
+      const bubble = manifest.card.find((part) => 'bubble' in part)?.bubble;
+      view.reveal(node.id, use === 'greeting' ? bubble : undefined);
     };
     if (step === 'greet' || step === 'menu') view.searchSteps();
-    else if (step === 'write') select('message', '/text');
-    else if (step === 'choices' || step === 'answer') select('menu');
+    else if (step === 'write') select('greeting');
+    else if (step === 'choices' || step === 'answer') select('choices');
     else if (step === 'start') view.openDrawer('start');
     else {
       view.setTrying(true);

@@ -1,4 +1,7 @@
 import type { Flow, FlowNode } from '@danloi/engine/flow';
+import type { GuideUse, Manifest } from '@danloi/engine/manifest';
+import { cardOf } from '@danloi/engine/node-type/card';
+import { exampleData, exitsOf, rowsOf } from '../../flow-editor/node-view.ts';
 
 /** What a first flow needs, in the order in which it is shown. */
 export const GUIDE_STEPS = ['greet', 'write', 'menu', 'choices', 'answer', 'start', 'try'] as const;
@@ -7,41 +10,56 @@ export type GuideStep = (typeof GUIDE_STEPS)[number];
 /** What of the screen the guide looks at. */
 export interface Looked {
   flow: Flow;
-  /** Data that steps of a type begin with. */
-  exampleOf(type: string): unknown;
+  manifests: ReadonlyMap<string, Manifest>;
   /** The author wrote or tapped something on the phone. */
   tried: boolean;
 }
 
-const ofType = (flow: Flow, type: string) => flow.nodes.filter((node) => node.type === type);
+interface Step {
+  node: FlowNode;
+  manifest: Manifest;
+}
 
-const field = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+/** The steps of a flow whose type serves the guide for this. */
+export function stepsFor({ flow, manifests }: Omit<Looked, 'tried'>, use: GuideUse): Step[] {
+  return flow.nodes.flatMap((node) => {
+    const manifest = manifests.get(node.type);
+    return manifest?.guide === use ? [{ node, manifest }] : [];
+  });
+}
 
-const labelsOf = (data: unknown): unknown[] => {
-  const options = field(data, 'options');
-  return Array.isArray(options) ? options.map((option) => field(option, 'label')) : [];
+type Filled = Pick<FlowNode, 'data'>;
+const exampleOf = (manifest: Manifest): Filled => ({ data: exampleData(manifest, undefined) });
+
+const greetingOf = ({ data }: Filled, manifest: Manifest): string =>
+  cardOf(manifest, data).flatMap((part) => ('bubble' in part ? [part.bubble] : []))[0] ?? '';
+
+const choicesOf = (node: Filled, manifest: Manifest): string[] =>
+  rowsOf(node, manifest, ({ vi }) => vi).flatMap(({ button, label }) => (button ? [label] : []));
+
+const isWritten = ({ node, manifest }: Step): boolean => {
+  const text = greetingOf(node, manifest);
+  return text.trim().length > 2 && text !== greetingOf(exampleOf(manifest), manifest);
 };
 
-const isWritten = (node: FlowNode, example: unknown) => {
-  const text = node.data.text;
-  return typeof text === 'string' && text.trim().length > 2 && text !== field(example, 'text');
+const hasChoices = ({ node, manifest }: Step): boolean => {
+  const labels = choicesOf(node, manifest);
+  return labels.length > 1 && labels.join('\n') !== choicesOf(exampleOf(manifest), manifest).join('\n');
+};
+
+/** One of its exits leads on; that by which nothing was understood is no answer. */
+const isAnswered = ({ node, manifest }: Step, flow: Flow): boolean => {
+  const quiet = new Set(exitsOf(node, manifest).flatMap((port) => (port.quiet === true ? [port.id] : [])));
+  return flow.edges.some(({ from, to, port }) => from === node.id && to !== node.id && !quiet.has(port));
 };
 
 const DONE: Record<GuideStep, (looked: Looked) => boolean> = {
-  greet: ({ flow }) => ofType(flow, 'message').length > 0,
-  write: ({ flow, exampleOf }) =>
-    ofType(flow, 'message').some((node) => isWritten(node, exampleOf('message'))),
-  menu: ({ flow }) => ofType(flow, 'menu').some(({ id }) => flow.edges.some(({ to }) => to === id)),
-  choices: ({ flow, exampleOf }) =>
-    ofType(flow, 'menu').some(({ data }) => {
-      const labels = labelsOf(data);
-      return labels.length > 1 && labels.join('\n') !== labelsOf(exampleOf('menu')).join('\n');
-    }),
-  answer: ({ flow }) =>
-    ofType(flow, 'menu').some(({ id }) =>
-      flow.edges.some(({ from, to, port }) => from === id && to !== id && port !== 'fallback'),
-    ),
+  greet: (looked) => stepsFor(looked, 'greeting').length > 0,
+  write: (looked) => stepsFor(looked, 'greeting').some(isWritten),
+  menu: (looked) =>
+    stepsFor(looked, 'choices').some(({ node }) => looked.flow.edges.some(({ to }) => to === node.id)),
+  choices: (looked) => stepsFor(looked, 'choices').some(hasChoices),
+  answer: (looked) => stepsFor(looked, 'choices').some((step) => isAnswered(step, looked.flow)),
   start: ({ flow }) =>
     flow.triggers.some(
       (trigger) => trigger.kind !== 'keyword' || trigger.words.some((word) => word.trim() !== ''),

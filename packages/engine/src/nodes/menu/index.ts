@@ -25,6 +25,7 @@ export const menu = defineNodeType({
     ],
     card: [{ bubble: '/text' }],
     first: 2,
+    guide: 'choices',
     presets,
     example: example as { data: MenuData; chat: string },
   },

@@ -26,6 +26,7 @@ export const message = defineNodeType({
       { bubble: '/files', of: 'name' },
     ],
     first: 1,
+    guide: 'greeting',
     presets,
     example: example as { data: MessageData; chat: string },
   },
