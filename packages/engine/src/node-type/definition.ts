@@ -4,6 +4,8 @@ import type { NodeAction, NodeGuard } from '../compile/node-code.ts';
 import type { Variable } from '../flow/schema.ts';
 import type { JsonObject } from '../json.ts';
 import type { Finding, FlowView } from '../lint/finding.ts';
+import type { WhyFacts } from '../why/facts.ts';
+import type { Reason } from '../why/reason.ts';
 import type { Manifest } from './manifest.ts';
 
 /** A node type: the manifest (JSON, all that the editor gets) and the code (stays in engine and server). */
@@ -16,6 +18,8 @@ export interface NodeType<S extends TSchema = TSchema> {
   compile(data: Static<S>, node: CompileNode): Record<string, StateJson>;
   /** Only what schema and roles cannot say. */
   lint?(data: Static<S>, node: { id: string; name: string }, flow: FlowView): Finding[];
+  /** Of a step that decides: why it was left by the exit that it was left by. Undefined where that needs no words. */
+  why?(data: Static<S>, facts: WhyFacts): Reason | undefined;
   /** From data version n to n + 1; never edited later. */
   upgrades?: Record<number, (older: unknown) => unknown>;
   /**

@@ -1,9 +1,9 @@
+import type { Frame } from '../compile/machine-event.ts';
 import type { Flow } from '../flow/schema.ts';
 import type { JsonValue } from '../json.ts';
 import { plainText } from '../template/formats.ts';
 import { lookUp, render, type Scope } from '../template/render.ts';
 import type { Left } from '../turn/result.ts';
-import type { TurnWorld } from '../turn/world.ts';
 
 /** What an explanation may look at. */
 export interface WhyFacts {
@@ -11,7 +11,7 @@ export interface WhyFacts {
   left: Left;
   /** The moment of the turn, ms since 1970. */
   now: number;
-  world: Pick<TurnWorld, 'values' | 'calendar'>;
+  world: Pick<Frame, 'values' | 'calendar'>;
 }
 
 const HIDDEN = '••••';

@@ -2,14 +2,8 @@ import { todayOf } from '../compile/machine-event.ts';
 import { rowHolds } from '../conditions/evaluate.ts';
 import { ALONE, COMPARISONS, TAGS } from '../conditions/operators.ts';
 import type { Row } from '../conditions/rows.ts';
-import type { Text } from '../node-type/manifest.ts';
 import { filled, scopeOf, shownValue, titleOf, type WhyFacts } from './facts.ts';
-
-/** One condition as a sentence, and whether it held. */
-export interface WhyRow {
-  text: Text;
-  held: boolean;
-}
+import type { WhyRow } from './reason.ts';
 
 /** "Ngày sinh (05/03/1990) tính đến hôm nay đã đủ 16 tuổi", and whether that held. */
 export function rowInWords(facts: WhyFacts, row: Row): WhyRow {

@@ -1,15 +1,11 @@
-import type { Flow, FlowNode } from '../flow/schema.ts';
+import type { Flow } from '../flow/schema.ts';
 import type { Text } from '../node-type/manifest.ts';
 import { portsOf } from '../node-type/ports.ts';
 import type { Registry } from '../node-type/registry.ts';
 import type { Left } from '../turn/result.ts';
-import type { TurnWorld } from '../turn/world.ts';
-import { ofCondition, ofHours, ofSplit, ofSwitch, type Reason } from './decide.ts';
 import type { WhyFacts } from './facts.ts';
-import { ofFailure, ofKnowledge, ofLookup, ofRequest } from './result.ts';
-import type { WhyRow } from './rows.ts';
-
-export type { WhyRow };
+import type { Reason, WhyRow } from './reason.ts';
+import { ofFailure } from './result.ts';
 
 /** Why a step was left by this exit. */
 export interface Why {
@@ -20,32 +16,6 @@ export interface Why {
   /** The single conditions that were looked at. */
   rows?: WhyRow[];
 }
-
-/** The draft compiled, so the data of its steps are as their types want them. */
-type Explain = (data: never, facts: WhyFacts) => Reason | undefined;
-
-const BY_TYPE: Readonly<Record<string, Explain>> = {
-  condition: ofCondition,
-  switch: ofSwitch,
-  'opening-hours': ofHours,
-  'hand-over': ofHours,
-  split: ofSplit,
-  lookup: ofLookup,
-  'http-request': (_data, facts) => ofRequest(facts),
-  knowledge: (_data, facts) => ofKnowledge(facts),
-  'been-here': (_data, { left }) => ({
-    text:
-      left.port === 'first'
-        ? { vi: 'Người này đến bước này lần đầu.', en: 'This citizen is here for the first time.' }
-        : { vi: 'Người này đã qua bước này trước đó.', en: 'This citizen has been here before.' },
-  }),
-  repeat: (_data, { left }) => ({
-    text:
-      left.port === 'each'
-        ? { vi: 'Danh sách còn mục chưa xét.', en: 'There is one more item in the list.' }
-        : { vi: 'Danh sách đã hết.', en: 'The list is at its end.' },
-  }),
-};
 
 const LATE: Text = { vi: 'Không ai trả lời đến hết thời gian chờ.', en: 'Nobody answered in time.' };
 const BROKEN: Text = { vi: 'Bước này gặp lỗi.', en: 'This step has a mistake.' };
@@ -73,18 +43,14 @@ export function whyLeft(
   flow: Flow,
   registry: Pick<Registry, 'get'>,
   left: Left,
-  { now, world }: { now: number; world: Pick<TurnWorld, 'values' | 'calendar'> },
+  { now, world }: Pick<WhyFacts, 'now' | 'world'>,
 ): Why | undefined {
   const node = flow.nodes.find(({ id }) => id === left.node);
-  const manifest = node === undefined ? undefined : registry.get(node.type)?.manifest;
-  if (node === undefined || manifest === undefined) return undefined;
-  const port = portsOf(manifest, node.data).find(({ id }) => id === left.port);
+  const type = node === undefined ? undefined : registry.get(node.type);
+  if (node === undefined || type === undefined) return undefined;
+  const port = portsOf(type.manifest, node.data).find(({ id }) => id === left.port);
   if (port === undefined) return undefined;
   const facts: WhyFacts = { flow, left, now, world };
-  const reason = ofEvent(facts, port.quiet === true) ?? ofFailure(facts) ?? ofType(node, facts);
+  const reason = ofEvent(facts, port.quiet === true) ?? ofFailure(facts) ?? type.why?.(node.data, facts);
   return reason === undefined ? undefined : { node: node.id, exit: port.title, ...reason };
-}
-
-function ofType({ type, data }: FlowNode, facts: WhyFacts): Reason | undefined {
-  return Object.hasOwn(BY_TYPE, type) ? BY_TYPE[type]?.(data as never, facts) : undefined;
 }

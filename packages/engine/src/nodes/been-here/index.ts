@@ -4,6 +4,7 @@ import example from './example.json' with { type: 'json' };
 import { remember, was } from './memory.ts';
 import { schema } from './schema.ts';
 import { texts } from './texts.ts';
+import { why } from './why.ts';
 
 /** Tells who passes here for the first time from who was here before, in this flow or days ago. */
 export const beenHere = defineNodeType({
@@ -24,5 +25,6 @@ export const beenHere = defineNodeType({
   },
   waits: false,
   compile,
+  why,
   implementations: { actions: { 'been-here.remember': remember }, guards: { 'been-here.was': was } },
 });

@@ -4,6 +4,7 @@ import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
 import { type ConditionData, schema } from './schema.ts';
 import { texts } from './texts.ts';
+import { why } from './why.ts';
 
 /** Several branches with conditions, looked at from the top, and one way for everything else. Says nothing. */
 export const condition = defineNodeType({
@@ -43,4 +44,5 @@ export const condition = defineNodeType({
   waits: false,
   compile,
   lint,
+  why,
 });

@@ -1,5 +1,6 @@
 import { GIVEN } from '../../node-type/conditions.ts';
 import { defineNodeType } from '../../node-type/define.ts';
+import { ofHours } from '../../why/hours.ts';
 import { away, closed } from './away.ts';
 import { compile } from './compile.ts';
 import example from './example.json' with { type: 'json' };
@@ -23,5 +24,6 @@ export const handOver = defineNodeType({
   waits: false,
   facts: { person: true },
   compile,
+  why: ofHours,
   implementations: { actions: { 'hand-over.away': away }, guards: { 'hand-over.closed': closed } },
 });

@@ -5,6 +5,7 @@ import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
 import { type HttpRequestData, schema } from './schema.ts';
 import { texts } from './texts.ts';
+import { why } from './why.ts';
 
 /** Asks another system, or sends to it, and keeps parts of what it answers; each way to fail is an exit. */
 export const httpRequest = defineNodeType({
@@ -30,5 +31,6 @@ export const httpRequest = defineNodeType({
   waits: false,
   compile,
   lint,
+  why,
   effects: [read, send],
 });

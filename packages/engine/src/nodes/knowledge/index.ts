@@ -5,6 +5,7 @@ import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
 import { type KnowledgeData, schema } from './schema.ts';
 import { texts } from './texts.ts';
+import { why } from './why.ts';
 
 /** Free questions: one clear answer at once, a list to choose from when unsure, an exit when nothing fits. */
 export const knowledge = defineNodeType({
@@ -28,5 +29,6 @@ export const knowledge = defineNodeType({
   waits: true,
   compile,
   lint,
+  why,
   effects: [ask],
 });

@@ -6,6 +6,7 @@ import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
 import { type LookupData, schema } from './schema.ts';
 import { texts } from './texts.ts';
+import { why } from './why.ts';
 
 /** Finds one row of a data table by an exact key; its cells are then usable as `{{diem.toan}}`. */
 export const lookup = defineNodeType({
@@ -30,6 +31,7 @@ export const lookup = defineNodeType({
   waits: false,
   compile,
   lint,
+  why,
   effects: [find],
   implementations: { actions: { 'lookup.offer': offer, 'lookup.pick': pick } },
 });

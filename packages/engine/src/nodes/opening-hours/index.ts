@@ -1,4 +1,5 @@
 import { defineNodeType } from '../../node-type/define.ts';
+import { ofHours } from '../../why/hours.ts';
 import { is, next } from './clock.ts';
 import { compile } from './compile.ts';
 import example from './example.json' with { type: 'json' };
@@ -44,5 +45,6 @@ export const openingHours = defineNodeType({
   waits: false,
   compile,
   lint,
+  why: ofHours,
   implementations: { actions: { 'opening-hours.next': next }, guards: { 'opening-hours.is': is } },
 });

@@ -5,6 +5,7 @@ import { lint } from './lint.ts';
 import { advance, end, more, start, take } from './rounds.ts';
 import { schema } from './schema.ts';
 import { texts } from './texts.ts';
+import { why } from './why.ts';
 
 /** Goes once round for each item of a list; bounded, and one inside the other. */
 export const repeat = defineNodeType({
@@ -28,6 +29,7 @@ export const repeat = defineNodeType({
   rounds: { exit: 'each', state: NEXT },
   compile,
   lint,
+  why,
   implementations: {
     actions: { 'repeat.start': start, 'repeat.advance': advance, 'repeat.take': take, 'repeat.end': end },
     guards: { 'repeat.more': more },

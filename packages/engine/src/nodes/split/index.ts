@@ -5,6 +5,7 @@ import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
 import { schema } from './schema.ts';
 import { texts } from './texts.ts';
+import { why } from './why.ts';
 
 /** Sends contacts different ways by chance, and the same contact the same way again. */
 export const split = defineNodeType({
@@ -23,6 +24,7 @@ export const split = defineNodeType({
   waits: false,
   compile,
   lint,
+  why,
   implementations: {
     actions: { 'split.remember': remember },
     guards: { 'split.was': was, 'split.falls': falls },

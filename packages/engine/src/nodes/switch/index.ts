@@ -4,6 +4,7 @@ import example from './example.json' with { type: 'json' };
 import { lint } from './lint.ts';
 import { schema } from './schema.ts';
 import { texts } from './texts.ts';
+import { why } from './why.ts';
 
 /** One way per value of a variable, and one for every other. Says nothing. */
 export const switchNode = defineNodeType({
@@ -25,4 +26,5 @@ export const switchNode = defineNodeType({
   waits: false,
   compile,
   lint,
+  why,
 });
