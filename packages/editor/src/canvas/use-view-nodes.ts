@@ -1,11 +1,11 @@
 import type { FlowNode } from '@danloi/engine/flow';
 import { applyNodeChanges, type NodeChange, useReactFlow } from '@xyflow/react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { nodesById } from '../document/flow-index.ts';
 import { useDocument, useEditor, usePhone, useProblems } from '../flow-editor/context.ts';
 import { exitsOf } from '../flow-editor/node-view.ts';
 import { useText } from '../flow-editor/words.ts';
 import { type Rect, rectsOf } from './crossing.ts';
-import { nodesById } from './far/flow-index.ts';
 import { FAR, useSeen } from './far/use-seen.ts';
 import { growthIn, movesIn, selectionIn, withUndrawn } from './from-view.ts';
 import { litEdges } from './lit.ts';

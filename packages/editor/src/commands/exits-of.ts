@@ -1,7 +1,7 @@
 import type { FlowNode } from '@danloi/engine/flow';
 import { edgeFromPort, nodeById } from '../document/selectors.ts';
 import type { Editor } from '../flow-editor/context.ts';
-import { exitsOf } from '../flow-editor/node-view.ts';
+import { exitsOf, type Port } from '../flow-editor/node-view.ts';
 
 /** What a step is called on the screen: by its author, else by its type. */
 export function nameOf(editor: Editor, node: FlowNode): string {
@@ -10,23 +10,23 @@ export function nameOf(editor: Editor, node: FlowNode): string {
   return manifest === undefined ? node.type : editor.text(manifest.title);
 }
 
+const labelOf = (editor: Editor, exit: Port): string =>
+  editor.text(exit.title) || editor.words('card.noLabel');
+
 /** The exits of a step in the order drawn, with the step where each leads. */
 export function exitsWithTargets(editor: Editor, node: FlowNode) {
   const { flow } = editor.document.getState();
-  return exitsOf(node, editor.manifests.get(node.type)).map((exit) => {
-    const edge = edgeFromPort(flow, node.id, exit.id);
-    const title = editor.text(exit.title);
-    return {
-      id: exit.id,
-      label: title === '' ? editor.words('card.noLabel') : title,
-      to: nodeById(flow, edge?.to),
-    };
-  });
+  return exitsOf(node, editor.manifests.get(node.type)).map((exit) => ({
+    id: exit.id,
+    label: labelOf(editor, exit),
+    to: nodeById(flow, edgeFromPort(flow, node.id, exit.id)?.to),
+  }));
 }
 
 /** What an exit of a step says. */
 export function exitLabel(editor: Editor, node: FlowNode, port: string): string {
-  return exitsWithTargets(editor, node).find(({ id }) => id === port)?.label ?? port;
+  const exit = exitsOf(node, editor.manifests.get(node.type)).find(({ id }) => id === port);
+  return exit === undefined ? port : labelOf(editor, exit);
 }
 
 /** A step in one breath: its name, its kind, and where its exits lead. What a screen reader hears on arriving. */

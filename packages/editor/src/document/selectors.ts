@@ -1,18 +1,21 @@
 import type { Flow, FlowEdge, FlowNode, Variable } from '@danloi/engine/flow';
+import { nodesById, wiresByEnd } from './flow-index.ts';
 
 /** The node with this id, if it is drawn. */
 export function nodeById(flow: Flow, id: string | undefined): FlowNode | undefined {
-  return id === undefined ? undefined : flow.nodes.find((node) => node.id === id);
+  return id === undefined ? undefined : nodesById(flow.nodes).get(id);
 }
 
 /** The edge that leaves this exit; there is at most one. */
 export function edgeFromPort(flow: Flow, node: string, port: string): FlowEdge | undefined {
-  return flow.edges.find((edge) => edge.from === node && edge.port === port);
+  return wiresByEnd(flow.edges)
+    .from.get(node)
+    ?.find((edge) => edge.port === port);
 }
 
 /** The edges that lead to the node, in the order drawn. */
-export function edgesTo(flow: Flow, node: string): FlowEdge[] {
-  return flow.edges.filter((edge) => edge.to === node);
+export function edgesTo(flow: Flow, node: string): readonly FlowEdge[] {
+  return wiresByEnd(flow.edges).to.get(node) ?? [];
 }
 
 export function variableByName(flow: Flow, name: string): Variable | undefined {
@@ -34,13 +37,8 @@ export function nodesInReadingOrder(flow: Flow): readonly FlowNode[] {
 }
 
 function readingOrder(flow: Flow): FlowNode[] {
-  const byId = new Map(flow.nodes.map((node) => [node.id, node]));
-  const next = new Map<string, string[]>();
-  for (const { from, to } of flow.edges) {
-    const ways = next.get(from);
-    if (ways === undefined) next.set(from, [to]);
-    else ways.push(to);
-  }
+  const byId = nodesById(flow.nodes);
+  const { from } = wiresByEnd(flow.edges);
   const seen = new Set<string>();
   const found: FlowNode[] = [];
   const visit = (first: string): void => {
@@ -51,7 +49,7 @@ function readingOrder(flow: Flow): FlowNode[] {
       if (node === undefined || seen.has(id)) continue;
       seen.add(id);
       found.push(node);
-      queue.push(...(next.get(id) ?? []));
+      for (const { to } of from.get(id) ?? []) queue.push(to);
     }
   };
   if (flow.start !== undefined) visit(flow.start);

@@ -8,7 +8,7 @@ import { fitClip } from '../document/commands/fit-clip.ts';
 import { addNode, moveNodes, type Point, removeNodes, setData } from '../document/commands/nodes.ts';
 import type { Fix } from '../document/finding.ts';
 import { newId } from '../document/ids.ts';
-import { nodeById, nodesInReadingOrder } from '../document/selectors.ts';
+import { edgeFromPort, nodeById, nodesInReadingOrder } from '../document/selectors.ts';
 import type { DocumentStore } from '../document/store.ts';
 import { followed, isBrought } from '../form/follow.ts';
 import { withNewVariables } from '../form/new-variables.ts';
@@ -155,7 +155,7 @@ export function createActions(parts: ActionParts) {
     },
 
     disconnectExit(from: string, port: string) {
-      const edge = flowNow().edges.find((other) => other.from === from && other.port === port);
+      const edge = edgeFromPort(flowNow(), from, port);
       if (edge === undefined || !parts.mayEdit) return;
       act((flow) => disconnect(flow, new Set([edge.id])));
     },

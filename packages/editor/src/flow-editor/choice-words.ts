@@ -1,4 +1,5 @@
 import type { Flow } from '@danloi/engine/flow';
+import { nodeById } from '../document/selectors.ts';
 
 /** What stands in a place, for a reader: one value of a conflict. */
 export type Shown =
@@ -36,6 +37,6 @@ export function shown(value: unknown, kind: string, words: { yes: string; no: st
 
 /** What people call a step, on whichever side it is drawn. */
 export function stepName(flow: Flow, id: string): string | undefined {
-  const name = flow.nodes.find((node) => node.id === id)?.name.trim();
+  const name = nodeById(flow, id)?.name.trim();
   return name === '' ? undefined : name;
 }

@@ -1,5 +1,6 @@
 import type { Conflict } from '@danloi/engine/flow';
 import { Button } from '@mantine/core';
+import { nodeById } from '../document/selectors.ts';
 import { toShown } from '../form/template-text.ts';
 import { useLabels } from '../form/use-labels.ts';
 import { useText, useWords } from '../i18n/words.ts';
@@ -60,7 +61,7 @@ function Choice({ conflict, theirTitle }: { conflict: Conflict; theirTitle: stri
   const words = useEditorWords();
   const text = useText();
   const { node } = conflict;
-  const there = useDocument((state) => state.flow.nodes.some(({ id }) => id === node));
+  const there = useDocument((state) => nodeById(state.flow, node) !== undefined);
   const yesNo = { yes: words('value.yes'), no: words('value.no') };
   const mine = shown(conflict.mine, conflict.kind, yesNo);
   const theirs = shown(conflict.theirs, conflict.kind, yesNo);

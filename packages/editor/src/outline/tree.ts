@@ -1,4 +1,5 @@
 import type { Flow, FlowNode } from '@danloi/engine/flow';
+import { nodesById, wiresByEnd } from '../document/flow-index.ts';
 
 /** A row of the outline: a step where it is told first, or a pointer to one that is told elsewhere. */
 export interface Row {
@@ -17,12 +18,13 @@ export interface Row {
  * A step that several ways lead to is told once; the other ways point to it.
  */
 export function outlineOf(flow: Flow): Row[] {
-  const byId = new Map(flow.nodes.map((node) => [node.id, node]));
-  const edges = new Map<string, { port: string; to: FlowNode }[]>();
-  for (const { from, port, to } of flow.edges) {
-    const node = byId.get(to);
-    if (node !== undefined) edges.set(from, [...(edges.get(from) ?? []), { port, to: node }]);
-  }
+  const byId = nodesById(flow.nodes);
+  const wires = wiresByEnd(flow.edges);
+  const waysFrom = (id: string): { port: string; to: FlowNode }[] =>
+    (wires.from.get(id) ?? []).flatMap((edge) => {
+      const to = byId.get(edge.to);
+      return to === undefined ? [] : [{ port: edge.port, to }];
+    });
   const told = new Set<string>();
 
   /** The line that begins at a step; without recursion along it, so that a long flow is no deep one. */
@@ -38,7 +40,7 @@ export function outlineOf(flow: Flow): Row[] {
       port = undefined;
       if (pointer) break;
       told.add(node.id);
-      const ways: { port: string; to: FlowNode }[] = edges.get(node.id) ?? [];
+      const ways = waysFrom(node.id);
       if (ways.length > 1) {
         const from: string = node.id;
         row.children = ways.flatMap(({ port: id, to }) => line(to, { node: from, id }, `${from} ${id}`));
@@ -50,11 +52,10 @@ export function outlineOf(flow: Flow): Row[] {
   };
 
   const start = flow.start === undefined ? undefined : byId.get(flow.start);
-  const led = new Set(flow.edges.map((edge) => edge.to));
   // After the start those that nothing leads to, then what goes in circles by itself.
   const firsts = [
     ...(start === undefined ? [] : [start]),
-    ...flow.nodes.filter(({ id }) => !led.has(id)),
+    ...flow.nodes.filter(({ id }) => !wires.to.has(id)),
     ...flow.nodes,
   ];
   return firsts.flatMap((node) => (told.has(node.id) ? [] : line(node, undefined, '')));

@@ -1,4 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
+import { nodeById } from '../document/selectors.ts';
 import { useDocument, usePresence } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
 import { colourOf } from './colour.ts';
@@ -7,10 +8,10 @@ import classes from './presence.module.css';
 /** A tag above each step at which another is, on the canvas. */
 export function StepTags() {
   const others = usePresence((state) => state.others);
-  const nodes = useDocument((state) => state.flow.nodes);
+  const flow = useDocument((state) => state.flow);
   const t = useWords('together');
   const tags = others.flatMap((other) => {
-    const node = nodes.find(({ id }) => id === other.step);
+    const node = nodeById(flow, other.step);
     return node === undefined ? [] : [{ other, node }];
   });
   if (tags.length === 0) return null;

@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
+import { nodesById, wiresByEnd } from '../../document/flow-index.ts';
 import type { CardNode } from '../to-view.ts';
-import { nodesById, wiresByEnd } from './flow-index.ts';
 import { type PictureOf, wireBetween } from './picture.ts';
 import { paintWires } from './wires.ts';
 

@@ -1,7 +1,7 @@
 import type { Flow, FlowEdge, FlowNode } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
+import { nodesById, wiresByEnd } from '../../document/flow-index.ts';
 import type { Marks } from '../to-view.ts';
-import { nodesById, wiresByEnd } from './flow-index.ts';
 import { RING } from './handles.ts';
 import type { FarCard } from './paint.ts';
 import type { Area, Places } from './places.ts';

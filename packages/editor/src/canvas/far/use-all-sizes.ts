@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'react';
+import { nodesById } from '../../document/flow-index.ts';
 import { useEditor } from '../../flow-editor/context.ts';
-import { nodesById } from './flow-index.ts';
 import type { Places } from './places.ts';
 import { type Sizes, workedOut } from './use-sizes.ts';
 

@@ -1,9 +1,9 @@
 import type { Flow } from '@danloi/engine/flow';
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
+import { partOf } from '../../document/flow-index.ts';
 import { useEditor } from '../../flow-editor/context.ts';
 import { CARD_WIDTH } from '../../flow-editor/place.ts';
-import { partOf } from './flow-index.ts';
 import { type Area, Places } from './places.ts';
 import { useAllSizes } from './use-all-sizes.ts';
 import { type Sizes, useSizes } from './use-sizes.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyFlow, nodeAt } from '../../document/testing.ts';
 import { nodesById, partOf, wiresByEnd } from './flow-index.ts';
+import { emptyFlow, nodeAt } from './testing.ts';
 
 const edge = (from: string, to: string) => ({ id: `${from}${to}`, from, port: 'next', to });
 const flow = {
