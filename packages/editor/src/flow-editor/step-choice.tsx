@@ -1,6 +1,7 @@
 import type { FlowNode } from '@danloi/engine/flow';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
+import { nodeById } from '../document/selectors.ts';
 import { foldAccents } from '../document/variable-name.ts';
 import { useDocument, useEditor } from './context.ts';
 import { stepNumbers } from './step-numbers.ts';
@@ -36,7 +37,7 @@ export function StepChoice(props: {
     ? flow.nodes
         .filter((node) => node.id !== props.except && manifests.get(node.type)?.canvas !== true)
         .sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0))
-    : flow.nodes.filter((node) => node.id === props.value);
+    : [nodeById(flow, props.value)].filter((node) => node !== undefined);
   const data = listed.map(option);
   return (
     <Select

@@ -13,8 +13,11 @@ const sameShape = (a: Flow, b: Flow): boolean =>
 
 /** The number of each step in reading order, from 1; worked out again only when steps or wires come or go. */
 export function stepNumbers(flow: Flow): ReadonlyMap<string, number> {
-  if (last === undefined || !sameShape(last.flow, flow)) {
-    last = { flow, order: new Map(nodesInReadingOrder(flow).map(({ id }, at) => [id, at + 1])) };
-  }
-  return last.order;
+  const order =
+    last !== undefined && sameShape(last.flow, flow)
+      ? last.order
+      : new Map(nodesInReadingOrder(flow).map(({ id }, at) => [id, at + 1]));
+  // The flow asked about last: each further exit that asks about it costs nothing.
+  last = { flow, order };
+  return order;
 }
