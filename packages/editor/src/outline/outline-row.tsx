@@ -1,4 +1,4 @@
-import type { Flow } from '@danloi/engine/flow';
+import type { FlowNode } from '@danloi/engine/flow';
 import { VisuallyHidden } from '@mantine/core';
 import {
   IconChevronDown,
@@ -6,8 +6,8 @@ import {
   IconCornerDownRight,
   IconPlayerPlayFilled,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { exitLabel, nameOf } from '../commands/exits-of.ts';
-import { nodeById } from '../document/selectors.ts';
 import { useEditor, useProblems } from '../flow-editor/context.ts';
 import { useWords } from '../flow-editor/words.ts';
 import { GroupIcon } from '../palette/icons.tsx';
@@ -17,26 +17,38 @@ import type { ShownRow } from './tree.ts';
 /** How far rows go in; deeper ones stay there, since the drawer is narrow. */
 const DEEPEST = 6;
 
-/** One step in the tree: the exit that leads to it, its name, and whether it is to be looked at. */
-export function OutlineRow(props: {
-  shown: ShownRow;
-  flow: Flow;
+/** What hands do to a row; the same for all rows and for good, so that none is drawn again for it. */
+export interface RowActs {
+  focus(key: string): void;
+  choose(node: string): void;
+  fold(key: string, closed: boolean): void;
+}
+
+interface RowProps extends Pick<ShownRow, 'level' | 'open' | 'place' | 'of'> {
+  rowKey: string;
+  node: FlowNode;
+  pointer: boolean;
+  /** The step above and its exit that leads here, where that step has several ways on. */
+  from: FlowNode | undefined;
+  port: string | undefined;
+  start: boolean;
   chosen: boolean;
   /** The one row that Tab comes to. */
   current: boolean;
-  onFocus(): void;
-  onChoose(): void;
-  onFold(): void;
-}) {
-  const { shown, flow, chosen } = props;
-  const { row, level, open } = shown;
-  const { node, pointer, port } = row;
+  acts: RowActs;
+}
+
+/**
+ * One step in the tree: the exit that leads to it, its name, and whether it is to be looked at. There may be thousands:
+ * a row is drawn again only when something of its own has changed.
+ */
+export const OutlineRow = memo(function OutlineRow(props: RowProps) {
+  const { rowKey, node, pointer, from, port, level, open, chosen, acts } = props;
   const editor = useEditor();
   const findings = useProblems((state) => state.byNode.get(node.id)?.length ?? 0);
   const t = useWords();
   const group = editor.manifests.get(node.type)?.group ?? 'say';
-  const from = nodeById(flow, port?.node);
-  const exit = from === undefined || port === undefined ? undefined : exitLabel(editor, from, port.id);
+  const exit = from === undefined || port === undefined ? undefined : exitLabel(editor, from, port);
   const name = nameOf(editor, node);
   const Chevron = open === true ? IconChevronDown : IconChevronRight;
   return (
@@ -45,19 +57,19 @@ export function OutlineRow(props: {
       role="treeitem"
       tabIndex={props.current ? 0 : -1}
       aria-level={level}
-      aria-posinset={shown.place}
-      aria-setsize={shown.of}
+      aria-posinset={props.place}
+      aria-setsize={props.of}
       aria-selected={chosen && !pointer}
       {...(open === undefined ? {} : { 'aria-expanded': open })}
       className={classes.item}
       style={{ paddingInlineStart: 8 + 14 * (Math.min(level, DEEPEST) - 1) }}
-      data-row={row.key}
+      data-row={rowKey}
       data-step={node.id}
       data-group={group}
       data-chosen={chosen || undefined}
       data-pointer={pointer || undefined}
-      onFocus={props.onFocus}
-      onClick={props.onChoose}
+      onFocus={() => acts.focus(rowKey)}
+      onClick={() => acts.choose(node.id)}
     >
       <span className={classes.icon}>
         {pointer ? (
@@ -71,7 +83,7 @@ export function OutlineRow(props: {
         {exit === undefined ? null : <VisuallyHidden>: </VisuallyHidden>}
         <span className={classes.name}>{name}</span>
         {pointer ? <VisuallyHidden>. {t('outline.again')}</VisuallyHidden> : null}
-        {flow.start === node.id && !pointer ? (
+        {props.start && !pointer ? (
           <span className={classes.start}>
             <IconPlayerPlayFilled size={10} aria-hidden /> {t('card.start')}
           </span>
@@ -90,7 +102,7 @@ export function OutlineRow(props: {
           className={classes.fold}
           onClick={(event) => {
             event.stopPropagation();
-            props.onFold();
+            acts.fold(rowKey, open);
           }}
         >
           <Chevron size={18} stroke={1.5} aria-hidden />
@@ -98,4 +110,4 @@ export function OutlineRow(props: {
       )}
     </div>
   );
-}
+});

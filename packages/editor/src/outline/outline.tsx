@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { nodeById } from '../document/selectors.ts';
 import { useDocument, useEditor } from '../flow-editor/context.ts';
 import { useWords } from '../flow-editor/words.ts';
 import classes from './outline.module.css';
-import { OutlineRow } from './outline-row.tsx';
+import { OutlineRow, type RowActs } from './outline-row.tsx';
 import { outlineOf, shownRows } from './tree.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
@@ -18,14 +19,20 @@ export function Outline() {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const tree = useMemo(() => outlineOf(flow), [flow]);
   const rows = useMemo(() => shownRows(tree, folded), [tree, folded]);
-  const fold = (key: string, closed: boolean) =>
+  const chosen = useMemo(() => new Set(selection), [selection]);
+  const fold = useCallback((key: string, closed: boolean) => {
     setFolded((before) => {
       const after = new Set(before);
       if (closed) after.add(key);
       else after.delete(key);
       return after;
     });
+  }, []);
   const { list, current, setCurrent, onKeyDown } = useTreeKeys(rows, fold);
+  const acts = useMemo<RowActs>(
+    () => ({ focus: setCurrent, choose: (node) => actions.goTo(node), fold }),
+    [actions, fold, setCurrent],
+  );
   if (flow.nodes.length === 0) return <p className={classes.empty}>{t('outline.empty')}</p>;
   return (
     <div
@@ -36,16 +43,16 @@ export function Outline() {
       onKeyDown={onKeyDown}
       tabIndex={-1}
     >
-      {rows.map((shown) => (
+      {rows.map(({ row: { key, node, port, pointer }, level, open, place, of }) => (
         <OutlineRow
-          key={shown.row.key}
-          shown={shown}
-          flow={flow}
-          chosen={selection.includes(shown.row.node.id)}
-          current={shown.row.key === current}
-          onFocus={() => setCurrent(shown.row.key)}
-          onChoose={() => actions.goTo(shown.row.node.id)}
-          onFold={() => fold(shown.row.key, shown.open === true)}
+          key={key}
+          rowKey={key}
+          {...{ node, pointer, level, open, place, of, acts }}
+          from={nodeById(flow, port?.node)}
+          port={port?.id}
+          start={flow.start === node.id}
+          chosen={chosen.has(node.id)}
+          current={key === current}
         />
       ))}
     </div>
