@@ -1,6 +1,6 @@
 /** Days are ISO `yyyy-mm-dd`, moments ms since 1970; Vietnam is seven hours ahead of UTC the whole year. */
 const DAY_MS = 86_400_000;
-const VIETNAM_MS = 7 * 3_600_000;
+export const VIETNAM_MS = 7 * 3_600_000;
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: string): number {

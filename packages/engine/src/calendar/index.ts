@@ -1,6 +1,6 @@
 /** The calendar of Vietnam: public holidays, opening hours, schedules. Pure; the moment comes in. */
 
-export { addDays, isDay, momentAt } from './day.ts';
+export { addDays, clockOf, isDay, momentAt } from './day.ts';
 export { holidayOn, holidaysOf, type YearOfHolidays } from './holidays.ts';
 export { type Days, type Hours, isOpen, nextOpening, type Openness } from './hours.ts';
 export { nextRun } from './schedule.ts';

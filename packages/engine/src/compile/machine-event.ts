@@ -1,3 +1,4 @@
+import { clockOf, momentAt, VIETNAM_MS } from '../calendar/day.ts';
 import type { Effect } from '../turn/effect.ts';
 import type { InboundEvent } from '../turn/event.ts';
 import type { Memory, Value } from '../turn/session.ts';
@@ -77,8 +78,6 @@ export function chanceOf(frame: Pick<Frame, 'id'>, name: string): number {
   return ((value ^ (value >>> 16)) >>> 0) / 2 ** 32;
 }
 
-const VIETNAM_MS = 7 * 3_600_000;
-
 const DAY_MS = 24 * 3_600_000;
 /** The day that was asked for last, by its number: many turns ask for the same one. */
 const last = { day: Number.NaN, text: '' };
@@ -87,7 +86,7 @@ const last = { day: Number.NaN, text: '' };
 export function todayOf({ now }: Pick<Frame, 'now'>): string {
   const day = Math.floor((now + VIETNAM_MS) / DAY_MS);
   if (day !== last.day) {
-    last.text = new Date(now + VIETNAM_MS).toISOString().slice(0, 10);
+    last.text = clockOf(now).day;
     last.day = day;
   }
   return last.text;
@@ -96,6 +95,6 @@ export function todayOf({ now }: Pick<Frame, 'now'>): string {
 /** The moment that `yyyy-mm-dd` (its first minute) or `yyyy-mm-dd HH:mm` names in Vietnam, ms since 1970. */
 export function momentOf(text: string): number | undefined {
   const [, day, time = '00:00'] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(text.trim()) ?? [];
-  const moment = day === undefined ? Number.NaN : Date.parse(`${day}T${time}:00Z`) - VIETNAM_MS;
+  const moment = day === undefined ? Number.NaN : momentAt(day, time);
   return Number.isNaN(moment) ? undefined : moment;
 }

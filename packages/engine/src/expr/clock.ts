@@ -1,5 +1,4 @@
-/** Vietnam has one time, seven hours ahead, all year. */
-const VIETNAM_MS = 7 * 3_600_000;
+import { clockOf } from '../calendar/day.ts';
 
 /** The moment in which a formula is worked out, in Vietnam's time. */
 export interface Clock {
@@ -10,6 +9,6 @@ export interface Clock {
 }
 
 export function clockAt(now: number): Clock {
-  const iso = new Date(now + VIETNAM_MS).toISOString();
-  return { today: iso.slice(0, 10), time: iso.slice(11, 16) };
+  const { day, time } = clockOf(now);
+  return { today: day, time };
 }

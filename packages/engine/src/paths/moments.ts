@@ -1,3 +1,4 @@
+import { clockOf, momentAt } from '../calendar/day.ts';
 import type { MachineJson } from '../compile/machine-json.ts';
 import { transitionsOf } from './deciding.ts';
 import { USUAL_BEGIN } from './play.ts';
@@ -5,16 +6,17 @@ import { dayIn } from './samples.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-const VIETNAM_MS = 7 * 3_600_000;
 
 /** When a conversation begins, as a recorded test keeps it: `yyyy-mm-ddTHH:mm` in Vietnam. */
 export function momentText(begin: number): string {
-  return new Date(begin + VIETNAM_MS).toISOString().slice(0, 16);
+  const { day, time } = clockOf(begin);
+  return `${day}T${time}`;
 }
 
 /** The reverse of `momentText`; the usual beginning when absent or no moment. */
 export function momentOfText(text: string | undefined): number {
-  const moment = text === undefined ? Number.NaN : Date.parse(`${text}:00Z`) - VIETNAM_MS;
+  const [day = '', ...time] = text?.split('T') ?? [];
+  const moment = momentAt(day, time.join('T'));
   return Number.isNaN(moment) ? USUAL_BEGIN : moment;
 }
 

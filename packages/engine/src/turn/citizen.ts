@@ -9,7 +9,7 @@ import { matchEmergency } from '../text/emergency.ts';
 import { type Language, matchLanguage } from '../text/languages.ts';
 import { beginWith, refer } from './begin-with.ts';
 import { goHome, isCommand, perform } from './commands.ts';
-import { clockOf, isOver, meet } from './deadline.ts';
+import { isOver, meet, readClock } from './deadline.ts';
 import {
   choiceIn,
   type Draft,
@@ -198,5 +198,5 @@ function hasSomething(event: InboundEvent): boolean {
 /** The flow waits for its time: when that is. */
 function waitWords({ session, now }: Draft): Text {
   const { timer } = session.context;
-  return timer === undefined ? WORDS.waiting : pleaseWait(clockOf(timer.due, now));
+  return timer === undefined ? WORDS.waiting : pleaseWait(readClock(timer.due, now));
 }

@@ -1,3 +1,5 @@
+import { clockOf } from '../calendar/day.ts';
+import { formatDate } from '../values/format.ts';
 import { type Draft, type Here, hereOf, note, personHas } from './draft.ts';
 import { move } from './run.ts';
 
@@ -40,14 +42,8 @@ function dropTimer(draft: Draft): void {
   draft.session.context = context;
 }
 
-const VIETNAM_MS = 7 * 3_600_000;
-
 /** A moment as citizens read it: `14:05`, on another day `08:00 ngày 26/11/2026`. */
-export function clockOf(moment: number, now: number): { time: string; day?: string } {
-  const at = (ms: number) => new Date(ms + VIETNAM_MS).toISOString();
-  const time = at(moment).slice(11, 16);
-  const day = at(moment).slice(0, 10);
-  if (day === at(now).slice(0, 10)) return { time };
-  const [year, month, date] = day.split('-');
-  return { time, day: `${date}/${month}/${year}` };
+export function readClock(moment: number, now: number): { time: string; day?: string } {
+  const { day, time } = clockOf(moment);
+  return day === clockOf(now).day ? { time } : { time, day: formatDate(day) };
 }

@@ -1,10 +1,9 @@
-import { lintFlow } from '@danloi/engine';
+import { clockOf, lintFlow } from '@danloi/engine';
 import { loadNodeTypes } from '../node-types/load.ts';
 import { readFlowFiles } from './flow-file.ts';
 import type { Output } from './output.ts';
 
 const MARKS = { error: 'LỖI', warning: 'nhắc', hint: 'gợi ý' } as const;
-const VIETNAM_MS = 7 * 3_600_000;
 
 /** `danloi lint <file>`: what is wrong or doubtful; exit code 1 when it cannot be published. */
 export async function lint(
@@ -15,7 +14,7 @@ export async function lint(
 ): Promise<number> {
   const registry = await loadNodeTypes(nodeTypes);
   const { flow, flows } = await readFlowFiles(file, others, registry);
-  const today = new Date(now + VIETNAM_MS).toISOString().slice(0, 10);
+  const today = clockOf(now).day;
   // Without the other flows nobody can say that one of them is missing.
   const findings = lintFlow(flow, registry, { today, ...(others.length === 0 ? {} : { flows }) });
   const count = (kind: keyof typeof MARKS) => findings.filter(({ severity }) => severity === kind).length;

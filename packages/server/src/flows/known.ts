@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  clockOf,
   type Finding,
   type Flow,
   type FlowView,
@@ -33,7 +34,6 @@ export async function allOf<T extends object>(
 type Known = NonNullable<FlowView['known']>;
 
 const VERSIONS_KEPT = 2_000;
-const VIETNAM_MS = 7 * 3_600_000;
 
 /** What of the workspace a flow may refer to, and a text that changes whenever any of it does. */
 export interface Around {
@@ -77,7 +77,7 @@ export function createKnown(deps: {
     ]);
     const values = Object.keys(workspace?.values ?? {});
     const hosts = workspace?.httpHosts ?? [];
-    const today = new Date(deps.platform.now() + VIETNAM_MS).toISOString().slice(0, 10);
+    const today = clockOf(deps.platform.now()).day;
     const versionsOf = own.map(({ id, live, draftRev }) => [id, live ?? `draft ${draftRev}`]);
     return {
       known: {

@@ -1,6 +1,4 @@
-import { type Flow, type SessionState, type Text, typedValue } from '@danloi/engine';
-
-const VIETNAM_MS = 7 * 3_600_000;
+import { clockOf, type Flow, type SessionState, type Text, typedValue } from '@danloi/engine';
 
 const unread = (title: string): Text => ({
   vi: `Không đọc được giá trị mới của “${title}” nên giữ như cũ. Hãy nhập như người dân sẽ trả lời.`,
@@ -15,7 +13,7 @@ export function withValue(
 ): { session: SessionState; wrong?: Text } {
   const variable = flow.variables.find((one) => one.name === name);
   if (variable === undefined) return { session, wrong: unread(name) };
-  const today = new Date(at + VIETNAM_MS).toISOString().slice(0, 10);
+  const today = clockOf(at).day;
   const empty = value.trim() === '';
   // Braces are the citizen's own here, never places to fill in.
   const text = value.trim().replaceAll('{{', '{ {');

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { fold } from '@danloi/engine';
+import { clockOf, fold } from '@danloi/engine';
 import { passages, unheardTexts } from '../documents.ts';
 import { type Platform, pause } from '../platform.ts';
 import type { Store } from '../store/store.ts';
@@ -11,7 +11,6 @@ const EVERY_MS = 5_000;
 const TRIES = 5;
 /** Different texts kept per workspace; beyond it only known ones are counted on. */
 const MOST_KEPT = 5_000;
-const AHEAD_MS = 7 * 3_600_000;
 
 /**
  * Counts who passes where. These are statistics and no promise: they are written every five seconds, so a process that is
@@ -55,7 +54,10 @@ export function createCounter(deps: { store: Store; platform: Platform }): Count
   }
 
   return {
-    count: (workspace, passed) => tally.add(workspace, passed, dayOf(platform.now()), platform.now()),
+    count(workspace, passed) {
+      const at = platform.now();
+      tally.add(workspace, passed, clockOf(at).day, at);
+    },
     flush,
     start() {
       if (running) return;
@@ -68,9 +70,6 @@ export function createCounter(deps: { store: Store; platform: Platform }): Count
     },
   };
 }
-
-/** ISO day in Vietnam. */
-export const dayOf = (at: number): string => new Date(at + AHEAD_MS).toISOString().slice(0, 10);
 
 async function addCounts(store: WorkspaceStore, { flow, version, day, steps }: Counts): Promise<void> {
   const id = `${flow}.${version}.${day}`;

@@ -1,11 +1,9 @@
+import { addDays, clockOf } from '@danloi/engine';
 import { type PassageDoc, passages, type UnheardDoc, unheardTexts } from '../documents.ts';
 import type { Platform } from '../platform.ts';
 import type { Page } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
-import { dayOf } from './counter.ts';
 import { added } from './tally.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Passages of a flow's version over some days. */
 export interface FlowNumbers {
@@ -33,8 +31,8 @@ export interface Numbers {
 export function createNumbers({ platform }: { platform: Pick<Platform, 'now'> }): Numbers {
   return {
     async ofFlow(store, flow, version, days) {
-      const to = dayOf(platform.now());
-      const from = dayOf(platform.now() - (days - 1) * DAY_MS);
+      const to = clockOf(platform.now()).day;
+      const from = addDays(to, 1 - days);
       const steps: FlowNumbers['steps'] = {};
       let after: string | undefined;
       do {

@@ -1,4 +1,4 @@
-import type { Rating } from '@danloi/engine';
+import { clockOf, type Rating } from '@danloi/engine';
 import { type RatingDoc, ratings } from '../documents.ts';
 import type { Platform } from '../platform.ts';
 import type { Page, Store } from '../store/store.ts';
@@ -26,7 +26,6 @@ export interface Ratings {
   monthOf(back?: number): string;
 }
 
-const AHEAD_MS = 7 * 3_600_000;
 const MOST_MONTHS = 24;
 /** Things rated within a month that are told apart; an author's texts, so few. */
 const MOST_THINGS = 100;
@@ -57,20 +56,21 @@ export function createRatings(deps: { store: Store; platform: Pick<Platform, 'no
     list: (store, page) => store.find(ratings, { index: 'byTime', order: 'desc', ...page }),
 
     monthOf(back = 0) {
-      const today = new Date(platform.now() + AHEAD_MS);
-      return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back)).toISOString().slice(0, 7);
+      return monthBefore(isoMonth(platform.now()), back);
     },
   };
 }
 
-const isoMonth = (at: number): string => new Date(at + AHEAD_MS).toISOString().slice(0, 7);
+const isoMonth = (at: number): string => clockOf(at).day.slice(0, 7);
+
+function monthBefore(month: string, back: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 - back)).toISOString().slice(0, 7);
+}
 
 /** From the newest to the oldest. */
 function monthsBetween(from: string, to: string): string[] {
-  const [year = 0, month = 1] = to.split('-').map(Number);
-  return Array.from({ length: MOST_MONTHS }, (_, back) =>
-    new Date(Date.UTC(year, month - 1 - back)).toISOString().slice(0, 7),
-  ).filter((one) => one >= from);
+  return Array.from({ length: MOST_MONTHS }, (_, back) => monthBefore(to, back)).filter((one) => one >= from);
 }
 
 /** What was rated in a month: from each name found the index is searched for the next one behind it. */
