@@ -10,17 +10,16 @@ import classes from './function-list.module.css';
 const SIGNS = ['==', '!=', '>=', '<=', '&&', '||'] as const;
 
 /** Functions come with their working code, which only formulas need. */
-function useFunctions(wanted: boolean): readonly ExpressionFunction[] | undefined {
+function useFunctions(): readonly ExpressionFunction[] | undefined {
   const [functions, setFunctions] = useState<readonly ExpressionFunction[] | undefined>(undefined);
   useEffect(() => {
-    if (!wanted) return;
     void import('@danloi/engine/expr/functions').then((all) => setFunctions(all.EXPRESSION_FUNCTIONS));
-  }, [wanted]);
+  }, []);
   return functions;
 }
 
 function Functions(props: { onFunction(name: string): void; onSign(sign: string): void }) {
-  const functions = useFunctions(true);
+  const functions = useFunctions();
   const t = useWords('formula');
   const text = useText();
   const [typed, setTyped] = useState('');

@@ -1,11 +1,11 @@
-import { ActionIcon, Combobox, Menu, useCombobox } from '@mantine/core';
-import { IconBraces } from '@tabler/icons-react';
+import { Combobox, Menu, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { variableByName } from '../document/selectors.ts';
 import { foldAccents } from '../document/variable-name.ts';
 import { useDocument } from '../flow-editor/context.ts';
 import { useWords } from '../flow-editor/words.ts';
 import { VariableLine } from '../variables/variable-line.tsx';
+import { InsertMenu } from './insert-menu.tsx';
 import type { Insertable } from './labels.ts';
 import classes from './template-area.module.css';
 import { CHIP_BEGUN, chipAt, shownParts, toShown, toStored } from './template-text.ts';
@@ -159,35 +159,21 @@ export function TemplateArea(props: {
             </div>
           </Combobox.DropdownTarget>
           {props.readOnly ? null : (
-            <Menu position="bottom-end" withinPortal shadow="md">
-              <Menu.Target>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={26}
-                  className={classes.insert}
-                  aria-label={t('template.insert')}
-                  title={t('template.insert')}
-                >
-                  <IconBraces size={16} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-                {(['flow', 'row', 'workspace'] as const).map((from) => {
-                  const items = insertables.filter((item) => item.from === from);
-                  return items.length === 0 ? null : (
-                    <div key={from}>
-                      <Menu.Label>{t(`template.from.${from}`)}</Menu.Label>
-                      {items.map((item) => (
-                        <Menu.Item key={item.name} onClick={() => insert(item)}>
-                          {item.label}
-                        </Menu.Item>
-                      ))}
-                    </div>
-                  );
-                })}
-              </Menu.Dropdown>
-            </Menu>
+            <InsertMenu className={classes.insert}>
+              {(['flow', 'row', 'workspace'] as const).map((from) => {
+                const items = insertables.filter((item) => item.from === from);
+                return items.length === 0 ? null : (
+                  <div key={from}>
+                    <Menu.Label>{t(`template.from.${from}`)}</Menu.Label>
+                    {items.map((item) => (
+                      <Menu.Item key={item.name} onClick={() => insert(item)}>
+                        {item.label}
+                      </Menu.Item>
+                    ))}
+                  </div>
+                );
+              })}
+            </InsertMenu>
           )}
         </div>
         <Combobox.Dropdown hidden={choices.length === 0}>

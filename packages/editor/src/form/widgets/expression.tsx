@@ -1,11 +1,11 @@
 import { referencesIn } from '@danloi/engine/expr/names';
-import { ActionIcon, Input, Menu, Textarea } from '@mantine/core';
-import { IconBraces } from '@tabler/icons-react';
+import { Input, Menu, Textarea } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { useDocument } from '../../flow-editor/context.ts';
 import { useWords } from '../../flow-editor/words.ts';
 import { insertedAt, type Written, withCall } from '../formula.ts';
 import { FunctionList } from '../function-list.tsx';
+import { InsertMenu } from '../insert-menu.tsx';
 import { inputProps, type WidgetProps } from '../widget.ts';
 import classes from './expression.module.css';
 
@@ -56,27 +56,13 @@ export function Widget(props: WidgetProps) {
       {props.readOnly ? null : (
         <div className={classes.insert}>
           <FunctionList onFunction={call} onSign={insert} />
-          <Menu position="bottom-end" withinPortal shadow="md">
-            <Menu.Target>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={26}
-                disabled={variables.length === 0}
-                aria-label={t('template.insert')}
-                title={t('template.insert')}
-              >
-                <IconBraces size={16} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-              {variables.map(({ name, title }) => (
-                <Menu.Item key={name} onClick={() => insert(name)}>
-                  {title}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <InsertMenu none={variables.length === 0}>
+            {variables.map(({ name, title }) => (
+              <Menu.Item key={name} onClick={() => insert(name)}>
+                {title}
+              </Menu.Item>
+            ))}
+          </InsertMenu>
         </div>
       )}
       {meant.length === 0 ? null : (
