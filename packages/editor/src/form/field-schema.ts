@@ -21,13 +21,18 @@ export interface FieldSchema extends Partial<Omit<FieldHints, 'x-role'>> {
   pattern?: string;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** An object of JSON: neither a list nor nothing. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A schema from a manifest as a field schema; it came as JSON from our own server, checked there. */
 export function asFieldSchema(schema: unknown): FieldSchema {
   return isRecord(schema) ? schema : {};
 }
+
+/** The key of the first property with this role. */
+export const keyWithRole = (schema: FieldSchema, role: Role): string | undefined =>
+  Object.entries(schema.properties ?? {}).find(([, field]) => field['x-role'] === role)?.[0];
 
 /** The fixed values among which a field chooses, or undefined when it is no choice. */
 export function choicesOf(schema: FieldSchema): unknown[] | undefined {

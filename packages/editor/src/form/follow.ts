@@ -4,7 +4,7 @@ import type { Manifest, Text } from '@danloi/engine/manifest';
 import { addVariable, changeVariable, freeVariableName } from '../document/commands/variables.ts';
 import { nodeById, variableByName } from '../document/selectors.ts';
 import { schemasOf } from '../flow-editor/where-used.ts';
-import { hasWordsOfKind, titleFor, variableHintFor, withoutNumber } from './variable-hints.ts';
+import { hasWordsOfKind, questionIn, titleFor, variableHintFor, withoutNumber } from './variable-hints.ts';
 import { type Written, writtenIn } from './written.ts';
 
 export interface FollowParts {
@@ -75,7 +75,7 @@ function followedAt(
 ): Flow {
   const title = titleFor(now.siblings, now.schemas, now.own, parts.text);
   if (now.name === '') {
-    const question = Object.entries(now.schemas).find(([, field]) => field['x-names'] === true)?.[0];
+    const question = questionIn(now.schemas);
     const asked = question !== undefined && now.siblings[question] !== '' && now.required;
     return asked ? declared(flow, node, now, freeTitle(flow, title)) : flow;
   }

@@ -2,13 +2,10 @@ import { ActionIcon, Paper, Text as Words } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useWords } from '../i18n/words.ts';
 import { Field } from './field.tsx';
-import type { FieldSchema } from './field-schema.ts';
+import { type FieldSchema, isRecord } from './field-schema.ts';
 import { Fields } from './fields.tsx';
 import { waitingSchema } from './waiting-item.ts';
 import classes from './widgets/plain-list.module.css';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One item of a list with the ways to move and remove it; one that waits to be filled in has none. */
 export function ListItem(props: {

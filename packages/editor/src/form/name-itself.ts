@@ -1,6 +1,7 @@
 import type { Variable } from '@danloi/engine/flow';
-import type { Text } from '@danloi/engine/manifest';
-import { choiceText, type FieldSchema } from './field-schema.ts';
+import type { Role, Text } from '@danloi/engine/manifest';
+import { choiceText, type FieldSchema, isRecord, keyWithRole } from './field-schema.ts';
+import { capital } from './short-title.ts';
 
 export interface NamingParts {
   variables: readonly Pick<Variable, 'name' | 'title'>[];
@@ -8,11 +9,6 @@ export interface NamingParts {
 }
 
 type Row = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /** A value as people read it: variables by their titles. */
 function plain(value: unknown, { variables }: NamingParts): string {
@@ -27,8 +23,8 @@ function plain(value: unknown, { variables }: NamingParts): string {
 /** "Tuổi từ 16 trở lên"; of "is" the value alone: "Đăng ký tạm trú". */
 function wordsOfRow(row: Row, schema: FieldSchema, parts: NamingParts): string {
   const fields = schema.properties ?? {};
-  const at = (role: string) => {
-    const key = Object.keys(fields).find((name) => fields[name]?.['x-role'] === role);
+  const at = (role: Role) => {
+    const key = keyWithRole(schema, role);
     return key === undefined ? undefined : row[key];
   };
   const name = at('reads-variable');

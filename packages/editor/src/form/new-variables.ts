@@ -2,15 +2,12 @@ import { referencesIn, renameIn } from '@danloi/engine/expr/names';
 import type { Flow, FlowNode } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { addVariable, freeVariableName } from '../document/commands/variables.ts';
-import { asFieldSchema, type FieldSchema } from './field-schema.ts';
+import { asFieldSchema, type FieldSchema, isRecord } from './field-schema.ts';
 import { freeTitle } from './follow.ts';
 import { withoutForeignNames } from './name-itself.ts';
 import { soundList } from './sound-lists.ts';
 import { isHeld } from './unused-variables.ts';
 import { type TitledHint, titleFor, variableHintFor } from './variable-hints.ts';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Roles whose value in an example names something of another organisation. */
 const ELSEWHERE = new Set<unknown>([

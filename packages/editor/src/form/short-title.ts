@@ -8,7 +8,8 @@ const TAIL =
 const LONGEST = 40;
 const MOST_WORDS = 8;
 
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+/** The words as they begin a label. */
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /** The sentence that asks: the last one with a question mark, else the last one. */
 function asking(text: string): string {

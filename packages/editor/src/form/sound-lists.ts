@@ -1,8 +1,5 @@
 import type { Flow } from '@danloi/engine/flow';
-import { emptyValue, type FieldSchema } from './field-schema.ts';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { emptyValue, type FieldSchema, isRecord } from './field-schema.ts';
 
 /** The keys of a list's items that must be filled in by a field of this role. */
 const needed = (items: FieldSchema, role: string): string[] =>

@@ -4,11 +4,8 @@ import { newId } from '../document/ids.ts';
 import { useDocument, useEditor } from '../flow-editor/context.ts';
 import { useText } from '../i18n/words.ts';
 import { askedBefore } from './asked-before.ts';
-import { emptyValue, type FieldSchema } from './field-schema.ts';
+import { emptyValue, type FieldSchema, isRecord, keyWithRole } from './field-schema.ts';
 import { useForm } from './form-context.ts';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Takes into a list of variables, with one click, all that was asked before this step and is not in it yet. */
 export function TakeAll(props: { schema: FieldSchema; list: unknown[]; onChange(list: unknown[]): void }) {
@@ -19,9 +16,7 @@ export function TakeAll(props: { schema: FieldSchema; list: unknown[]; onChange(
   const flow = useDocument((state) => state.flow);
   const label = schema['x-all'];
   const items = schema.items ?? {};
-  const key = Object.keys(items.properties ?? {}).find(
-    (name) => items.properties?.[name]?.['x-role'] === 'reads-variable',
-  );
+  const key = keyWithRole(items, 'reads-variable');
   if (label === undefined || key === undefined) return null;
   const nameOf = (item: unknown) => (isRecord(item) ? item[key] : undefined);
   const there = new Set(list.map(nameOf));

@@ -1,7 +1,7 @@
 import type { Variable, VariableType } from '@danloi/engine/flow';
 import type { Manifest, Text, VariableHint } from '@danloi/engine/manifest';
 import { asFieldSchema, type FieldSchema } from './field-schema.ts';
-import { shortTitle } from './short-title.ts';
+import { capital, shortTitle } from './short-title.ts';
 
 /** Types of variables, with what a new one of the type is called until the author names it. */
 const TITLES: Record<VariableType, Text> = {
@@ -29,8 +29,6 @@ const isVariableType = (value: unknown): value is VariableType =>
 export interface TitledHint extends VariableHint {
   title: Text;
 }
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /** "thông tin liên hệ (Zalo chia sẻ)" names the variable "Thông tin liên hệ". */
 function titleOf(schema: FieldSchema, choice: string, hint: VariableHint): Text {
@@ -64,6 +62,10 @@ export function variableHintFor(
   return plain('text');
 }
 
+/** The field beside it that asks: its words name the variable. */
+export const questionIn = (schemas: Record<string, FieldSchema>): string | undefined =>
+  Object.keys(schemas).find((key) => schemas[key]?.['x-names'] === true);
+
 /** What the variable that a field sets is called by itself: after its question, else after its kind. */
 export function titleFor(
   siblings: Record<string, unknown>,
@@ -71,7 +73,7 @@ export function titleFor(
   own: FieldSchema,
   text: (title: Text) => string,
 ): string {
-  const question = Object.keys(schemas).find((key) => schemas[key]?.['x-names'] === true);
+  const question = questionIn(schemas);
   const asked = question === undefined ? undefined : siblings[question];
   const short = typeof asked === 'string' ? shortTitle(asked) : '';
   return short === '' ? text(variableHintFor(siblings, schemas, own).title) : short;

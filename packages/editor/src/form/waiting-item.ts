@@ -1,14 +1,8 @@
 import { useRef } from 'react';
 import { newId } from '../document/ids.ts';
-import { emptyValue, type FieldSchema } from './field-schema.ts';
+import { emptyValue, type FieldSchema, isRecord, keyWithRole } from './field-schema.ts';
 
 type Item = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Item =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const keyWithRole = (schema: FieldSchema, ...roles: unknown[]): string | undefined =>
-  Object.entries(schema.properties ?? {}).find(([, field]) => roles.includes(field['x-role']))?.[0];
 
 /** What of an item is offered before it is one: the rows that name it, the variable it is about, else its first text. */
 function firstKey(schema: FieldSchema): string | undefined {

@@ -1,3 +1,5 @@
+import { isRecord } from './field-schema.ts';
+
 /** From when to when, `HH:mm`. */
 export interface Range {
   from: string;
@@ -13,9 +15,6 @@ export interface Hours extends Range {
 export type Week = readonly (readonly Range[])[];
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The lines that can be read; others are left out. */
 export function hoursIn(value: unknown): Hours[] {

@@ -1,6 +1,6 @@
 import type { FlowNode } from '@danloi/engine/flow';
 import type { Manifest } from '@danloi/engine/manifest';
-import { asFieldSchema, type FieldSchema } from './field-schema.ts';
+import { asFieldSchema, type FieldSchema, isRecord, keyWithRole } from './field-schema.ts';
 
 /** A field that sets a variable, with what stands beside it. */
 export interface Written {
@@ -16,13 +16,8 @@ export interface Written {
   schemas: Record<string, FieldSchema>;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function keyOfItem(item: unknown, items: FieldSchema, index: number): string {
-  const id = Object.keys(items.properties ?? {}).find(
-    (key) => items.properties?.[key]?.['x-role'] === 'item-id',
-  );
+  const id = keyWithRole(items, 'item-id');
   const value = id !== undefined && isRecord(item) ? item[id] : undefined;
   return typeof value === 'string' ? value : `${index}`;
 }

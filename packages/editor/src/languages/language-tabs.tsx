@@ -3,7 +3,7 @@ import type { Manifest } from '@danloi/engine/manifest';
 import { SegmentedControl, Select } from '@mantine/core';
 import { useDocument, useEditor, useView } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
-import { missingIn, staleIn } from './texts.ts';
+import { countsIn } from './texts.ts';
 import { useLanguageName } from './use-language-name.ts';
 
 /** Languages that fit side by side in the panel; more become a list. */
@@ -21,10 +21,11 @@ export function LanguageTabs({ node, manifest }: { node: FlowNode; manifest: Man
   const data = [
     { value: 'vi', label: nameOf('vi') },
     ...languages.map((language) => {
-      const missing = missingIn(flow, language, node, manifest) + staleIn(flow, language, node, manifest);
+      const { missing, stale } = countsIn(flow, language, node, manifest);
+      const open = missing + stale;
       return {
         value: language,
-        label: missing === 0 ? nameOf(language) : `${nameOf(language)} (${missing})`,
+        label: open === 0 ? nameOf(language) : `${nameOf(language)} (${open})`,
       };
     }),
   ];

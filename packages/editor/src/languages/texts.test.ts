@@ -10,7 +10,7 @@ import {
 } from '../document/commands/languages.ts';
 import { removeNodes } from '../document/commands/nodes.ts';
 import { emptyFlow, nodeAt } from '../document/testing.ts';
-import { isStale, missingIn, percent, progressOf, textsIn } from './texts.ts';
+import { countsIn, isStale, percent, progressOf, textsIn } from './texts.ts';
 
 const title = { vi: 'X', en: 'X' };
 const template = { type: 'string', 'x-role': 'template', 'x-title': title };
@@ -70,7 +70,7 @@ describe('a further language', () => {
   test('says how far it is', () => {
     expect(progressOf(english, 'en', manifests)).toEqual({ done: 0, all: 3, stale: 0, toDo: ['a'] });
     const begun = setTranslation(english, at, 'Hello {{ten}}', 'Chào {{ten}}');
-    expect(missingIn(begun, 'en', node, manifest)).toBe(2);
+    expect(countsIn(begun, 'en', node, manifest).missing).toBe(2);
     expect(percent(progressOf(begun, 'en', manifests))).toBe(33);
     expect(percent({ done: 0, all: 0 })).toBe(100);
     expect(percent({ done: 999, all: 1_000 })).toBe(99);

@@ -1,6 +1,6 @@
 import { type Flow, type FlowNode, markOf } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
-import { asFieldSchema, type FieldSchema } from '../form/field-schema.ts';
+import { asFieldSchema, type FieldSchema, isRecord, keyWithRole } from '../form/field-schema.ts';
 
 /** A text for citizens in a step, at the pointer by which its translations are kept. */
 export interface SaidText {
@@ -13,16 +13,8 @@ export interface SaidText {
   limit?: number | undefined;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What a text says beside the values that are filled in: without a letter there is nothing to translate. */
 const hasWords = (value: string): boolean => /\p{L}/u.test(value.replace(/\{\{[^}]*\}\}/g, ''));
-
-/** The key under which an item of a list is known: the property with the role of an id. */
-function idKey(items: FieldSchema): string | undefined {
-  return Object.entries(items.properties ?? {}).find(([, field]) => field['x-role'] === 'item-id')?.[0];
-}
 
 function walk(schema: FieldSchema, value: unknown, pointer: string, found: SaidText[]): void {
   if (typeof value === 'string') {
@@ -38,7 +30,7 @@ function walk(schema: FieldSchema, value: unknown, pointer: string, found: SaidT
   }
   if (Array.isArray(value)) {
     const items = schema.items ?? {};
-    const id = idKey(items);
+    const id = keyWithRole(items, 'item-id');
     value.forEach((item: unknown, index) => {
       const name = id !== undefined && isRecord(item) ? item[id] : undefined;
       walk(items, item, `${pointer}/${typeof name === 'string' ? name : index}`, found);
@@ -72,26 +64,20 @@ export function isStale(flow: Flow, language: string, node: string, { pointer, v
   );
 }
 
-/** How many texts of one step a language still lacks. */
-export function missingIn(
+/** Of one step in a language: how many texts there are, how many still lack, how many were made from words that are others now. */
+export function countsIn(
   flow: Flow,
   language: string,
   node: FlowNode,
   manifest: Manifest | undefined,
-): number {
-  return textsIn(node, manifest).filter(
-    ({ pointer }) => translationOf(flow, language, node.id, pointer).trim() === '',
-  ).length;
-}
-
-/** How many translations of one step were made from words that are others now. */
-export function staleIn(
-  flow: Flow,
-  language: string,
-  node: FlowNode,
-  manifest: Manifest | undefined,
-): number {
-  return textsIn(node, manifest).filter((text) => isStale(flow, language, node.id, text)).length;
+): { all: number; missing: number; stale: number } {
+  const texts = textsIn(node, manifest);
+  return {
+    all: texts.length,
+    missing: texts.filter(({ pointer }) => translationOf(flow, language, node.id, pointer).trim() === '')
+      .length,
+    stale: texts.filter((text) => isStale(flow, language, node.id, text)).length,
+  };
 }
 
 /** How far a language is: texts translated of all, those to look at again, and the steps where there is something to do. */
@@ -105,14 +91,11 @@ export function progressOf(
   let stale = 0;
   const toDo: string[] = [];
   for (const node of flow.nodes) {
-    const manifest = manifests.get(node.type);
-    const count = textsIn(node, manifest).length;
-    const lacking = missingIn(flow, language, node, manifest);
-    const old = staleIn(flow, language, node, manifest);
-    all += count;
-    done += count - lacking;
-    stale += old;
-    if (lacking + old > 0) toDo.push(node.id);
+    const here = countsIn(flow, language, node, manifests.get(node.type));
+    all += here.all;
+    done += here.all - here.missing;
+    stale += here.stale;
+    if (here.missing + here.stale > 0) toDo.push(node.id);
   }
   return { done, all, stale, toDo };
 }

@@ -3,16 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { newId } from '../../document/ids.ts';
 import { useDocument } from '../../flow-editor/context.ts';
 import { useText, useWords } from '../../i18n/words.ts';
-import { emptyValue } from '../field-schema.ts';
+import { emptyValue, isRecord } from '../field-schema.ts';
 import { ListItem } from '../list-item.tsx';
 import { nameItself } from '../name-itself.ts';
 import { useRemovedExit } from '../removed-exit.tsx';
 import { TakeAll } from '../take-all.tsx';
 import { useWaitingItem } from '../waiting-item.ts';
 import type { WidgetProps } from '../widget.ts';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function keyOf(item: unknown, index: number): string {
   return isRecord(item) && typeof item.id === 'string' ? item.id : `${index}`;

@@ -1,9 +1,7 @@
 import { Fieldset } from '@mantine/core';
+import { isRecord } from '../field-schema.ts';
 import { Fields } from '../fields.tsx';
 import type { WidgetProps } from '../widget.ts';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Fields that belong together. */
 export function Widget(props: WidgetProps) {

@@ -27,11 +27,12 @@ function useMake(props: WidgetProps): (title: string) => void {
       ({ pointer }) => pointer === props.pointer,
     );
     const variable = place === undefined ? undefined : variableByName(flow, place.name);
-    const own =
-      place !== undefined && variable !== undefined && isNamedByItself(variable, place, parts)
-        ? !isSharedBy(flow, form.id, place, parts)
-        : false;
-    if (own && variable !== undefined) {
+    if (
+      place !== undefined &&
+      variable !== undefined &&
+      isNamedByItself(variable, place, parts) &&
+      !isSharedBy(flow, form.id, place, parts)
+    ) {
       document.change((now) => retitled(now, parts, variable.name, title));
       return;
     }
