@@ -1,11 +1,10 @@
 import { Group, Text as Words } from '@mantine/core';
 import { useWords } from '../flow-editor/words.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { lengthOf, MESSAGE_LIMIT } from './length.ts';
 
 /** A short text shows its counter from this share of the limit on. */
 const NEAR = 0.6;
-
-const number = new Intl.NumberFormat('vi-VN');
 
 /** How much of what the channel takes is used; red, with what happens then, when it is too much. */
 export function Counter({ value, limit, always }: { value: string; limit: number; always: boolean }) {
@@ -13,7 +12,7 @@ export function Counter({ value, limit, always }: { value: string; limit: number
   const { letters, exact } = lengthOf(value);
   if (!always && letters <= limit * NEAR) return null;
   const over = letters > limit;
-  const numbers = { count: number.format(letters), limit: number.format(limit) };
+  const numbers = { count: formatNumber(letters), limit: formatNumber(limit) };
   const color = over ? 'var(--dl-danger)' : 'var(--dl-muted)';
   return (
     <Group justify="space-between" gap={8} mt={4} wrap="nowrap">

@@ -1,5 +1,5 @@
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const number = new Intl.NumberFormat('vi-VN');
+import { formatNumber } from '../i18n/format.ts';
+import { dayInWords } from '../ui/day.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -10,11 +10,8 @@ export function inWords(
   word: (key: 'yes' | 'no' | 'pictures', count?: number) => string,
 ): string {
   if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
-  if (typeof value === 'number') return number.format(value);
-  if (typeof value === 'string') {
-    const date = ISO_DATE.exec(value);
-    return date === null ? value : `${date[3]}/${date[2]}/${date[1]}`;
-  }
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'string') return dayInWords(value);
   if (Array.isArray(value)) {
     const media = value.length > 0 && value.every((one) => isRecord(one) && typeof one.id === 'string');
     return media ? word('pictures', value.length) : value.map((one) => inWords(one, word)).join(', ');
@@ -22,7 +19,7 @@ export function inWords(
   if (!isRecord(value)) return '';
   const { latitude, longitude } = value;
   if (typeof latitude === 'number' && typeof longitude === 'number') {
-    return `${number.format(latitude)}; ${number.format(longitude)}`;
+    return `${formatNumber(latitude)}; ${formatNumber(longitude)}`;
   }
   // A place that was typed, or a commune with its province: the words say it all.
   if (typeof value.text === 'string') return value.text;

@@ -1,5 +1,7 @@
 import type { Text } from '@danloi/engine/manifest';
 import { createStore } from 'zustand/vanilla';
+import { nodeById } from '../document/selectors.ts';
+import { dayInWords } from '../ui/day.ts';
 import type { PhoneEvent, Said } from './phone-event.ts';
 import {
   type ButtonForm,
@@ -62,7 +64,7 @@ export function createPhoneStore(parts: PhoneParts) {
   const clock = (): number => parts.now() + store.getState().ahead;
   const add = (line: Line): void => store.setState(({ lines }) => ({ lines: [...lines, line] }));
   const note = (text: Text): void => add({ id: number++, who: 'note', text });
-  const nameOf = (node: string): string => parts.flow().nodes.find(({ id }) => id === node)?.name ?? node;
+  const nameOf = (node: string): string => nodeById(parts.flow(), node)?.name ?? node;
   /** From here on "one step back" leads to the chat as it is now. */
   const remember = (): void =>
     store.setState((state) => ({ before: [...state.before, chatOf(state)].slice(-MOST_BACK) }));
@@ -141,7 +143,7 @@ export function createPhoneStore(parts: PhoneParts) {
       const { currentNode, typing } = store.getState();
       if (typing) return;
       const inner = currentNode?.split('/', 1)[0];
-      if (inner !== undefined && !parts.flow().nodes.some((node) => node.id === inner)) {
+      if (inner !== undefined && nodeById(parts.flow(), inner) === undefined) {
         await restart({ kind: 'start' }, NOTES.nodeGone);
         return;
       }
@@ -206,7 +208,7 @@ export function createPhoneStore(parts: PhoneParts) {
       if (!('at' in change)) return;
       store.setState({ ahead: settings.at === undefined ? 0 : settings.at - parts.now(), apart: true });
       const { day, time } = clockOf(clock());
-      if (store.getState().lines.length > 0) note(clockSet(`${time}, ${day.split('-').reverse().join('/')}`));
+      if (store.getState().lines.length > 0) note(clockSet(`${time}, ${dayInWords(day)}`));
     },
 
     setFollow: (follow: boolean) => store.setState({ follow }),

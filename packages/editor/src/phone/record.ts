@@ -1,6 +1,7 @@
 import type { RecordedResult } from '@danloi/engine/flow';
 import type { Said as Written } from '@danloi/engine/paths/said';
 import type { PhoneEvent, Said } from './phone-event.ts';
+import { clockOf } from './settings.ts';
 
 /** What the citizen did in a try-out and what effects gave meanwhile: what a test of the flow is made of. */
 export interface Recorded {
@@ -11,8 +12,6 @@ export interface Recorded {
 }
 
 export const NOTHING_RECORDED: Recorded = { said: [], results: [], at: '' };
-
-const VIETNAM_MS = 7 * 3_600_000;
 
 /** What the citizen did, as conversations are written down; `minutes` until the deadline, where that is what happened. */
 export function written(event: PhoneEvent, said: Said | undefined, minutes: number): Written {
@@ -40,9 +39,10 @@ export function recorded(
   before: Recorded,
   exchange: { said: Written; results: readonly RecordedResult[]; at: number },
 ): Recorded {
+  const { day, time } = clockOf(exchange.at);
   return {
     said: [...before.said, exchange.said],
     results: [...before.results, ...exchange.results],
-    at: before.at === '' ? new Date(exchange.at + VIETNAM_MS).toISOString().slice(0, 16) : before.at,
+    at: before.at === '' ? `${day}T${time}` : before.at,
   };
 }

@@ -49,8 +49,6 @@ const DAYS_OFF = ['01-01', '04-30', '05-01', '09-02'];
 export const MOMENTS = ['now', 'work', 'night', 'holiday', 'other'] as const;
 export type MomentKind = (typeof MOMENTS)[number];
 
-const dayOf = (moment: number): string => new Date(moment + VIETNAM_MS).toISOString().slice(0, 10);
-
 /** A day and a time of Vietnam as a moment; undefined when there is no such. */
 export function momentOf(day: string, time: string): number | undefined {
   const moment = Date.parse(`${day}T${time}:00+07:00`);
@@ -65,7 +63,7 @@ export function clockOf(moment: number): { day: string; time: string } {
 
 /** The next moment of a kind: a weekday at nine, tonight at ten, nine on the next public holiday. */
 export function nextMoment(kind: Exclude<MomentKind, 'now' | 'other'>, now: number): number {
-  const today = dayOf(now);
+  const today = clockOf(now).day;
   const year = Number(today.slice(0, 4));
   if (kind === 'night') return momentOf(today, '22:00') ?? now;
   if (kind === 'holiday') {
@@ -75,6 +73,6 @@ export function nextMoment(kind: Exclude<MomentKind, 'now' | 'other'>, now: numb
   const isOff = (day: string) =>
     [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) || DAYS_OFF.includes(day.slice(5));
   let moment = momentOf(today, '09:00') ?? now;
-  while (isOff(dayOf(moment))) moment += DAY_MS;
+  while (isOff(clockOf(moment).day)) moment += DAY_MS;
   return moment;
 }
