@@ -1,12 +1,20 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconArrowBackUp, IconQrcode, IconX } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import {
+  IconAdjustmentsHorizontal,
+  IconArrowBackUp,
+  IconQrcode,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { nodeById } from '../document/selectors.ts';
 import { mediaUrl, uploadMedia } from '../flow-editor/api.ts';
 import { useDocument, useEditor } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
 import { useWords } from '../i18n/words.ts';
 import { useMe } from '../session/me.ts';
 import { SaveTest } from '../tests/save-test.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Later, later, useAhead } from '../ui/later.tsx';
 import { ActiveSettings } from './active-settings.tsx';
 import { type Trying, TryingContext, useChat, useTrying } from './context.ts';
@@ -34,39 +42,22 @@ function StepBack() {
   const isFirst = useChat((state) => state.before.length === 0);
   const t = useWords('phone');
   return (
-    <Tooltip label={t('back')} openDelay={300}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={30}
-        aria-label={t('back')}
-        disabled={isFirst}
-        onClick={() => phone.back()}
-      >
-        <IconArrowBackUp size={18} stroke={1.5} />
-      </ActionIcon>
-    </Tooltip>
+    <IconButton label={t('back')} icon={IconArrowBackUp} disabled={isFirst} onClick={() => phone.back()} />
   );
 }
 
 type Panel = 'settings' | 'share';
 
 /** A button of the head that unfolds a panel beneath it. */
-function Unfold(props: { label: string; icon: typeof IconQrcode; open: boolean; onClick(): void }) {
-  const { icon: Icon, open } = props;
+function Unfold(props: { label: string; icon: TablerIcon; open: boolean; onClick(): void }) {
+  const { open, ...button } = props;
   return (
-    <Tooltip label={props.label} openDelay={300}>
-      <ActionIcon
-        variant={open ? 'light' : 'subtle'}
-        color={open ? 'brand' : 'gray'}
-        size={30}
-        aria-label={props.label}
-        aria-expanded={open}
-        onClick={props.onClick}
-      >
-        <Icon size={18} stroke={1.5} />
-      </ActionIcon>
-    </Tooltip>
+    <IconButton
+      {...button}
+      variant={open ? 'light' : 'subtle'}
+      color={open ? 'brand' : 'gray'}
+      aria-expanded={open}
+    />
   );
 }
 
@@ -115,7 +106,7 @@ export function Phone(props: { onClose?: () => void; onFindings?: () => void }) 
       account: workspace.name,
       mediaUrl,
       keep: uploadMedia,
-      stepName: (id) => document.getState().flow.nodes.find((node) => node.id === id)?.name ?? id,
+      stepName: (id) => nodeById(document.getState().flow, id)?.name ?? id,
       showStep: (id) => actions.goTo(id),
     }),
     [phone, workspace.name, document, actions],

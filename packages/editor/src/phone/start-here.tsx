@@ -1,28 +1,23 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { nodeById } from '../document/selectors.ts';
 import { useDocument, useEditor } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 
 /** In the panel of a step: opens the phone and goes on from this step. */
 export function StartHere({ node }: { node: string }) {
   const { phone, view } = useEditor();
   const t = useWords('phone');
   return (
-    <Tooltip label={t('startHere')} openDelay={300}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={30}
-        aria-label={t('startHere')}
-        onClick={() => {
-          view.setTrying(true);
-          void phone.startAt(node);
-        }}
-      >
-        <IconPlayerPlay size={18} stroke={1.5} />
-      </ActionIcon>
-    </Tooltip>
+    <IconButton
+      label={t('startHere')}
+      icon={IconPlayerPlay}
+      onClick={() => {
+        view.setTrying(true);
+        void phone.startAt(node);
+      }}
+    />
   );
 }
 

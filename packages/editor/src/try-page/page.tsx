@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconFlask, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
@@ -9,6 +8,7 @@ import { useText, useWords } from '../i18n/words.ts';
 import { TryingContext } from '../phone/context.ts';
 import { Screen } from '../phone/screen.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import classes from './try-page.module.css';
 import { createTryPhone, getLink, type LinkAnswer } from './try-phone.ts';
 
@@ -31,17 +31,13 @@ function TryPhone({ token, link }: { token: string; link: LinkAnswer }) {
             <h1 className={classes.name}>{t('page.title', { name: link.flowName })}</h1>
             <p className={classes.trial}>{t('page.trial', { time: formatMoment(link.expiresAt) })}</p>
           </div>
-          <Tooltip label={t('page.restart')} openDelay={300}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={40}
-              aria-label={t('page.restart')}
-              onClick={() => void phone.restart()}
-            >
-              <IconRefresh size={20} stroke={1.5} />
-            </ActionIcon>
-          </Tooltip>
+          <IconButton
+            label={t('page.restart')}
+            icon={IconRefresh}
+            size={40}
+            iconSize={20}
+            onClick={() => void phone.restart()}
+          />
         </div>
         <div className={classes.phone}>
           <Screen wide />
