@@ -1,11 +1,13 @@
-import { ActionIcon, Button, CopyButton, Skeleton, Tooltip } from '@mantine/core';
+import { Button, CopyButton, Skeleton } from '@mantine/core';
 import { IconCheck, IconCopy, IconTrash } from '@tabler/icons-react';
 import { QRCodeSVG } from 'qrcode.react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { messageOf, request } from '../api/client.ts';
 import { useEditor } from '../flow-editor/context.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useAction, useApi } from '../ui/use-api.ts';
 import classes from './share.module.css';
 
 interface Link {
@@ -53,33 +55,26 @@ export default function SharePanel() {
   const { flowId, autosave } = useEditor();
   const t = useWords('try-link');
   const text = useText();
-  const [links, setLinks] = useState<readonly Link[] | undefined>(undefined);
   const [made, setMade] = useState<Made | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string | undefined>(undefined);
-
-  const attempt = async (what: () => Promise<void>) => {
-    setBusy(true);
-    setFailed(undefined);
-    try {
-      await what();
-      setLinks((await request<{ items: Link[] }>('GET', pathOf(flowId))).items);
-    } catch (error) {
-      setFailed(text(messageOf(error)));
-    }
-    setBusy(false);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and after each act
-  useEffect(() => void attempt(async () => undefined), [flowId]);
+  const key = ['try-links', flowId];
+  const read = useApi(key, () => request<{ items: Link[] }>('GET', pathOf(flowId)), { fresh: true });
+  const links = read.data?.items;
+  const act = useAction((what: () => Promise<void>) => what(), {
+    stale: [key],
+    // Told in the panel, beside the links.
+    onError: () => undefined,
+  });
+  const busy = read.isLoading || act.isPending;
+  const error = act.error ?? read.error;
 
   const make = () =>
-    attempt(async () => {
+    act.mutate(async () => {
       // The phone runs what is saved: what is drawn now goes there first.
       await autosave.flush();
       setMade(await request<Made>('POST', pathOf(flowId)));
     });
   const revoke = (id: string) =>
-    attempt(async () => {
+    act.mutate(async () => {
       await request('DELETE', `${pathOf(flowId)}/${id}`);
       setMade((before) => (before?.id === id ? undefined : before));
     });
@@ -89,17 +84,12 @@ export default function SharePanel() {
       <h3 className={classes.title}>{t('title')}</h3>
       <p className={classes.help}>{t('help')}</p>
       {made === undefined ? null : <Fresh made={made} />}
-      {failed === undefined ? null : (
+      {error === null ? null : (
         <p className={classes.failed} role="alert">
-          {failed}
+          {text(messageOf(error))}
         </p>
       )}
-      <Button
-        size="xs"
-        loading={busy}
-        onClick={() => void make()}
-        variant={made === undefined ? 'filled' : 'default'}
-      >
+      <Button size="xs" loading={busy} onClick={make} variant={made === undefined ? 'filled' : 'default'}>
         {made === undefined ? t('make') : t('makeAnother')}
       </Button>
       {links === undefined ? (
@@ -111,18 +101,16 @@ export default function SharePanel() {
             {links.map((link) => (
               <li key={link.id}>
                 <span>{t('made', { time: formatMoment(link.createdAt) })}</span>
-                <Tooltip label={t('revoke')} openDelay={300}>
-                  <ActionIcon
-                    variant="subtle"
-                    color="red"
-                    size={28}
-                    disabled={busy}
-                    aria-label={t('revokeOne', { time: formatMoment(link.createdAt) })}
-                    onClick={() => void revoke(link.id)}
-                  >
-                    <IconTrash size={16} stroke={1.5} />
-                  </ActionIcon>
-                </Tooltip>
+                <IconButton
+                  label={t('revoke')}
+                  name={t('revokeOne', { time: formatMoment(link.createdAt) })}
+                  icon={IconTrash}
+                  color="red"
+                  size={28}
+                  iconSize={16}
+                  disabled={busy}
+                  onClick={() => revoke(link.id)}
+                />
               </li>
             ))}
           </ul>
