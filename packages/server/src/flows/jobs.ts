@@ -1,6 +1,7 @@
 import { atMost } from '../at-most.ts';
 import { type FlowJobDoc, flowJobs, flows, type SessionDoc } from '../documents.ts';
-import { type Platform, pause } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { createRounds } from '../rounds.ts';
 import type { Store, Stored } from '../store/store.ts';
 import { forWorkspace } from '../store/workspace-store.ts';
 import type { Sessions, Worlds } from '../turn/index.ts';
@@ -53,8 +54,6 @@ const isPublish = (doc: Stored<FlowJobDoc>): doc is Stored<PublishJob> => doc.pl
 
 export function createFlowJobs(deps: FlowJobsDeps): FlowJobs {
   const { store, platform } = deps;
-  let running = false;
-  let inHand = Promise.resolve();
 
   async function put(doc: FlowJobDoc & { id: string }): Promise<void> {
     for (let tries = 0; tries < 20; tries += 1) {
@@ -79,21 +78,19 @@ export function createFlowJobs(deps: FlowJobsDeps): FlowJobs {
   async function round(): Promise<void> {
     const { items } = await store.find(flowJobs, { index: 'byNext', to: platform.now(), limit: PAGE });
     for (const doc of items) {
-      if (!running) return;
+      if (!rounds.running()) return;
       const held = await hold(deps, doc);
-      if (held !== undefined) await work(deps, held, () => running);
+      if (held !== undefined) await work(deps, held, rounds.running);
     }
   }
 
-  async function loop(): Promise<void> {
-    while (running) {
-      inHand = round().catch((error: unknown) =>
-        platform.log.warn({ err: error, code: 'flow-jobs.round' }, 'work on flows waits for the next round'),
-      );
-      await inHand;
-      if (running) await pause(platform, EVERY_MS);
-    }
-  }
+  const rounds = createRounds({
+    platform,
+    everyMs: EVERY_MS,
+    round,
+    failed: (error) =>
+      platform.log.warn({ err: error, code: 'flow-jobs.round' }, 'work on flows waits for the next round'),
+  });
 
   const about = (workspace: string, flow: string, by: string) => ({
     ...{ workspace, flow, by },
@@ -114,15 +111,8 @@ export function createFlowJobs(deps: FlowJobsDeps): FlowJobs {
       return doc !== undefined && isPublish(doc) ? doc : undefined;
     },
     cancel: (workspace, flow) => store.delete(flowJobs, idOf(workspace, flow, 'publish')),
-    start() {
-      if (running) return;
-      running = true;
-      void loop();
-    },
-    async stopAll() {
-      running = false;
-      await inHand;
-    },
+    start: rounds.start,
+    stopAll: rounds.stop,
   };
 }
 

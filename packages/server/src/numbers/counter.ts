@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { clockOf, fold } from '@danloi/engine';
 import { passages, unheardTexts } from '../documents.ts';
-import { type Platform, pause } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { createRounds } from '../rounds.ts';
 import type { Store } from '../store/store.ts';
 import { forWorkspace, type WorkspaceStore } from '../store/workspace-store.ts';
 import { added, type Counts, type Passed, Tally, type Unheard } from './tally.ts';
@@ -29,7 +30,6 @@ export interface Counter {
 export function createCounter(deps: { store: Store; platform: Platform }): Counter {
   const { platform } = deps;
   const tally = new Tally();
-  let running = false;
   let writing: Promise<void> = Promise.resolve();
 
   async function write(): Promise<void> {
@@ -46,12 +46,14 @@ export function createCounter(deps: { store: Store; platform: Platform }): Count
     writing = writing.then(write);
     return writing;
   };
-  async function loop(): Promise<void> {
-    while (running) {
-      await pause(platform, EVERY_MS);
-      if (running) await flush();
-    }
-  }
+  const rounds = createRounds({
+    platform,
+    everyMs: EVERY_MS,
+    firstMs: EVERY_MS,
+    round: flush,
+    // What a write lost is told by itself.
+    failed: () => undefined,
+  });
 
   return {
     count(workspace, passed) {
@@ -59,13 +61,9 @@ export function createCounter(deps: { store: Store; platform: Platform }): Count
       tally.add(workspace, passed, clockOf(at).day, at);
     },
     flush,
-    start() {
-      if (running) return;
-      running = true;
-      void loop();
-    },
+    start: rounds.start,
     async stop() {
-      running = false;
+      await rounds.stop();
       await flush();
     },
   };

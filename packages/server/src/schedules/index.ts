@@ -1,5 +1,5 @@
 import { schedules } from '../documents.ts';
-import { pause } from '../platform.ts';
+import { createRounds } from '../rounds.ts';
 import { type RunDeps, runSchedule } from './run.ts';
 import { syncAllSchedules, syncSchedules } from './sync.ts';
 
@@ -18,10 +18,8 @@ const PAGE = 20;
 
 export function createSchedules(given: Omit<RunDeps, 'running'>): Schedules {
   const { store, platform } = given;
-  let running = false;
   let syncedAt = Number.NEGATIVE_INFINITY;
-  let inHand = Promise.resolve();
-  const deps: RunDeps = { ...given, running: () => running };
+  const deps: RunDeps = { ...given, running: () => rounds.running() };
 
   async function round(): Promise<void> {
     if (platform.monotonic() - syncedAt >= SYNC_EVERY_MS) {
@@ -29,19 +27,16 @@ export function createSchedules(given: Omit<RunDeps, 'running'>): Schedules {
       syncedAt = platform.monotonic();
     }
     const { items } = await store.find(schedules, { index: 'byNext', to: platform.now(), limit: PAGE });
-    for (const doc of items) if (running) await runSchedule(deps, doc);
+    for (const doc of items) if (rounds.running()) await runSchedule(deps, doc);
   }
 
-  async function loop(): Promise<void> {
-    while (running) {
-      inHand = round().catch((error: unknown) =>
-        platform.log.warn({ err: error, code: 'schedules.round' }, 'schedules wait for the next round'),
-      );
-      await inHand;
-      if (running) await pause(platform, EVERY_MS);
-    }
-  }
-
+  const rounds = createRounds({
+    platform,
+    everyMs: EVERY_MS,
+    round,
+    failed: (error) =>
+      platform.log.warn({ err: error, code: 'schedules.round' }, 'schedules wait for the next round'),
+  });
   return {
     async sync(workspace) {
       // What is published is published: what could not be written down now, the hourly look finds.
@@ -50,14 +45,7 @@ export function createSchedules(given: Omit<RunDeps, 'running'>): Schedules {
         platform.log.warn({ err: error, code: 'schedules.sync', workspace }, 'schedules are looked up again');
       });
     },
-    start() {
-      if (running) return;
-      running = true;
-      void loop();
-    },
-    async stop() {
-      running = false;
-      await inHand;
-    },
+    start: rounds.start,
+    stop: rounds.stop,
   };
 }

@@ -11,7 +11,8 @@ import {
   tryLinks,
   unheardTexts,
 } from '../documents.ts';
-import { type Platform, pause } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { createRounds } from '../rounds.ts';
 import type { Collection, Query, Store, Stored } from '../store/store.ts';
 
 export interface Sweep {
@@ -45,7 +46,6 @@ interface Deps {
 /** Removes what has had its time, each hour: the stores know no expiry of their own. */
 export function createSweep(deps: Deps): Sweep {
   const { platform } = deps;
-  let running = false;
 
   async function once(): Promise<void> {
     for (const [part, sweep] of Object.entries(parts(deps))) {
@@ -57,25 +57,15 @@ export function createSweep(deps: Deps): Sweep {
     }
   }
 
-  async function loop(): Promise<void> {
-    await pause(platform, FIRST_MS);
-    while (running) {
-      await once();
-      await pause(platform, EVERY_MS);
-    }
-  }
-
-  return {
-    once,
-    start() {
-      if (running) return;
-      running = true;
-      void loop();
-    },
-    stop() {
-      running = false;
-    },
-  };
+  // Each part tells of its own failure.
+  const rounds = createRounds({
+    platform,
+    everyMs: EVERY_MS,
+    firstMs: FIRST_MS,
+    round: once,
+    failed: () => undefined,
+  });
+  return { once, start: rounds.start, stop: rounds.stop };
 }
 
 /** Each alone: one that fails does not keep the others from their work. */

@@ -1,7 +1,8 @@
 import { atMost } from '../at-most.ts';
 import { type SessionDoc, sessions } from '../documents.ts';
 import type { Leases } from '../outbox/lease.ts';
-import { type Platform, pause } from '../platform.ts';
+import type { Platform } from '../platform.ts';
+import { createRounds } from '../rounds.ts';
 import type { Store, Stored } from '../store/store.ts';
 import { deadlineEvent } from './deadline.ts';
 import type { Receiver } from './receive.ts';
@@ -25,13 +26,11 @@ export function createTimers(deps: {
   leases: Pick<Leases, 'isOthers'>;
 }): Timers {
   const { store, platform, receiver, leases } = deps;
-  let running = false;
-  let inHand = Promise.resolve();
 
   async function fire(doc: Stored<SessionDoc>): Promise<void> {
     const event = deadlineEvent(doc);
     // The server that sends for this contact now takes its deadline too.
-    if (!running || event === undefined || leases.isOthers(doc)) return;
+    if (!rounds.running() || event === undefined || leases.isOthers(doc)) return;
     const { workspace, channel, contact } = doc;
     await receiver.take({ whose: { workspace, channel, contact }, event });
   }
@@ -43,28 +42,15 @@ export function createTimers(deps: {
       const page = await store.find(sessions, after === undefined ? query : { ...query, after });
       await atMost(AT_ONCE, page.items, fire);
       after = page.next;
-    } while (running && after !== undefined);
+    } while (rounds.running() && after !== undefined);
   }
 
-  async function loop(): Promise<void> {
-    while (running) {
-      inHand = round().catch((error: unknown) =>
-        platform.log.warn({ err: error, code: 'timers.round' }, 'deadlines wait for the next round'),
-      );
-      await inHand;
-      if (running) await pause(platform, EVERY_MS);
-    }
-  }
-
-  return {
-    start() {
-      if (running) return;
-      running = true;
-      void loop();
-    },
-    async stop() {
-      running = false;
-      await inHand;
-    },
-  };
+  const rounds = createRounds({
+    platform,
+    everyMs: EVERY_MS,
+    round,
+    failed: (error) =>
+      platform.log.warn({ err: error, code: 'timers.round' }, 'deadlines wait for the next round'),
+  });
+  return { start: rounds.start, stop: rounds.stop };
 }
