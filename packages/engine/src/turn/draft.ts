@@ -9,6 +9,7 @@ import { wordsOf } from '../compile/reading.ts';
 import { readingOf } from '../compile/scope.ts';
 import type { Text } from '../node-type/manifest.ts';
 import { maskWords } from '../text/mask-words.ts';
+import { leftFlow } from './change-version.ts';
 import type { Effect } from './effect.ts';
 import type { InboundEvent } from './event.ts';
 import type { OutboundMessage } from './message.ts';
@@ -125,16 +126,7 @@ export function note(draft: Draft, vi: string, en: string): void {
 
 /** The contact is in no flow any more; what was said in it is forgotten, what is known of the contact stays. */
 export function leaveFlow(draft: Draft): void {
-  delete draft.session.flow;
-  delete draft.session.state;
-  const { memory, language } = draft.session.context;
-  draft.session.context = {
-    vars: {},
-    offered: [],
-    tries: 0,
-    ...(memory === undefined ? {} : { memory }),
-    ...(language === undefined ? {} : { language }),
-  };
+  draft.session = leftFlow(draft.session);
 }
 
 /** Takes over what a machine did: its place, its effects with the step they belong to, the path. */
