@@ -89,7 +89,7 @@ function isEmpty(value: JsonValue | undefined): boolean {
 }
 
 /** Words of a value; of a place, its commune and province. */
-function textOf(value: JsonValue | undefined): string {
+export function textOf(value: JsonValue | undefined): string {
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isRecord && typeof value.text === 'string' ? value.text : plainText(value);
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../compile/machine-event.ts';
+import { textOf } from '../conditions/evaluate.ts';
 import type { Flow } from '../flow/schema.ts';
 import type { JsonValue } from '../json.ts';
-import { plainText } from '../template/formats.ts';
 import { lookUp, render, type Scope } from '../template/render.ts';
 import type { Left } from '../turn/result.ts';
 
@@ -54,8 +54,7 @@ export function shownValue(facts: WhyFacts, name: string): string {
   const value = lookUp(name, scopeOf(facts));
   if (value === undefined || value === null) return '';
   if (isHidden(facts, name)) return HIDDEN;
-  const isRecord = typeof value === 'object' && !Array.isArray(value);
-  return short(isRecord && typeof value.text === 'string' ? value.text : plainText(value));
+  return short(textOf(value));
 }
 
 /** An author's template as it reads now. */
