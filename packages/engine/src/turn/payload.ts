@@ -1,3 +1,5 @@
+import { shortHash } from '../text/short-hash.ts';
+
 /** Payloads of buttons are ours: `#dl:<flow>:<version>:<node>:<option>:<check>`, alphabet `[a-z0-9:._#-]`, at most 200. */
 const SHAPE = /^#dl:([a-z0-9_.-]*):([a-z0-9_.-]*):([a-z0-9_.-]*):([a-z0-9_.-]+):([a-z0-9]{1,7})$/;
 const LONGEST_PART = 40;
@@ -10,7 +12,7 @@ export function payloadBase(flow: string, version: string, node: string): string
 /** The payload of one option. A checksum, since anyone can type one: it tells a slip from an old button, no more. */
 export function payloadOf(base: string, option: string): string {
   const body = `${base}${part(option)}`;
-  return `${body}:${hash(body)}`;
+  return `${body}:${shortHash(body)}`;
 }
 
 /** The payload of a command of the workspace, such as `home`. */
@@ -26,21 +28,12 @@ export function isPayload(text: string): boolean {
 /** The parts of a payload that is whole; undefined for anything else. */
 export function readPayload(text: string): { flow: string; node: string; option: string } | undefined {
   const [, flow = '', , node = '', option = '', check] = SHAPE.exec(text) ?? [];
-  if (check === undefined || hash(text.slice(0, text.lastIndexOf(':'))) !== check) return undefined;
+  if (check === undefined || shortHash(text.slice(0, text.lastIndexOf(':'))) !== check) return undefined;
   return { flow, node, option };
 }
 
 function part(id: string): string {
   const plain = id.toLowerCase();
   const fits = plain.length <= LONGEST_PART && /^[a-z0-9_.-]*$/.test(plain) && plain === id;
-  return fits ? plain : `.${hash(id)}`;
-}
-
-/** FNV-1a, 32 bit, in base 36: not secret, only short and the same everywhere. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  }
-  return (value >>> 0).toString(36);
+  return fits ? plain : `.${shortHash(id)}`;
 }
