@@ -1,4 +1,5 @@
 import { MAX_MESSAGE_LENGTH, splitText } from '../text/length.ts';
+import { formatDate } from '../values/format.ts';
 import type { Procedure, Topic } from './outline.ts';
 
 /** Messages of one step: with the question after them no more than anybody reads at once. */
@@ -22,7 +23,7 @@ const NOTHING = 'Chưa có thông tin ở mục này. Anh/Chị vui lòng hỏi 
 export function answerOf({ title, text, kind }: Topic, { source, checkedOn }: Checked): string[][] {
   const foot = [
     kind === 'legal' || source === undefined || source === '' ? '' : `Căn cứ: ${plain(source)}`,
-    checkedOn === undefined ? '' : `Cập nhật ngày ${checkedOn.split('-').reverse().join('/')}.`,
+    checkedOn === undefined ? '' : `Cập nhật ngày ${formatDate(checkedOn)}.`,
   ].filter((line) => line !== '');
   const body = text.trim() === '' ? NOTHING : plain(text);
   const whole = [plain(title), body].filter((part) => part !== '').join('\n');

@@ -1,8 +1,10 @@
 import { fold } from '../text/fold.ts';
 import type { TopicKind } from './outline.ts';
 
-/** Headings of the national portal's records and of the pages of provinces, by what they are about; folded, longest names first wins. */
-const NAMES: Record<Exclude<TopicKind, 'general' | 'other'>, readonly string[]> = {
+type KnownKind = Exclude<TopicKind, 'general' | 'other'>;
+
+/** Headings of the national portal's records and of the pages of provinces, by what they are about. */
+const NAMES: Record<KnownKind, readonly string[]> = {
   steps: [
     'trình tự thực hiện',
     'trình tự giải quyết',
@@ -121,7 +123,7 @@ const NAMES: Record<Exclude<TopicKind, 'general' | 'other'>, readonly string[]> 
 };
 
 const KINDS = new Map(
-  (Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((kind) =>
+  (Object.keys(NAMES) as KnownKind[]).flatMap((kind) =>
     NAMES[kind].map((name) => [fold(name), kind] as const),
   ),
 );
@@ -142,9 +144,8 @@ const FACTS = new Set(
 );
 const TITLES = new Set(['tên thủ tục', 'tên thủ tục hành chính', 'tên tthc', 'thủ tục'].map(fold));
 
-/** What a heading of these words is about; `undefined` where they are no known heading. Names a law after "Căn cứ" are none. */
-export const kindOf = (words: string): (typeof KINDS extends Map<string, infer K> ? K : never) | undefined =>
-  KINDS.get(fold(words));
+/** What a heading of just these words is about; `undefined` where they are no known heading: "Căn cứ Luật Cư trú" is none. */
+export const kindOf = (words: string): KnownKind | undefined => KINDS.get(fold(words));
 
 export const isFact = (words: string): boolean => FACTS.has(fold(words));
 
