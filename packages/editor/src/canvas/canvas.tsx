@@ -40,6 +40,9 @@ const edgeTypes = { wire: Wire };
 const RAIL = 56;
 const BAR = 48;
 
+/** The room that is left for the canvas. */
+const room = () => ({ width: window.innerWidth - RAIL, height: window.innerHeight - BAR });
+
 const clientPoint = (event: MouseEvent | TouchEvent) => {
   const point = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
@@ -69,17 +72,8 @@ export function Canvas() {
   const reveal = useView((state) => state.reveal);
   const running = usePhone((state) => (state.follow ? state.currentNode : undefined));
   const box = useRef<HTMLDivElement>(null);
-  const [opening] = useState(() =>
-    openingView(document.getState().flow, {
-      width: window.innerWidth - RAIL,
-      height: window.innerHeight - BAR,
-    }),
-  );
-
-  const minZoom = useMemo(
-    () => leastZoom(whole, view.sizes, { width: window.innerWidth - RAIL, height: window.innerHeight - BAR }),
-    [whole, view],
-  );
+  const [opening] = useState(() => openingView(document.getState().flow, room()));
+  const minZoom = useMemo(() => leastZoom(whole, view.sizes, room()), [whole, view]);
 
   const bringIntoSight = useCallback(
     (id: string, closer: boolean) => {

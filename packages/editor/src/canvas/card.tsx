@@ -15,9 +15,10 @@ import { CardNumbers } from '../numbers/card-numbers.tsx';
 import { GroupIcon } from '../palette/icons.tsx';
 import classes from './card.module.css';
 import { CardBody } from './card-body.tsx';
+import { FAR, FARTHEST } from './distance.ts';
 import portClasses from './port.module.css';
 import { Sticky } from './sticky.tsx';
-import type { CardData, CardNode } from './to-view.ts';
+import { type CardData, type CardNode, markOf } from './to-view.ts';
 
 /** Upper and lower border of a card, and the height below which a name has one line. */
 const BORDERS = 2;
@@ -25,7 +26,7 @@ const LOW = 90;
 
 type Distance = 'near' | 'middle' | 'far';
 
-const distanceOf = (zoom: number): Distance => (zoom < 0.25 ? 'far' : zoom < 0.5 ? 'middle' : 'near');
+const distanceOf = (zoom: number): Distance => (zoom < FARTHEST ? 'far' : zoom < FAR ? 'middle' : 'near');
 
 /** The handle that a wire ends at, and the catcher that takes a wire dropped anywhere on the card. */
 function Entry({ id }: { id: string }) {
@@ -57,9 +58,7 @@ function Entry({ id }: { id: string }) {
 function Mark({ findings }: { findings: CardData['findings'] }) {
   const t = useWords();
   const text = useText();
-  if (findings.length === 0) return null;
-  const worst = ['error', 'warning'].find((severity) => findings.some((one) => one.severity === severity));
-  // A hint is for whoever opens the step: it never marks a card.
+  const worst = markOf(findings);
   if (worst === undefined) return null;
   return (
     <span
@@ -94,7 +93,7 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
   const { node, manifest } = data;
   const title = manifest === undefined ? node.type : text(manifest.title);
   const group = manifest?.group ?? 'say';
-  const broken = data.findings.some((finding) => finding.severity === 'error');
+  const broken = markOf(data.findings) === 'error';
   // As high as near, so that no wire jumps.
   const height = view.sizes.get(id)?.height;
   useFreshExits(id, node, manifest);

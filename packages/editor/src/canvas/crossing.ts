@@ -1,4 +1,6 @@
 import { createContext } from 'react';
+import type { Point } from '../document/commands/nodes.ts';
+import type { Size } from './tidy.ts';
 import type { CardNode } from './to-view.ts';
 
 export interface Rect {
@@ -26,12 +28,19 @@ const FAR_AWAY = 900;
 /** Points of a wire that are looked at. */
 const SAMPLES = [0.08, 0.16, 0.25, 0.34, 0.42, 0.5, 0.58, 0.66, 0.75, 0.84, 0.92];
 
+/** The room that a card of this size takes at this place. */
+export const rectAt = (id: string, { x, y }: Point, { width, height }: Size): Rect => ({
+  id,
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+});
+
 /** The room of each card once its size is known. */
 export function rectsOf(cards: readonly CardNode[]): Rect[] {
-  return cards.flatMap(({ id, position: { x, y }, measured }) =>
-    measured?.width === undefined || measured.height === undefined
-      ? []
-      : [{ id, left: x, top: y, right: x + measured.width, bottom: y + measured.height }],
+  return cards.flatMap(({ id, position, measured: { width, height } = {} }) =>
+    width === undefined || height === undefined ? [] : [rectAt(id, position, { width, height })],
   );
 }
 

@@ -2,18 +2,16 @@ import { type Arrangement, arrangeNodes } from '../document/commands/arrange.ts'
 import { addFrame, type Box, boxAround, EMPTY_FRAME, removeFrame } from '../document/commands/frames.ts';
 import { newId } from '../document/ids.ts';
 import type { Editor } from '../flow-editor/context.ts';
-import { CARD_WIDTH } from '../flow-editor/place.ts';
 import { entryByKey } from '../palette/entries.ts';
+import { UNKNOWN_SIZE } from './size-of.ts';
 import type { Size } from './tidy.ts';
-
-const UNKNOWN_HEIGHT = 160;
 
 type Parts = Pick<Editor, 'document' | 'view' | 'mayEdit'>;
 
 const sizeOf =
   ({ view }: Parts) =>
   (id: string): Size =>
-    view.sizes.get(id) ?? { width: CARD_WIDTH, height: UNKNOWN_HEIGHT };
+    view.sizes.get(id) ?? UNKNOWN_SIZE;
 
 /** Lines up or spreads the chosen steps. */
 export function arrangeChosen(editor: Parts, how: Arrangement): void {

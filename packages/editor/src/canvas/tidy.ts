@@ -1,7 +1,7 @@
 import type { Flow, FlowEdge, FlowNode } from '@danloi/engine/flow';
 import type { Point } from '../document/commands/nodes.ts';
 import { nodesInReadingOrder } from '../document/selectors.ts';
-import { CARD_GAP, CARD_WIDTH } from '../flow-editor/place.ts';
+import { CARD_GAP } from '../flow-editor/place.ts';
 
 export interface Size {
   width: number;
@@ -18,7 +18,7 @@ interface TidyParts {
   how: TidyHow;
   chosen: ReadonlySet<string>;
   isNote(node: FlowNode): boolean;
-  sizeOf(id: string): Size | undefined;
+  sizeOf(id: string): Size;
   portsOf(node: FlowNode): readonly string[];
 }
 
@@ -61,7 +61,7 @@ async function layers(flow: Flow, parts: TidyParts): Promise<Map<string, Point>>
     layoutOptions: { ...LAYERED, ...(parts.how === 'keep' ? AS_PLACED : ANEW) },
     children: order.map((node) => ({
       id: node.id,
-      ...(parts.sizeOf(node.id) ?? { width: CARD_WIDTH, height: 160 }),
+      ...parts.sizeOf(node.id),
       ...(parts.how === 'keep' ? node.position : {}),
       layoutOptions: {
         'elk.portConstraints': 'FIXED_ORDER',

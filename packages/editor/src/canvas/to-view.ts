@@ -39,6 +39,13 @@ export interface Marks {
   changed: ReadonlySet<string>;
 }
 
+const SEVERITIES = ['error', 'warning'] as const;
+
+/** What marks a card: the worst of its findings. A hint is for whoever opens the step and never does. */
+export function markOf(findings: readonly Finding[]): (typeof SEVERITIES)[number] | undefined {
+  return SEVERITIES.find((one) => findings.some(({ severity }) => severity === one));
+}
+
 const NO_FINDINGS: readonly Finding[] = [];
 
 function connectedPorts(edges: readonly FlowEdge[]): Map<string, string> {

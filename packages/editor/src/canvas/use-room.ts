@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { moveNodes, type Point } from '../document/commands/nodes.ts';
 import { useEditor } from '../flow-editor/context.ts';
-import type { Rect } from './crossing.ts';
+import { type Rect, rectAt } from './crossing.ts';
 import { pushApart } from './push-apart.ts';
 import { useSizeOf } from './size-of.ts';
 
@@ -18,9 +18,7 @@ export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
       document.getState().flow.nodes.flatMap(({ id, type, position }) => {
         // A note may lie on a card: somebody stuck it there.
         if (manifests.get(type)?.canvas === true) return [];
-        const { x, y } = at.get(id) ?? position;
-        const { width, height } = sizeOf(id);
-        return [{ id, left: x, top: y, right: x + width, bottom: y + height }];
+        return [rectAt(id, at.get(id) ?? position, sizeOf(id))];
       }),
     [document, manifests, sizeOf],
   );

@@ -6,7 +6,8 @@ import { useDocument, useEditor, usePhone, useProblems } from '../flow-editor/co
 import { exitsOf } from '../flow-editor/node-view.ts';
 import { useText } from '../flow-editor/words.ts';
 import { type Rect, rectsOf } from './crossing.ts';
-import { FAR, useSeen } from './far/use-seen.ts';
+import { FAR } from './distance.ts';
+import { useSeen } from './far/use-seen.ts';
 import { growthIn, movesIn, selectionIn, withUndrawn } from './from-view.ts';
 import { litEdges } from './lit.ts';
 import { type CardNode, toCards, toWires, type WireEdge } from './to-view.ts';

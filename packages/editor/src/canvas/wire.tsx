@@ -10,6 +10,7 @@ import {
 import { memo, useContext, useState } from 'react';
 import { useEditor } from '../flow-editor/context.ts';
 import { CardPlaces, runsAcross } from './crossing.ts';
+import { FAR } from './distance.ts';
 import { Stub } from './stub.tsx';
 import type { WireEdge } from './to-view.ts';
 import classes from './wire.module.css';
@@ -19,8 +20,6 @@ import { WireTools } from './wire-tools.tsx';
 const RING_INSET = 9;
 /** A wire drawn short is this long, then says where it leads. */
 const STUB = 16;
-/** Below this zoom no words are read: there the shape of the whole counts. */
-const FAR = 0.5;
 
 /**
  * A smooth line with its direction at mid-wire. One that would run across other cards, or back to an earlier step,
@@ -30,6 +29,7 @@ export const Wire = memo(function Wire(props: EdgeProps<WireEdge>) {
   const { id, source, target, sourceX, sourceY, targetX, targetY, selected, data } = props;
   const { mayEdit } = useEditor();
   const rects = useContext(CardPlaces);
+  // Where no words are read the shape of the whole counts.
   const far = useStore((state) => state.transform[2] < FAR);
   // A wire being drawn passes over others: those show nothing then.
   const drawing = useConnection((connection) => connection.inProgress);

@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
 import { nodesById, wiresByEnd } from '../../document/flow-index.ts';
+import { rectAt } from '../crossing.ts';
 import type { CardNode } from '../to-view.ts';
 import { type PictureOf, wireBetween } from './picture.ts';
 import { paintWires } from './wires.ts';
@@ -32,11 +33,7 @@ export function HeldWires({
   const nodes = nodesById(flow.nodes);
   const ends = wiresByEnd(flow.edges);
   const live = new Map(
-    cards.map((card) => {
-      const { width, height } = sizes.sizeOf(card.data.node);
-      const { x, y } = card.position;
-      return [card.id, { left: x, top: y, right: x + width, bottom: y + height }] as const;
-    }),
+    cards.map(({ id, position, data }) => [id, rectAt(id, position, sizes.sizeOf(data.node))] as const),
   );
   const held = cards.filter((card) => card.selected === true || card.dragging === true);
   const edges = new Map(

@@ -1,3 +1,4 @@
+import { FARTHEST } from '../distance.ts';
 import type { Palette } from './sprites.tsx';
 import { type FarWire, paintWires } from './wires.ts';
 
@@ -17,8 +18,6 @@ export interface FarCard {
   changed: boolean;
 }
 
-/** From this zoom on the name of each card can be read. */
-const NAMES = 0.25;
 const FONT = "600 26px 'Be Vietnam Pro', sans-serif";
 const NAME = { left: 61, line: 32, lines: 2, padding: 13 };
 
@@ -31,13 +30,13 @@ function paintBoxes(pen: Pen, cards: readonly FarCard[], zoom: number, palette: 
     const tint = palette.tints.get(group);
     pen.beginPath();
     for (const { left, top, right, bottom } of list) {
-      if (zoom < NAMES) pen.rect(left, top, right - left, bottom - top);
+      if (zoom < FARTHEST) pen.rect(left, top, right - left, bottom - top);
       else pen.roundRect(left, top, right - left, bottom - top, 8);
     }
     pen.fillStyle = tint?.fill ?? palette.surface;
     pen.fill();
     pen.lineWidth = Math.max(1, 0.75 / zoom);
-    pen.strokeStyle = zoom < NAMES ? (tint?.ink ?? palette.wire) : palette.line;
+    pen.strokeStyle = zoom < FARTHEST ? (tint?.ink ?? palette.wire) : palette.line;
     pen.stroke();
   }
 }
@@ -129,12 +128,12 @@ export function paintFlow(
   pen.lineJoin = 'round';
   pen.textBaseline = 'middle';
   pen.strokeStyle = palette.wire;
-  pen.globalAlpha = zoom < NAMES ? 0.55 : 0.8;
+  pen.globalAlpha = zoom < FARTHEST ? 0.55 : 0.8;
   pen.lineWidth = Math.max(1.5, 0.6 / zoom);
   paintWires(pen, what.wires, zoom);
   pen.globalAlpha = 1;
   paintBoxes(pen, what.cards, zoom, palette);
-  if (zoom >= NAMES) {
+  if (zoom >= FARTHEST) {
     pen.font = FONT;
     for (const card of what.cards) paintName(pen, card, palette);
   }

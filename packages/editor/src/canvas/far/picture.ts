@@ -1,7 +1,7 @@
 import type { Flow, FlowEdge, FlowNode } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { nodesById, wiresByEnd } from '../../document/flow-index.ts';
-import type { Marks } from '../to-view.ts';
+import { type Marks, markOf } from '../to-view.ts';
 import { RING } from './handles.ts';
 import type { FarCard } from './paint.ts';
 import type { Area, Places } from './places.ts';
@@ -20,25 +20,19 @@ export interface PictureOf {
   lifted: ReadonlySet<string>;
 }
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** The line of an edge between two cards. */
-export function wireBetween(edge: FlowEdge, from: Box, to: Box, rings: ReadonlyMap<string, number>): FarWire {
+export function wireBetween(
+  edge: FlowEdge,
+  from: Area,
+  to: Area,
+  rings: ReadonlyMap<string, number>,
+): FarWire {
   const above = rings.get(edge.port) ?? (from.bottom - from.top) / 2;
   return { x1: from.right - RING, y1: from.bottom - above, x2: to.left + ENTRY.x, y2: to.top + ENTRY.y };
 }
 
-function cardOf(node: FlowNode, box: Box, { flow, manifests, marks, text }: PictureOf): FarCard {
+function cardOf(node: FlowNode, box: Area, { flow, manifests, marks, text }: PictureOf): FarCard {
   const manifest = manifests.get(node.type);
-  const findings = marks.findings.get(node.id) ?? [];
-  const worst = (['error', 'warning'] as const).find((one) =>
-    findings.some(({ severity }) => severity === one),
-  );
   return {
     left: box.left,
     top: box.top,
@@ -47,7 +41,7 @@ function cardOf(node: FlowNode, box: Box, { flow, manifests, marks, text }: Pict
     type: node.type,
     group: manifest?.group ?? 'say',
     name: node.name !== '' || manifest === undefined ? node.name : text(manifest.title),
-    mark: worst,
+    mark: markOf(marks.findings.get(node.id) ?? []),
     selected: marks.selection.has(node.id),
     running: marks.running === node.id,
     start: flow.start === node.id,

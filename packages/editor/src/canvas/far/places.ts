@@ -1,5 +1,6 @@
 import type { FlowNode } from '@danloi/engine/flow';
-import type { Rect } from '../crossing.ts';
+import type { Point } from '../../document/commands/nodes.ts';
+import { type Rect, rectAt } from '../crossing.ts';
 import type { Size } from '../tidy.ts';
 
 /** Side of a square of the grid, pixels at 100 %: about two cards. */
@@ -56,13 +57,13 @@ export class Places {
   }
 
   /** Puts one card at a place. */
-  put(id: string, { x, y }: { x: number; y: number }, { width, height }: Size): void {
+  put(id: string, place: Point, size: Size): void {
     const known = this.#rects.get(id);
-    const rect = { id, left: x, top: y, right: x + width, bottom: y + height };
+    const rect = rectAt(id, place, size);
     if (
       known !== undefined &&
-      known.left === x &&
-      known.top === y &&
+      known.left === rect.left &&
+      known.top === rect.top &&
       known.right === rect.right &&
       known.bottom === rect.bottom
     )

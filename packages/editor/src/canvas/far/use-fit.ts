@@ -2,13 +2,13 @@ import type { Flow } from '@danloi/engine/flow';
 import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import { useEditor } from '../../flow-editor/context.ts';
-import { CARD_WIDTH, type Sizes } from '../../flow-editor/place.ts';
-import { LARGE } from './use-seen.ts';
+import type { Sizes } from '../../flow-editor/place.ts';
+import { LARGE } from '../distance.ts';
+import { UNKNOWN_SIZE } from '../size-of.ts';
 
 /** Room around the whole, in parts of the screen. */
 const PADDING = 0.15;
 const FIT_MS = 200;
-const UNKNOWN_HEIGHT = 160;
 /** How far anyone may go away from a flow that can be seen whole from nearer. */
 const FARTHEST = 0.1;
 /** Of the zoom that shows the whole: a little farther yet. */
@@ -24,7 +24,7 @@ function extentOf(flow: Pick<Flow, 'nodes' | 'frames'>, sizes: Sizes) {
     bottom = Math.max(bottom, y + height);
   };
   for (const { id, position } of flow.nodes) {
-    const { width, height } = sizes.get(id) ?? { width: CARD_WIDTH, height: UNKNOWN_HEIGHT };
+    const { width, height } = sizes.get(id) ?? UNKNOWN_SIZE;
     hold(position.x, position.y, width, height);
   }
   for (const { position, size } of flow.frames ?? []) hold(position.x, position.y, size.width, size.height);

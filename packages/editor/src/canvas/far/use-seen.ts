@@ -4,14 +4,11 @@ import { useMemo, useRef, useState } from 'react';
 import { partOf } from '../../document/flow-index.ts';
 import { useEditor } from '../../flow-editor/context.ts';
 import { CARD_WIDTH } from '../../flow-editor/place.ts';
+import { FAR, LARGE } from '../distance.ts';
 import { type Area, Places } from './places.ts';
 import { useAllSizes } from './use-all-sizes.ts';
 import { type Sizes, useSizes } from './use-sizes.ts';
 
-/** Up to as many steps all cards are drawn, near and far. */
-export const LARGE = 150;
-/** Below this zoom the cards of a large flow are drawn as one picture. */
-export const FAR = 0.5;
 /** More chosen cards than this stay in the picture when far away. */
 const WHOLE_AT_MOST = 40;
 /** The part of the paper that cards are kept for grows in steps of this, pixels at 100 %. */
@@ -38,7 +35,7 @@ export interface Seen {
   /** The flow, or of a large one the part that is drawn as cards. */
   flow: Flow;
   large: boolean;
-  /** A large flow far away: the picture shows it. */
+  /** A large flow far away: its cards are drawn as one picture. */
   far: boolean;
   places: Places;
   sizes: Sizes;
