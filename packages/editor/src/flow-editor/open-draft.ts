@@ -1,4 +1,5 @@
 import { mergeFlows, same } from '@danloi/engine/flow';
+import { after } from '../document/after.ts';
 import { createAutosave } from '../document/autosave.ts';
 import type { DraftCopies, DraftCopy } from '../document/draft-copies.ts';
 import { type KeptCopy, keepCopy, storageOf } from '../document/local-copy.ts';
@@ -7,6 +8,7 @@ import { createDocumentStore, type DocumentStore } from '../document/store.ts';
 import { type FlowAnswer, putDraft } from './api.ts';
 import type { Manifests } from './context.ts';
 import { thisTab } from './tab.ts';
+import { schemasOf } from './where-used.ts';
 
 /** A draft being drawn on, with its history: it outlives the page, so that undo goes on after publishing. */
 export interface OpenDraft {
@@ -58,18 +60,10 @@ function beginDraft({ answer, found, copies, person, manifests, handOut }: Draft
     ...{ flow: id, rev: begun.rev, base: begun.base, document, copies, handOut },
     savedAt: Date.parse(answer.updatedAt),
     storage,
-    titles: {
-      get(type) {
-        const manifest = manifests.get(type);
-        return manifest && { manifest };
-      },
-    },
+    titles: schemasOf(manifests),
     put: (rev, flow) => putDraft(id, rev, flow),
     now: Date.now,
-    after(ms, what) {
-      const timer = setTimeout(what, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
     tab: thisTab,
   });
   for (const { at, base, draft } of older) {

@@ -1,4 +1,5 @@
 import type { Text } from '@danloi/engine/manifest';
+import { after } from '../document/after.ts';
 import { createPhoneStore } from '../phone/phone-store.ts';
 import { tellPresence } from '../presence/api.ts';
 import { listenToTabs } from '../presence/listen.ts';
@@ -50,10 +51,7 @@ export function openEditor(parts: OpenParts): OpenEditor {
     step: () => document.getState().selection[0],
     backOnline: () => void autosave.flush(),
     visible: () => window.document.visibilityState === 'visible',
-    after(ms, what) {
-      const timer = setTimeout(what, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
   });
   const phone = createPhoneStore({
     flow: () => document.getState().flow,
