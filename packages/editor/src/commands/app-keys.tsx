@@ -1,15 +1,14 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { useLanguage } from '../i18n/words.ts';
 import { openSearch } from '../search/search-store.ts';
-import { Later, later, useAhead } from '../ui/later.tsx';
+import { LaterDialog, later } from '../ui/later.tsx';
 import { appCommands } from './app.ts';
 import type { AppHands } from './command.ts';
-import { isPress } from './keys.ts';
+import { gives, inField } from './presses.ts';
 import { closeSheet, openSheet, sheetStore } from './sheet-store.ts';
-import { singleKeys } from './single-keys.ts';
 
 const sheet = later(() => import('./sheet.tsx'));
 
@@ -31,25 +30,14 @@ export function useAppHands(): AppHands {
   );
 }
 
-const inField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
-
 /** Keys of every page, and the sheet that shows all keys, loaded when first asked for. */
 export function AppKeys() {
   const hands = useAppHands();
   const opened = useStore(sheetStore, (state) => state.opened);
-  useAhead(sheet);
-  const [asked, setAsked] = useState(false);
-  if (opened && !asked) setAsked(true);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const command = appCommands.find(
-        ({ keys = [], whileTyping }) =>
-          (whileTyping === true || !inField(event.target)) &&
-          keys.some((combination) => isPress(event, combination) && singleKeys.allow(combination)),
-      );
+      const command = appCommands.find((one) => gives(event, one, inField(event.target)));
       if (command === undefined) return;
       event.preventDefault();
       command.run(hands);
@@ -57,14 +45,5 @@ export function AppKeys() {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [hands]);
-  return asked ? (
-    <Later
-      part={sheet}
-      with={{}}
-      onMissing={() => {
-        setAsked(false);
-        closeSheet();
-      }}
-    />
-  ) : null;
+  return <LaterDialog part={sheet} opened={opened} close={closeSheet} />;
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { nodeById } from '../document/selectors.ts';
 import { useEditor, useView } from '../flow-editor/context.ts';
 import { useStepLink } from '../flow-editor/use-step-link.ts';
-import { Later, later, useAhead } from '../ui/later.tsx';
+import { LaterDialog, later } from '../ui/later.tsx';
 import { spoken } from './exits-of.ts';
 import { focused } from './targets.ts';
 
@@ -81,17 +81,5 @@ export function CanvasFocus() {
   useArrivalTold();
   useFocusFollows();
   const choosing = useView((state) => state.choice !== undefined);
-  useAhead(choices);
-  const [asked, setAsked] = useState(false);
-  if (choosing && !asked) setAsked(true);
-  return asked ? (
-    <Later
-      part={choices}
-      with={{}}
-      onMissing={() => {
-        setAsked(false);
-        editor.view.ask(undefined);
-      }}
-    />
-  ) : null;
+  return <LaterDialog part={choices} opened={choosing} close={() => editor.view.ask(undefined)} />;
 }

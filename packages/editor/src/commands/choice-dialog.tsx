@@ -1,11 +1,8 @@
-import '@mantine/spotlight/styles.css';
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { createSpotlight } from '@mantine/spotlight';
+import { useEffect, useState } from 'react';
 import { useEditor, useView } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
-import type { Item } from '../search/find.ts';
-import classes from '../search/search.module.css';
+import { ListDialog } from '../search/list-dialog.tsx';
 
 const [store, spotlight] = createSpotlight();
 
@@ -22,52 +19,22 @@ export default function ChoiceDialog() {
       spotlight.open();
     }
   }, [choice]);
-  const items = choice?.find(typed) ?? [];
-  const take = (item: Item) => {
-    view.ask(undefined);
-    item.run();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const [first] = items;
-    const chosen = document.querySelector('[data-action][data-selected]') !== null;
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || chosen || first === undefined) return;
-    event.preventDefault();
-    take(first);
-  };
+  const close = () => view.ask(undefined);
   return (
-    <Spotlight.Root
+    <ListDialog
       store={store}
-      shortcut={null}
-      query={typed}
-      onQueryChange={setTyped}
-      onSpotlightClose={() => view.ask(undefined)}
-      closeOnActionTrigger={false}
-      scrollable
-      maxHeight={420}
-      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      aria-label={choice?.title ?? t('choice.label')}
-    >
-      <h2 className={classes.question}>{choice?.title}</h2>
-      <Spotlight.Search
-        placeholder={t('choice.type')}
-        aria-label={choice?.title ?? t('choice.type')}
-        size="md"
-        onKeyDown={onKeyDown}
-        leftSection={<IconSearch size={18} stroke={1.5} />}
-      />
-      <Spotlight.ActionsList>
-        {items.map((item) => (
-          <Spotlight.Action key={item.key} className={classes.action ?? ''} onClick={() => take(item)}>
-            <span className={classes.words}>
-              <span className={classes.label}>{item.label}</span>
-              {item.detail === undefined ? null : <span className={classes.detail}>{item.detail}</span>}
-            </span>
-          </Spotlight.Action>
-        ))}
-        {items.length === 0 ? (
-          <Spotlight.Empty>{t('choice.nothing', { typed: typed.trim() })}</Spotlight.Empty>
-        ) : null}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+      label={choice?.title ?? t('choice.label')}
+      question={choice?.title}
+      field={{ label: choice?.title ?? t('choice.type'), placeholder: t('choice.type') }}
+      typed={typed}
+      onTyped={setTyped}
+      groups={[{ key: 'choices', items: choice?.find(typed) ?? [] }]}
+      nothing={t('choice.nothing', { typed: typed.trim() })}
+      onTake={(item) => {
+        close();
+        item.run();
+      }}
+      onClose={close}
+    />
   );
 }

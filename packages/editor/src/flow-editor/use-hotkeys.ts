@@ -1,15 +1,10 @@
 import { useEffect } from 'react';
 import { type FlowCommand, isEnabled } from '../commands/command.ts';
-import { isPress } from '../commands/keys.ts';
 import { FLOW_COMMANDS } from '../commands/list.ts';
-import { singleKeys } from '../commands/single-keys.ts';
+import { gives, inField } from '../commands/presses.ts';
 import { CLIP_TYPE, clipFrom, clipToHtml, clipToText } from './clipboard.ts';
 import { type Editor, useEditor } from './context.ts';
 import { readable } from './readable.ts';
-
-const inField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Panels, lists and dialogs answer to keys themselves; a row of the outline is a step as its card is. */
 const inPanel = (target: EventTarget | null): boolean =>
@@ -21,11 +16,7 @@ const inPanel = (target: EventTarget | null): boolean =>
 function commandOf(event: KeyboardEvent, editor: Editor): FlowCommand | undefined {
   const quiet = inField(event.target) || inPanel(event.target);
   return FLOW_COMMANDS.find(
-    (command) =>
-      command.byBrowser !== true &&
-      (!quiet || command.whileTyping === true) &&
-      (command.keys ?? []).some((keys) => isPress(event, keys) && singleKeys.allow(keys)) &&
-      isEnabled(command, editor),
+    (command) => command.byBrowser !== true && gives(event, command, quiet) && isEnabled(command, editor),
   );
 }
 

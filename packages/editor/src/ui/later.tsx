@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { after } from '../document/after.ts';
 import { useWords } from '../i18n/words.ts';
 import classes from './ui.module.css';
 import { tellFailure } from './use-api.ts';
@@ -20,10 +21,7 @@ export function fetchOnce<T>(load: () => Promise<T>): () => Promise<T> {
 /** Runs `what` when the browser has nothing else to do; gives the way to call it off. */
 function whenIdle(what: () => void): () => void {
   // Safari has no idle callback.
-  if (typeof window.requestIdleCallback !== 'function') {
-    const timer = setTimeout(what, 2_000);
-    return () => clearTimeout(timer);
-  }
+  if (typeof window.requestIdleCallback !== 'function') return after(2_000, what);
   const asked = window.requestIdleCallback(what);
   return () => window.cancelIdleCallback(asked);
 }
@@ -92,4 +90,17 @@ export function Later<P extends object>({ part, with: props, waiting = null, onM
     );
   }
   return Part === undefined ? waiting : <Part {...props} />;
+}
+
+/** A dialog that comes later: fetched in a quiet moment, drawn from its first opening on. One that cannot be fetched closes again. */
+export function LaterDialog(props: { part: LaterPart<object>; opened: boolean; close(): void }) {
+  const { part, opened, close } = props;
+  useAhead(part);
+  const [asked, setAsked] = useState(false);
+  if (opened && !asked) setAsked(true);
+  const onMissing = () => {
+    setAsked(false);
+    close();
+  };
+  return asked ? <Later part={part} with={{}} onMissing={onMissing} /> : null;
 }
