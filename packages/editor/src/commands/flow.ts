@@ -16,8 +16,15 @@ function step(editor: Editor, way: 'undo' | 'redo'): void {
   });
 }
 
-async function publish({ autosave, flowId, go }: Editor): Promise<void> {
+/** To the page of publishing, once what is drawn is saved. */
+export async function publish({ autosave, flowId, go }: Editor): Promise<void> {
   if (await autosave.flush()) go(`/kich-ban/${flowId}/xuat-ban`);
+}
+
+/** The file comes from the server, which must have what is on the screen. */
+async function exportFile({ autosave, flowId, announce }: Editor): Promise<void> {
+  if (await autosave.flush()) window.location.assign(exportUrl(flowId));
+  else announce('said.notSaved');
 }
 
 async function save({ autosave, announce }: Editor): Promise<void> {
@@ -58,6 +65,12 @@ export const tryCommand: FlowCommand = {
   },
 };
 
+export const versionsCommand: FlowCommand = {
+  id: 'flow.versions',
+  group: 'flow',
+  run: ({ flowId, go }) => go(`/kich-ban/${flowId}/phien-ban`),
+};
+
 /** What is done with the flow as a whole. */
 export const flowCommands: readonly FlowCommand[] = [
   undoCommand,
@@ -77,14 +90,10 @@ export const flowCommands: readonly FlowCommand[] = [
     enabled: ({ mayPublish }) => mayPublish,
     run: (editor) => void publish(editor),
   },
-  {
-    id: 'flow.versions',
-    group: 'flow',
-    run: ({ flowId, go }) => go(`/kich-ban/${flowId}/phien-ban`),
-  },
+  versionsCommand,
   {
     id: 'flow.export',
     group: 'flow',
-    run: ({ flowId }) => window.location.assign(exportUrl(flowId)),
+    run: (editor) => void exportFile(editor),
   },
 ];

@@ -62,6 +62,19 @@ function remove(editor: Editor): void {
 const linkTo = (flow: string, node: string): string =>
   new URL(`/kich-ban/${flow}?${STEP_IN_ADDRESS}=${encodeURIComponent(node)}`, window.location.href).href;
 
+export const startCommand: FlowCommand = {
+  id: 'step.start',
+  group: 'step',
+  edits: true,
+  enabled: hasStep,
+  run(editor) {
+    const node = currentStep(editor);
+    if (node === undefined) return;
+    editor.document.change((flow) => setStart(flow, node.id));
+    editor.announce('said.start', { name: node.name });
+  },
+};
+
 /** What is done with a step. */
 export const stepCommands: readonly FlowCommand[] = [
   { id: 'step.add', group: 'step', keys: ['/'], edits: true, run: ({ view }) => view.searchSteps() },
@@ -101,18 +114,7 @@ export const stepCommands: readonly FlowCommand[] = [
     enabled: hasChosen,
     run: remove,
   },
-  {
-    id: 'step.start',
-    group: 'step',
-    edits: true,
-    enabled: hasStep,
-    run(editor) {
-      const node = currentStep(editor);
-      if (node === undefined) return;
-      editor.document.change((flow) => setStart(flow, node.id));
-      editor.announce('said.start', { name: node.name });
-    },
-  },
+  startCommand,
   {
     id: 'step.link',
     group: 'step',

@@ -4,6 +4,7 @@ import { ApprovalNotice } from '../approvals/in-editor.tsx';
 import { GuideBar } from '../begin/guide/guide-bar.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
 import { CanvasFocus } from '../commands/canvas-focus.tsx';
+import { tryCommand } from '../commands/flow.ts';
 import { LabelsProvider } from '../form/labels-provider.tsx';
 import { FlowDrop } from '../home/flow-drop.tsx';
 import { useWords } from '../i18n/words.ts';
@@ -27,16 +28,11 @@ const NARROW = '(max-width: 520px), (max-width: 760px) and (pointer: coarse)';
 
 /** The phone at the right, while someone tries the flow. */
 function PhonePanel() {
-  const { view, phone } = useEditor();
+  const editor = useEditor();
   const t = useWords('phone');
   return (
     <aside className={panels.phonePanel} aria-label={t('title')} data-keys="own">
-      <Phone
-        onClose={() => {
-          view.setTrying(false);
-          phone.close();
-        }}
-      />
+      <Phone onClose={() => tryCommand.run(editor)} />
     </aside>
   );
 }

@@ -12,7 +12,8 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { ArrangeTools } from '../canvas/arrange-tools.tsx';
-import { renameNode, setStart } from '../document/commands/nodes.ts';
+import { startCommand } from '../commands/steps.ts';
+import { renameNode } from '../document/commands/nodes.ts';
 import type { Finding } from '../document/finding.ts';
 import { nodeById } from '../document/selectors.ts';
 import { LanguageTabs } from '../languages/language-tabs.tsx';
@@ -66,7 +67,8 @@ function Help({ node, manifest }: { node: FlowNode; manifest: Manifest }) {
 }
 
 function NodeMenu({ node }: { node: FlowNode }) {
-  const { document, actions, manifests, mayEdit } = useEditor();
+  const editor = useEditor();
+  const { actions, manifests, mayEdit } = editor;
   const start = useDocument((state) => state.flow.start === node.id);
   const t = useWords();
   return (
@@ -86,7 +88,7 @@ function NodeMenu({ node }: { node: FlowNode }) {
         <Menu.Item
           leftSection={<IconFlag size={16} />}
           disabled={start || manifests.get(node.type)?.canvas === true}
-          onClick={() => document.change((flow) => setStart(flow, node.id))}
+          onClick={() => startCommand.run(editor)}
         >
           {t('inspector.makeStart')}
         </Menu.Item>

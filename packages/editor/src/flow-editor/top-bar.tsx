@@ -8,9 +8,9 @@ import {
   IconRocket,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { GuideItem } from '../begin/guide/continue-guide.tsx';
-import { tryCommand } from '../commands/flow.ts';
+import { publish, tryCommand, versionsCommand } from '../commands/flow.ts';
 import { renameFlow } from '../document/commands/nodes.ts';
 import { ExportItems } from '../export/export-items.tsx';
 import { PeopleHere } from '../presence/people-here.tsx';
@@ -66,15 +66,14 @@ function FlowName() {
 
 /** Publishing is a page of its own, since it is a decision; what is drawn is saved before one goes there. */
 function Publish() {
-  const { autosave, flowId, mayEdit, mayPublish } = useEditor();
+  const editor = useEditor();
+  const { flowId, mayEdit, mayPublish } = editor;
   const t = useWords();
-  const [, go] = useLocation();
   const [busy, setBusy] = useState(false);
-  const publish = async () => {
+  const onPublish = async () => {
     setBusy(true);
-    const safe = await autosave.flush();
+    await publish(editor);
     setBusy(false);
-    if (safe) go(`/kich-ban/${flowId}/xuat-ban`);
   };
   return (
     <Button.Group>
@@ -82,7 +81,7 @@ function Publish() {
         <Button
           size="sm"
           className={classes.publish ?? ''}
-          onClick={() => void publish()}
+          onClick={() => void onPublish()}
           loading={busy}
           disabled={!mayPublish && !mayEdit}
           leftSection={<IconRocket size={17} stroke={1.5} />}
@@ -97,10 +96,7 @@ function Publish() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconHistory size={16} />}
-            onClick={() => go(`/kich-ban/${flowId}/phien-ban`)}
-          >
+          <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => versionsCommand.run(editor)}>
             {t('bar.versions')}
           </Menu.Item>
           <GuideItem flow={flowId} />
