@@ -1,32 +1,22 @@
 import type { FlowNode } from '@danloi/engine/flow';
-import type { Manifest, Text } from '@danloi/engine/manifest';
-import { cardOf } from '@danloi/engine/node-type/card';
+import type { Manifest } from '@danloi/engine/manifest';
 import { useEffect, useMemo } from 'react';
 import { isEnabled, isOffered } from '../commands/command.ts';
+import { nameOf } from '../commands/exits-of.ts';
 import { FLOW_COMMANDS } from '../commands/list.ts';
 import { sheetStore } from '../commands/sheet-store.ts';
 import { nodesInReadingOrder } from '../document/selectors.ts';
 import { foldAccents } from '../document/variable-name.ts';
-import type { LabelOf } from '../form/template-text.ts';
 import { toShown } from '../form/template-text.ts';
 import { useLabels } from '../form/use-labels.ts';
 import { excerpt, find, type Item } from '../search/find.ts';
 import { type Source, useSearchSource } from '../search/search-store.ts';
 import { filtered, type Known } from '../search/step-filter.ts';
 import { type Editor, useEditor } from './context.ts';
-import { freeMainExit, rowsOf } from './node-view.ts';
+import { freeMainExit } from './node-view.ts';
+import { saidBy } from './readable.ts';
 import { usesOf } from './where-used.ts';
 import { useText } from './words.ts';
-
-/** What a step says, as its card shows it: bubbles, quiet lines, buttons. */
-function said(node: FlowNode, manifest: Manifest, text: (text: Text) => string, labelOf: LabelOf): string {
-  const words = cardOf(manifest, node.data).flatMap((part) => {
-    if ('bubble' in part) return [part.bubble];
-    return 'line' in part ? [text(part.line)] : [];
-  });
-  const buttons = rowsOf(node, manifest, text).flatMap((row) => (row.button ? [row.label] : []));
-  return toShown([...words, ...buttons].join(' · '), labelOf);
-}
 
 /** What is known of the steps of the flow on the screen: `lỗi:`, `chưa nối:` and `dùng:` ask for it. */
 function knownOf({ document, manifests, problems }: Editor): Known {
@@ -50,23 +40,35 @@ export function FlowSearch() {
   const { labelOf } = useLabels();
   const source = useMemo<Source>(() => {
     const { document, manifests, actions } = editor;
+    // A step's words are worked out once, not for each key of what is looked for.
+    const known = new WeakMap<FlowNode, Item>();
+    const said = (node: FlowNode, manifest: Manifest): string => {
+      const { words, buttons } = saidBy(node, manifest, text);
+      return toShown([...words, ...buttons].join(' · '), labelOf);
+    };
+    const itemOf = (node: FlowNode): Item => {
+      const before = known.get(node);
+      if (before !== undefined) return before;
+      const manifest = manifests.get(node.type);
+      const item: Item = {
+        key: `step ${node.id}`,
+        label: nameOf(editor, node),
+        ...(manifest === undefined ? {} : { detail: said(node, manifest) }),
+        run: () => actions.goTo(node.id),
+      };
+      known.set(node, item);
+      return item;
+    };
     const steps = (asked: string): Item[] => {
       const { nodes, typed } = filtered(
         nodesInReadingOrder(document.getState().flow),
         asked,
         knownOf(editor),
       );
-      const items = nodes.map((node): Item => {
-        const manifest = manifests.get(node.type);
-        const type = manifest === undefined ? node.type : text(manifest.title);
-        return {
-          key: `step ${node.id}`,
-          label: node.name === '' ? type : node.name,
-          ...(manifest === undefined ? {} : { detail: said(node, manifest, text, labelOf) }),
-          run: () => actions.goTo(node.id),
-        };
-      });
-      return find(items, typed).map((item) => ({ ...item, detail: excerpt(item.detail ?? '', typed) }));
+      return find(nodes.map(itemOf), typed).map((item) => ({
+        ...item,
+        detail: excerpt(item.detail ?? '', typed),
+      }));
     };
     const commands = (): Item[] =>
       FLOW_COMMANDS.filter((command) => command.keysOnly !== true && isEnabled(command, editor)).map(

@@ -4,6 +4,16 @@ import { cardOf } from '@danloi/engine/node-type/card';
 import { type LabelOf, toShown } from '../form/template-text.ts';
 import { rowsOf } from './node-view.ts';
 
+/** What a step says, as its card shows it: bubbles and quiet lines, and what can be tapped. */
+export function saidBy(node: FlowNode, manifest: Manifest, text: (text: Text) => string) {
+  const words = cardOf(manifest, node.data).flatMap((part) => {
+    if ('bubble' in part) return [part.bubble];
+    return 'line' in part ? [text(part.line)] : [];
+  });
+  const buttons = rowsOf(node, manifest, text).flatMap((row) => (row.button ? [row.label] : []));
+  return { words, buttons };
+}
+
 /** Steps as one would write them down for a colleague: name, what is said, what can be tapped. */
 export function readable(
   nodes: readonly FlowNode[],
@@ -15,12 +25,12 @@ export function readable(
       const manifest = manifests.get(node.type);
       const title = node.name === '' && manifest !== undefined ? text(manifest.title) : node.name;
       if (manifest === undefined) return title;
-      const said = cardOf(manifest, node.data).flatMap((part) => {
-        if ('bubble' in part) return [toShown(part.bubble, labelOf)];
-        return 'line' in part ? [toShown(text(part.line), labelOf)] : [];
-      });
-      const buttons = rowsOf(node, manifest, text).flatMap((row) => (row.button ? [`  • ${row.label}`] : []));
-      return [title, ...said, ...buttons].join('\n');
+      const { words, buttons } = saidBy(node, manifest, text);
+      return [
+        title,
+        ...words.map((said) => toShown(said, labelOf)),
+        ...buttons.map((label) => `  • ${label}`),
+      ].join('\n');
     })
     .join('\n\n');
 }
