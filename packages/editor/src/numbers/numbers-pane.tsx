@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, Switch, UnstyledButton } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { newId } from '../document/ids.ts';
 import { nodeById } from '../document/selectors.ts';
-import { useDocument, useEditor, useView } from '../flow-editor/context.ts';
+import { useDocument, useEditor } from '../flow-editor/context.ts';
 import { exitsOf } from '../flow-editor/node-view.ts';
 import panel from '../flow-editor/panels.module.css';
 import { formatNumber } from '../i18n/format.ts';
@@ -124,7 +124,6 @@ function NotUnderstood() {
 /** Who passed where in the live version: under each card, beside each exit, and the worst places in a list. */
 export function NumbersPane() {
   const { flowId, live, view } = useEditor();
-  const shown = useView((state) => state.numbers !== undefined);
   const may = useMay();
   const t = useWords('numbers');
   const [days, setDays] = useState<Span>(7);
@@ -134,9 +133,8 @@ export function NumbersPane() {
     every: REFRESH_MS,
   });
   const { data } = query;
-  useEffect(() => {
-    view.showNumbers(wanted && data !== undefined ? sumsOf(data.steps) : undefined);
-  }, [view, data, wanted]);
+  const sums = useMemo(() => (data === undefined ? undefined : sumsOf(data.steps)), [data]);
+  useEffect(() => view.showNumbers(wanted ? sums : undefined), [view, sums, wanted]);
   if (live === undefined)
     return <EmptyState icon={IconChartBar} title={t('notLive')} help={t('notLiveHelp')} />;
   return (
@@ -153,17 +151,17 @@ export function NumbersPane() {
         mt={12}
         size="sm"
         label={t('onCanvas')}
-        checked={wanted && (shown || data === undefined)}
+        checked={wanted}
         onChange={(event) => setWanted(event.currentTarget.checked)}
       />
       <Loaded query={query} rows={3}>
-        {({ version, steps }) => (
+        {({ version }) => (
           <>
             <p className={panel.muted}>{t('of', { version })}</p>
-            {steps.length === 0 ? (
+            {sums === undefined || sums.size === 0 ? (
               <p className={panel.muted}>{t('nobody')}</p>
             ) : (
-              <Staying sums={sumsOf(steps)} />
+              <Staying sums={sums} />
             )}
           </>
         )}

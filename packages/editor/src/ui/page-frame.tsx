@@ -15,8 +15,7 @@ export function PageFrame(props: {
   back?: { href: string; label: string };
   children: ReactNode;
 }) {
-  const { title } = props;
-  const { back } = props;
+  const { title, back } = props;
   const t = useWords('common');
   const shell = useWords('shell');
   // The pages of a flow lie under the list of flows.
