@@ -1,6 +1,7 @@
 import type { Flow, FlowNode, Variable } from '@danloi/engine/flow';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useVersion } from '../versions/use-version.ts';
 import {
   getAccounts,
   getFlow,
@@ -8,7 +9,6 @@ import {
   getSecretNames,
   getTables,
   getTopics,
-  getVersion,
   type TableAnswer,
 } from './api.ts';
 import { useDocument, useEditor } from './context.ts';
@@ -77,13 +77,7 @@ const NO_CHANGES: ReadonlySet<string> = new Set();
 /** The changed nodes of the flow being edited; none when it is not live yet. */
 export function useChangedNodes(): ReadonlySet<string> {
   const { flowId, live } = useEditor();
-  const version = live?.version;
-  const { data } = useQuery({
-    queryKey: ['flow', flowId, 'version', version],
-    queryFn: () => getVersion(flowId, version ?? 0),
-    enabled: version !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data } = useVersion(flowId, live?.version);
   const flow = useDocument((state) => state.flow);
   const document = data?.document;
   const compare = useMemo(() => (document === undefined ? undefined : comparerWith(document)), [document]);

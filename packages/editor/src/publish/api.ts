@@ -1,6 +1,6 @@
-import type { Flow } from '@danloi/engine/flow';
 import type { Text } from '@danloi/engine/manifest';
 import { request } from '../api/client.ts';
+import { flowPath } from '../api/flow-path.ts';
 import type { Finding } from '../document/finding.ts';
 import type { Covered, TestResult } from '../tests/api.ts';
 
@@ -37,13 +37,7 @@ export interface ChangesAnswer {
   accounts: number;
 }
 
-const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
-
-/** The draft as it is saved. */
-export const draftOf = (id: string): Promise<Flow> =>
-  request<{ draft: Flow }>('GET', path(id)).then(({ draft }) => draft);
-
-export const getChanges = (id: string) => request<ChangesAnswer>('GET', `${path(id)}/changes`);
+export const getChanges = (id: string) => request<ChangesAnswer>('GET', `${flowPath(id)}/changes`);
 
 export interface Published {
   version?: number;
@@ -71,6 +65,6 @@ const bodyOf = ({ rev, note, override, chats, at }: Choice & { rev: number }) =>
 type Input = Choice & { id: string; rev: number };
 
 export const publish = (input: Input) =>
-  request<Published>('POST', `${path(input.id)}/publish`, bodyOf(input));
+  request<Published>('POST', `${flowPath(input.id)}/publish`, bodyOf(input));
 export const approve = (input: Input) =>
-  request<Published>('POST', `${path(input.id)}/approval/approve`, bodyOf(input));
+  request<Published>('POST', `${flowPath(input.id)}/approval/approve`, bodyOf(input));

@@ -15,6 +15,7 @@ import type { Manifests } from '../flow-editor/context.ts';
 import { toShown } from '../form/template-text.ts';
 import { useLabels } from '../form/use-labels.ts';
 import { useText, useWords } from '../i18n/words.ts';
+import panel from '../ui/panel.module.css';
 import type { Change } from './api.ts';
 import classes from './publish.module.css';
 
@@ -117,7 +118,7 @@ export function ChangedCards(props: {
           <div>
             <p className={classes.side}>{t('before')}</p>
             {pair.before === undefined ? (
-              <p className={classes.none}>{t('notThere')}</p>
+              <p className={panel.nothing}>{t('notThere')}</p>
             ) : (
               <StillLabels flow={before} manifests={manifests}>
                 <StillCard node={pair.before} manifests={manifests} />
@@ -128,7 +129,7 @@ export function ChangedCards(props: {
           <div>
             <p className={classes.side}>{t('after')}</p>
             {pair.after === undefined ? (
-              <p className={classes.none}>{t('willBeGone')}</p>
+              <p className={panel.nothing}>{t('willBeGone')}</p>
             ) : (
               <StillLabels flow={after} manifests={manifests}>
                 <StillCard node={pair.after} manifests={manifests} />

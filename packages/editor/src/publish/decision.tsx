@@ -11,6 +11,7 @@ import type { ApprovalAnswer } from '../approvals/api.ts';
 import type { Finding } from '../document/finding.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
+import panel from '../ui/panel.module.css';
 import { Act } from './act.tsx';
 import type { ChangesAnswer, Choice } from './api.ts';
 import type { Decided } from './decided.ts';
@@ -105,7 +106,7 @@ export function Decision(props: {
   return (
     <aside className={classes.decision} aria-label={t('decision')}>
       <div className={classes.facts}>
-        <h2 className={classes.title}>{t('toLookAt')}</h2>
+        <h2 className={panel.title}>{t('toLookAt')}</h2>
         {answer.accounts > 0 ? null : (
           <p className={classes.fact} data-tone="warn">
             <IconPlugConnectedX size={18} stroke={1.5} aria-hidden />

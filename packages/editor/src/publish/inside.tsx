@@ -2,6 +2,7 @@ import { Radio, Stack } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
+import panel from '../ui/panel.module.css';
 import type { ChangesAnswer, Choice } from './api.ts';
 import classes from './publish.module.css';
 
@@ -21,7 +22,7 @@ export function Inside(props: {
   const number = formatNumber(total);
   return (
     <section aria-label={t('whoIsInside')} className={classes.proof}>
-      <h2 className={classes.title}>{t('whoIsInside')}</h2>
+      <h2 className={panel.title}>{t('whoIsInside')}</h2>
       <p className={classes.fact}>
         <IconUsers size={18} stroke={1.5} aria-hidden />
         <span>

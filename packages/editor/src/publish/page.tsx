@@ -1,7 +1,7 @@
 import { newFlow } from '@danloi/engine/flow';
 import { Alert, Button, Group } from '@mantine/core';
 import { IconCalendarClock, IconRocket, IconSend } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { messageOf, statusOf } from '../api/client.ts';
 import {
@@ -14,12 +14,14 @@ import {
 } from '../approvals/api.ts';
 import { Strip } from '../approvals/strip.tsx';
 import { useManifests } from '../flow-cards/use-manifests.ts';
-import { type FlowAnswer, getFlow, getVersion } from '../flow-editor/api.ts';
+import { type FlowAnswer, getFlow } from '../flow-editor/api.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import { PageFrame } from '../ui/page-frame.tsx';
+import panel from '../ui/panel.module.css';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { useAction, useApi } from '../ui/use-api.ts';
+import { useVersion } from '../versions/use-version.ts';
 import { approve, type ChangesAnswer, getChanges, type Published, publish } from './api.ts';
 import type { Decided } from './decided.ts';
 import { Decision } from './decision.tsx';
@@ -68,9 +70,7 @@ function Review(props: {
   const { id, answer, flow, approval } = props;
   const manifests = useManifests();
   const since = answer.since;
-  const live = useApi(['flow', id, 'version', since], () => getVersion(id, since ?? 0), {
-    enabled: since !== undefined,
-  });
+  const live = useVersion(id, since);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const after = flow?.draft ?? NO_FLOW;
   const before = live.data?.document;
@@ -117,7 +117,13 @@ export default function PublishPage() {
   const changes = useApi(['changes', id], () => getChanges(id), { fresh: true });
   const approval = useApi(approvalKey(id), () => getApproval(id), { fresh: true });
   const rev = changes.data?.rev;
-  const flow = useApi(['publish', id, 'draft', rev], () => getFlow(id));
+  const flow = useApi(['publish', id, 'draft'], () => getFlow(id), { fresh: true });
+  const ahead = rev === undefined || flow.data === undefined ? 0 : flow.data.rev - rev;
+  const { refetch } = ahead < 0 ? flow : changes;
+  // The drawing on the screen and what is told of it are of one revision: the older of them is read again.
+  useEffect(() => {
+    if (ahead !== 0) void refetch();
+  }, [ahead, refetch]);
   const [failed, setFailed] = useState<string | undefined>(undefined);
   const act = useAction((decided: Decided) => send(id, rev ?? 0, decided), {
     stale: [['changes', id], ['flows'], ['versions', id], ['flow', id], approvalKey(id), APPROVALS],
@@ -128,8 +134,7 @@ export default function PublishPage() {
     },
   });
   const name = flow.data?.name;
-  // The drawing on the screen and what is told of it are of one revision.
-  const shown = flow.data?.rev === rev ? flow.data : undefined;
+  const shown = ahead === 0 ? flow.data : undefined;
   return (
     <PageFrame
       title={name === undefined ? t('title') : t('titleOf', { name })}
@@ -152,7 +157,7 @@ export default function PublishPage() {
             </Alert>
           )}
           {changes.data === undefined && changes.error === null ? (
-            <p className={classes.none} role="status">
+            <p className={panel.nothing} role="status">
               {t('looking')}
             </p>
           ) : null}

@@ -7,6 +7,7 @@ import { StillCanvas } from '../flow-cards/still-canvas.tsx';
 import { StillLabels } from '../flow-cards/still-labels.tsx';
 import type { Manifests } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
+import panel from '../ui/panel.module.css';
 import type { ChangesAnswer } from './api.ts';
 import { ChangedCards, ChangeList } from './changes.tsx';
 import { Chats } from './chats.tsx';
@@ -41,14 +42,14 @@ export function Shown(props: {
   const said = approval?.comments.filter(({ done }) => !done).length ?? 0;
   return (
     <section className={classes.shown} aria-label={t('changes')}>
-      <h2 className={classes.title}>
+      <h2 className={panel.title}>
         {answer.since === undefined ? t('all') : t('since', { version: answer.since })}
       </h2>
       <div className={classes.drawing}>
         {ready ? (
           <StillCanvas {...{ before, after, manifests, comments, chosen, onChoose }} />
         ) : (
-          <p className={classes.none} role="status">
+          <p className={panel.nothing} role="status">
             {t('drawing')}
           </p>
         )}
@@ -64,7 +65,7 @@ export function Shown(props: {
         </Tabs.List>
         <Tabs.Panel value="words" className={classes.panel ?? ''}>
           {answer.changes.length === 0 ? (
-            <p className={classes.none}>{t(answer.since === undefined ? 'empty' : 'same')}</p>
+            <p className={panel.nothing}>{t(answer.since === undefined ? 'empty' : 'same')}</p>
           ) : (
             <StillLabels flow={after} manifests={manifests}>
               <ChangeList changes={answer.changes} onChoose={onChoose} />
@@ -75,7 +76,7 @@ export function Shown(props: {
           {ready ? <ChangedCards changes={answer.changes} {...{ before, after, manifests }} /> : null}
         </Tabs.Panel>
         <Tabs.Panel value="chats" className={classes.panel ?? ''}>
-          <Chats id={props.id} rev={answer.rev} changes={answer.changes} />
+          {ready ? <Chats id={props.id} rev={answer.rev} draft={after} changes={answer.changes} /> : null}
         </Tabs.Panel>
         {approval === undefined ? null : (
           <Tabs.Panel value="comments" className={classes.panel ?? ''}>

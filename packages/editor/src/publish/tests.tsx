@@ -4,6 +4,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
 import type { TestResult } from '../tests/api.ts';
 import { Difference } from '../tests/difference.tsx';
+import panel from '../ui/panel.module.css';
 import type { ChangesAnswer } from './api.ts';
 import classes from './publish.module.css';
 
@@ -53,7 +54,7 @@ export function Tests(props: {
   const failed = tests.filter((result) => !result.ok);
   return (
     <section aria-label={t('tests')} className={classes.proof}>
-      <h2 className={classes.title}>{t('tests')}</h2>
+      <h2 className={panel.title}>{t('tests')}</h2>
       {tests.length === 0 ? (
         <p className={classes.fact}>{t('noTests')}</p>
       ) : failed.length === 0 ? (

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { StillCanvas } from '../flow-cards/still-canvas.tsx';
 import { StillLabels } from '../flow-cards/still-labels.tsx';
 import { useManifests } from '../flow-cards/use-manifests.ts';
-import { getVersion } from '../flow-editor/api.ts';
 import { useWords } from '../i18n/words.ts';
 import { ChangeList } from '../publish/changes.tsx';
+import panel from '../ui/panel.module.css';
 import { Loaded } from '../ui/states.tsx';
 import { useApi } from '../ui/use-api.ts';
 import { getVersionChanges, type VersionItem } from './api.ts';
+import { useVersion } from './use-version.ts';
 import classes from './versions.module.css';
 
 /** What the version is looked at beside: nothing, to be read as it was. */
@@ -24,7 +25,7 @@ function InWords(props: { flow: string; number: number; since: number; onChoose(
     <Loaded query={changes} rows={2}>
       {({ changes: told }) =>
         told.length === 0 ? (
-          <p className={classes.same}>{t('same')}</p>
+          <p className={panel.nothing}>{t('same')}</p>
         ) : (
           <ChangeList changes={told} onChoose={props.onChoose} />
         )
@@ -44,10 +45,8 @@ export function Look(props: { flow: string; version: VersionItem; all: readonly 
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const against = picked ?? (previous === undefined ? ALONE : String(previous));
   const since = against === ALONE ? undefined : Number(against);
-  const after = useApi(['flow', flow, 'version', number], () => getVersion(flow, number));
-  const before = useApi(['flow', flow, 'version', since], () => getVersion(flow, since ?? 0), {
-    enabled: since !== undefined,
-  });
+  const after = useVersion(flow, number);
+  const before = useVersion(flow, since);
   const named = (one: VersionItem) =>
     one.name === undefined
       ? t('version', { number: one.number })

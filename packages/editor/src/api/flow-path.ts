@@ -1,0 +1,2 @@
+/** Where the server keeps a flow. */
+export const flowPath = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
