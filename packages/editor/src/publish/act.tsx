@@ -50,6 +50,38 @@ function Time({ at, onAt }: { at: string; onAt(at: string): void }) {
   );
 }
 
+/** Sends the draft back to its author, with what is to be mended. */
+function Return(props: { busy: boolean; onReturn(reason: string): void; onLeave(): void }) {
+  const t = useWords('publish');
+  const [reason, setReason] = useState('');
+  return (
+    <div className={classes.act}>
+      <Textarea
+        label={t('returnReason')}
+        description={t('returnHelp')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        maxLength={2_000}
+        autosize
+        minRows={2}
+        data-autofocus
+      />
+      <Button
+        fullWidth
+        mt={8}
+        loading={props.busy}
+        disabled={reason.trim() === ''}
+        onClick={() => props.onReturn(reason.trim())}
+      >
+        {t('returnDo')}
+      </Button>
+      <Button fullWidth mt={8} variant="default" onClick={props.onLeave}>
+        {t('cancel')}
+      </Button>
+    </div>
+  );
+}
+
 const LABELS = { publish: 'do', approve: 'approve', ask: 'ask', none: 'do' } as const;
 
 /** Note, time and buttons, always in sight. */
@@ -68,7 +100,6 @@ export function Act(props: {
   const [later, setLater] = useState(false);
   const [at, setAt] = useState('');
   const [returning, setReturning] = useState(false);
-  const [reason, setReason] = useState('');
   const way = useWay(approval);
   const obstacle = useObstacle(answer, way, approval, override);
   const goesLive = way === 'publish' || way === 'approve';
@@ -81,30 +112,11 @@ export function Act(props: {
   };
   if (returning) {
     return (
-      <div className={classes.act}>
-        <Textarea
-          label={t('returnReason')}
-          description={t('returnHelp')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={2_000}
-          autosize
-          minRows={2}
-          data-autofocus
-        />
-        <Button
-          fullWidth
-          mt={8}
-          loading={busy}
-          disabled={reason.trim() === ''}
-          onClick={() => onDecide({ kind: 'return', reason: reason.trim() })}
-        >
-          {t('returnDo')}
-        </Button>
-        <Button fullWidth mt={8} variant="default" onClick={() => setReturning(false)}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <Return
+        busy={busy}
+        onReturn={(reason) => onDecide({ kind: 'return', reason })}
+        onLeave={() => setReturning(false)}
+      />
     );
   }
   return (
