@@ -1,5 +1,6 @@
 import type { Text } from '@danloi/engine/manifest';
 import { request } from '../api/client.ts';
+import { flowPath } from '../api/flow-path.ts';
 
 /** Something said about a step, or about the whole draft. */
 export interface ReviewComment {
@@ -40,24 +41,25 @@ export interface ApprovalAnswer {
 export const APPROVALS = ['approvals'] as const;
 export const approvalKey = (id: string) => ['approval', id] as const;
 
-const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
-
 export const getApprovals = () =>
   request<{ items: (Approval & { name: string })[] }>('GET', '/api/approvals');
-export const getApproval = (id: string) => request<ApprovalAnswer>('GET', `${path(id)}/approval`);
+export const getApproval = (id: string) => request<ApprovalAnswer>('GET', `${flowPath(id)}/approval`);
 export const askApproval = (input: { id: string; rev: number; note: string }) =>
-  request<void>('POST', `${path(input.id)}/approval`, {
+  request<void>('POST', `${flowPath(input.id)}/approval`, {
     rev: input.rev,
     ...(input.note === '' ? {} : { note: input.note }),
   });
-export const withdrawApproval = (id: string) => request<void>('DELETE', `${path(id)}/approval`);
+export const withdrawApproval = (id: string) => request<void>('DELETE', `${flowPath(id)}/approval`);
 export const returnDraft = (input: { id: string; reason: string }) =>
-  request<void>('POST', `${path(input.id)}/approval/return`, { reason: input.reason });
+  request<void>('POST', `${flowPath(input.id)}/approval/return`, { reason: input.reason });
 export const comment = (input: { id: string; node: string | undefined; text: string }) =>
-  request<void>('POST', `${path(input.id)}/approval/comments`, {
+  request<void>('POST', `${flowPath(input.id)}/approval/comments`, {
     text: input.text,
     ...(input.node === undefined ? {} : { node: input.node }),
   });
 export const settleComment = (input: { id: string; comment: string; done: boolean }) =>
-  request<void>('POST', `${path(input.id)}/approval/settle`, { comment: input.comment, done: input.done });
-export const callOff = (id: string) => request<void>('DELETE', `${path(id)}/planned`);
+  request<void>('POST', `${flowPath(input.id)}/approval/settle`, {
+    comment: input.comment,
+    done: input.done,
+  });
+export const callOff = (id: string) => request<void>('DELETE', `${flowPath(id)}/planned`);

@@ -1,6 +1,7 @@
 import type { Flow } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { ApiError, messageOf, request } from '../api/client.ts';
+import { flowPath } from '../api/flow-path.ts';
 import type { Finding } from '../document/finding.ts';
 import type { SaveAnswer } from '../document/save-types.ts';
 import type { PhoneParts, SimulateAnswer } from '../phone/phone-store.ts';
@@ -20,9 +21,7 @@ export interface TableAnswer {
   columns: { name: string; title: string; type: string }[];
 }
 
-const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
-
-export const getFlow = (id: string) => request<FlowAnswer>('GET', path(id));
+export const getFlow = (id: string) => request<FlowAnswer>('GET', flowPath(id));
 export const getNodeTypes = () => request<{ items: Manifest[] }>('GET', '/api/node-types');
 export const getFlows = () => request<{ items: { id: string; name: string }[] }>('GET', '/api/flows');
 export const getTables = () => request<{ items: TableAnswer[] }>('GET', '/api/tables?limit=200');
@@ -31,18 +30,20 @@ export const getAccounts = () =>
   request<{ items: { id: string; name: string; oaId: string }[] }>('GET', '/api/channels');
 export const getTopics = () => request<{ items: string[] }>('GET', '/api/knowledge/topics');
 export const getVersion = (id: string, version: number) =>
-  request<{ number: number; document: Flow }>('GET', `${path(id)}/versions/${version}`);
+  request<{ number: number; document: Flow }>('GET', `${flowPath(id)}/versions/${version}`);
 export const lint = (id: string, draft: Flow) =>
-  request<{ findings: Finding[] }>('POST', `${path(id)}/lint`, { draft }).then((answer) => answer.findings);
+  request<{ findings: Finding[] }>('POST', `${flowPath(id)}/lint`, { draft }).then(
+    (answer) => answer.findings,
+  );
 
 /** Where the bytes of a picture are. */
 export const mediaUrl = (media: string): string => `/api/media/${encodeURIComponent(media)}`;
 
 /** Where the flow file can be had. */
-export const exportUrl = (id: string): string => `${path(id)}/export`;
+export const exportUrl = (id: string): string => `${flowPath(id)}/export`;
 
 /** Where the draft can be had as a state machine. */
-export const machineUrl = (id: string): string => `${path(id)}/machine`;
+export const machineUrl = (id: string): string => `${flowPath(id)}/machine`;
 
 const isFlow = (value: unknown): value is Flow =>
   typeof value === 'object' && value !== null && 'nodes' in value && 'edges' in value;
@@ -58,7 +59,7 @@ export async function putDraft(id: string, rev: number, draft: Flow): Promise<Sa
   try {
     const saved = await request<{ rev: number; updatedAt: string; findings: Finding[] }>(
       'PUT',
-      `${path(id)}/draft`,
+      `${flowPath(id)}/draft`,
       { rev, draft },
     );
     return { kind: 'saved', rev: saved.rev, at: Date.parse(saved.updatedAt), findings: saved.findings };
@@ -78,7 +79,7 @@ export const simulate =
   (id: string): PhoneParts['simulate'] =>
   async (input) => {
     try {
-      return { ok: true, answer: await request<SimulateAnswer>('POST', `${path(id)}/simulate`, input) };
+      return { ok: true, answer: await request<SimulateAnswer>('POST', `${flowPath(id)}/simulate`, input) };
     } catch (error) {
       return { ok: false, message: messageOf(error), inDraft: isOfDraft(error) };
     }

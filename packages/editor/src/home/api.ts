@@ -1,5 +1,6 @@
 import type { Text } from '@danloi/engine/manifest';
 import { ApiError, request } from '../api/client.ts';
+import { flowPath } from '../api/flow-path.ts';
 
 /** A flow as the list shows it. */
 export interface FlowItem {
@@ -17,13 +18,11 @@ export interface FlowItem {
 
 export const FLOWS = ['flows'] as const;
 
-const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
-
 export const getFlows = () => request<{ items: FlowItem[] }>('GET', '/api/flows');
 export const createFlow = (name: string) => request<{ id: string }>('POST', '/api/flows', { name });
 export const copyFlow = (input: { id: string; name: string }) =>
-  request<{ id: string }>('POST', `${path(input.id)}/copy`, { name: input.name });
-export const deleteFlow = (id: string) => request<void>('DELETE', path(id));
+  request<{ id: string }>('POST', `${flowPath(input.id)}/copy`, { name: input.name });
+export const deleteFlow = (id: string) => request<void>('DELETE', flowPath(id));
 /** Takes a flow made here in as a new one. */
 export const takeFlow = (flow: unknown) => request<{ id: string }>('POST', '/api/flows/import', { flow });
 export const createSample = () => request<{ flows: { id: string; name: string }[] }>('POST', '/api/sample');

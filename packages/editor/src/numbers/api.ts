@@ -1,4 +1,5 @@
 import { request } from '../api/client.ts';
+import { flowPath } from '../api/flow-path.ts';
 
 /** The days that numbers are added up over; the last one is today. */
 export const SPANS = [1, 7, 30] as const;
@@ -33,7 +34,7 @@ export const UNHEARD = ['unheard'] as const;
 export const numbersKey = (flow: string, days: Span) => ['numbers', flow, days] as const;
 
 export const getNumbers = (flow: string, days: Span): Promise<FlowNumbers> =>
-  request('GET', `/api/flows/${flow}/numbers?days=${days}`);
+  request('GET', `${flowPath(flow)}/numbers?days=${days}`);
 
 /** The last ones of a flow, or of the whole organisation. */
 export const getUnheard = async (flow?: string): Promise<Unheard[]> =>

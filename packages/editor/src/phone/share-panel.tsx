@@ -3,6 +3,7 @@ import { IconCheck, IconCopy, IconTrash } from '@tabler/icons-react';
 import { QRCodeSVG } from 'qrcode.react';
 import { useState } from 'react';
 import { messageOf, request } from '../api/client.ts';
+import { flowPath } from '../api/flow-path.ts';
 import { useEditor } from '../flow-editor/context.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
@@ -23,7 +24,7 @@ interface Made {
   expiresAt: string;
 }
 
-const pathOf = (flow: string): string => `/api/flows/${encodeURIComponent(flow)}/try-links`;
+const pathOf = (flow: string): string => `${flowPath(flow)}/try-links`;
 
 /** The code to scan, the address to send on, and until when they work. */
 function Fresh({ made }: { made: Made }) {

@@ -1,4 +1,5 @@
 import { request } from '../api/client.ts';
+import { flowPath } from '../api/flow-path.ts';
 
 /** Another tab that has the flow open: another person, or the same one. */
 export interface Other {
@@ -17,7 +18,7 @@ export interface PresenceAnswer {
   others: Other[];
 }
 
-const path = (flow: string) => `/api/flows/${encodeURIComponent(flow)}/presence`;
+const path = (flow: string) => `${flowPath(flow)}/presence`;
 
 /** Says that this tab is there, and hears who else is. */
 export const tellPresence = (flow: string, tab: string, step: string | undefined) =>

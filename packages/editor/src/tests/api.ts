@@ -3,6 +3,7 @@ import type { Text } from '@danloi/engine/manifest';
 import { printChat } from '@danloi/engine/paths/chat-text';
 import type { Said } from '@danloi/engine/paths/said';
 import { request } from '../api/client.ts';
+import { flowPath } from '../api/flow-path.ts';
 
 /** How a recorded conversation went today: either as it is written, or the first message that differs. */
 export type TestResult = { id: string; name: string } & (
@@ -34,11 +35,9 @@ export interface Covered {
   missing: { node: string; port?: string; reason: Text }[];
 }
 
-const path = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
-
 /** Plays the tests of a draft. */
 export const runTests = (id: string, draft: Flow) =>
-  request<{ results: TestResult[] }>('POST', `${path(id)}/tests/run`, { draft }).then(
+  request<{ results: TestResult[] }>('POST', `${flowPath(id)}/tests/run`, { draft }).then(
     ({ results }) => results,
   );
 
@@ -50,10 +49,11 @@ export const recordTest = (
 ) => {
   const { said, ...facts } = recording;
   const chat = printChat({ lines: said.map((one) => ({ who: 'citizen', said: one })) });
-  return request<{ test: FlowTest }>('POST', `${path(id)}/tests/record`, { draft, chat, ...facts }).then(
+  return request<{ test: FlowTest }>('POST', `${flowPath(id)}/tests/record`, { draft, chat, ...facts }).then(
     ({ test }) => test,
   );
 };
 
 /** Looks for conversations that pass every step and every exit of a draft. */
-export const cover = (id: string, draft: Flow) => request<Covered>('POST', `${path(id)}/paths`, { draft });
+export const cover = (id: string, draft: Flow) =>
+  request<Covered>('POST', `${flowPath(id)}/paths`, { draft });

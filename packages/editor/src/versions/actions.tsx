@@ -2,6 +2,7 @@ import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconPencil, IconPencilShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { approvalKey } from '../approvals/api.ts';
 import { useWords } from '../i18n/words.ts';
 import { useMay, useMe } from '../session/me.ts';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
@@ -59,11 +60,11 @@ export function VersionActions({ flow, version }: { flow: string; version: Versi
   const [, go] = useLocation();
   const { number } = version;
   const back = useAction(rollBack, {
-    stale: [['versions', flow], ['flows'], ['changes', flow], ['flow', flow], ['approval', flow]],
+    stale: [['versions', flow], ['flows'], ['changes', flow], ['flow', flow], approvalKey(flow)],
     onDone: () => tellDone(t('wentBack', { number })),
   });
   const take = useAction(restore, {
-    stale: [['flow', flow], ['flows'], ['changes', flow], ['approval', flow]],
+    stale: [['flow', flow], ['flows'], ['changes', flow], approvalKey(flow)],
     onDone: (became) => {
       if (became !== 'done') return tellFailure(t(`restore.${became}`));
       tellDone(t('restore.done', { number }));

@@ -1,4 +1,5 @@
 import { request } from '../api/client.ts';
+import { flowPath } from '../api/flow-path.ts';
 import { keepCopy, storageOf } from '../document/local-copy.ts';
 import { getFlow, getVersion, putDraft } from '../flow-editor/api.ts';
 import type { Change } from '../publish/api.ts';
@@ -16,7 +17,6 @@ export interface VersionItem {
   live: boolean;
 }
 
-const flowPath = (id: string): string => `/api/flows/${encodeURIComponent(id)}`;
 const path = (id: string, number: number): string => `${flowPath(id)}/versions/${number}`;
 
 /** Newest first; more than this are asked for page by page. */
