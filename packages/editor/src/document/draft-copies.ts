@@ -1,5 +1,6 @@
 import { FLOW_FORMAT, type Flow, upgradeFlow } from '@danloi/engine/flow';
 import { createStore, del, entries, set } from 'idb-keyval';
+import { isRecord } from '../form/field-schema.ts';
 
 /** A draft as it stands on this machine and not yet on the server. */
 export interface DraftCopy {
@@ -22,9 +23,6 @@ export interface DraftCopies {
   /** All copies of a flow, the newest first. */
   read(flow: string): Promise<DraftCopy[]>;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Enough of a flow to show it; the server checks the rest when it is saved. */
 export function isFlow(value: unknown): value is Flow {

@@ -1,4 +1,5 @@
 import { type Flow, upgradeFlow } from '@danloi/engine/flow';
+import { isRecord } from '../form/field-schema.ts';
 import { isFlow } from './draft-copies.ts';
 
 /** What the browser's storage must do; `localStorage` does. */
@@ -27,9 +28,6 @@ export interface KeptCopy {
 
 const KEPT_AT_MOST = 5;
 const keptKey = (flow: string) => `danloi.kept.${flow}`;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A draft may lie here since before the file format grew. */
 function upgraded(stored: unknown): unknown {

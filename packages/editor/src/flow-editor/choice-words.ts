@@ -1,5 +1,6 @@
 import type { Flow } from '@danloi/engine/flow';
 import { nodeById } from '../document/selectors.ts';
+import { isRecord } from '../form/field-schema.ts';
 
 /** What stands in a place, for a reader: one value of a conflict. */
 export type Shown =
@@ -12,9 +13,6 @@ export type Shown =
 const LONGEST = 300;
 /** What is told of something whole, in the order of reading; ids, places and codes are not. */
 const TOLD = ['name', 'title', 'text', 'label', 'words', 'data', 'options', 'buttons', 'description'];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];

@@ -1,5 +1,6 @@
 import { type FlowNode, VARIABLE_TYPES } from '@danloi/engine/flow';
 import type { Clip } from '../document/commands/copies.ts';
+import { isRecord } from '../form/field-schema.ts';
 
 /** Steps on the clipboard: JSON with this mark, so that they also travel through a mail or a chat. */
 const MARK = 'danloi-steps-1';
@@ -18,9 +19,6 @@ export function clipToHtml(clip: Clip, readable: string): string {
   const lines = readable.split('\n').map(escaped).join('<br>');
   return `<div data-danloi-steps="${encodeURIComponent(clipToText(clip))}">${lines}</div>`;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 const fits = (value: unknown, pattern: RegExp): value is string =>

@@ -2,6 +2,7 @@ import type { Flow, FlowNode } from '@danloi/engine/flow';
 import type { Manifest } from '@danloi/engine/manifest';
 import { setTranslation } from '../../document/commands/languages.ts';
 import { nodesInReadingOrder } from '../../document/selectors.ts';
+import { isRecord } from '../../form/field-schema.ts';
 import { type SaidText, textsIn, translationOf } from '../../languages/texts.ts';
 import { matchesIn, replaced } from './matches.ts';
 
@@ -19,9 +20,6 @@ export interface Query {
   typed: string;
   exact: boolean;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The words of a note: no citizen reads them, but they are looked through as well. */
 function noteText(node: FlowNode, manifest: Manifest | undefined): SaidText[] {
