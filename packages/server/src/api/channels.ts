@@ -3,6 +3,7 @@ import Type from 'typebox';
 import type { ManageChannels } from '../channels/manage.ts';
 import { Channel, changes, Digits, Name, Proof, Token } from './channel-shapes.ts';
 import { Closed, IdParams, ListOf, type RouteDefinition, route } from './http.ts';
+import { originOf } from './origin.ts';
 
 export interface ChannelsServices {
   channels: ManageChannels;
@@ -12,7 +13,7 @@ export interface ChannelsServices {
 
 /** Connecting accounts of Zalo. Secrets go in, only fingerprints come out. */
 export function channelsRoutes({ channels, publicUrl }: ChannelsServices): RouteDefinition[] {
-  const origin = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`;
+  const origin = (request: FastifyRequest) => originOf(request, publicUrl);
   return [
     route({
       method: 'GET',

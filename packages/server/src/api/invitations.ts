@@ -3,6 +3,7 @@ import { workspaces } from '../documents.ts';
 import { notFound } from '../errors.ts';
 import { ROLES } from '../people/permissions.ts';
 import { Closed, IdParams, type RouteDefinition, route } from './http.ts';
+import { originOf } from './origin.ts';
 import { Me, newPersonFields, PersonName, RoleText, Token } from './person-schemas.ts';
 import { createSession, type PeopleRouteDeps } from './session.ts';
 
@@ -70,8 +71,7 @@ function ownerRoutes(deps: PeopleRouteDeps): RouteDefinition[] {
       async handler({ workspace, person, body, request, audit }) {
         const made = await links.newInvitation({ workspace, createdBy: person.id, ...body });
         await audit('person.invite', made.id);
-        const origin = deps.publicUrl ?? `${request.protocol}://${request.host}`;
-        return { id: made.id, link: `${origin}/loi-moi#${made.token}` };
+        return { id: made.id, link: `${originOf(request, deps.publicUrl)}/loi-moi#${made.token}` };
       },
     }),
     route({

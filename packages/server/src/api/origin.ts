@@ -17,8 +17,12 @@ export function assertSameOrigin(request: FastifyRequest, publicUrl: string | un
 function isOwn(origin: string | undefined, request: FastifyRequest, publicUrl: string | undefined): boolean {
   if (origin === undefined) return false;
   if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return true;
-  return origin === `${request.protocol}://${request.host}`;
+  return origin === originOf(request, undefined);
 }
+
+/** Where people reach the server: the address that was set, else the one that they asked at. */
+export const originOf = (request: FastifyRequest, publicUrl: string | undefined): string =>
+  publicUrl ?? `${request.protocol}://${request.host}`;
 
 /** Refuses a body that is neither JSON nor, where files are taken, a form: no body slips past its schema. */
 export function assertMediaType(request: FastifyRequest, uploads: boolean): void {

@@ -7,11 +7,10 @@ import { PINNED } from '../flows/preview-settings.ts';
 import type { Services } from '../services.ts';
 import { DRAFT_LIMIT } from './flow-answers.ts';
 import { Closed, IdParams, OneOf, type RouteDefinition, route, TextSchema } from './http.ts';
+import { citizenEvents } from './phone-event.ts';
 
 const FIRST_MOMENT = Date.UTC(2000, 0, 1);
 const LAST_MOMENT = Date.UTC(2100, 0, 1);
-
-const MediaId = Type.String({ minLength: 1, maxLength: 200 });
 
 /** What can be done on the phone. */
 const PreviewEvent = Type.Unsafe<PhoneEvent>(
@@ -25,26 +24,7 @@ const PreviewEvent = Type.Unsafe<PhoneEvent>(
       name: Type.String({ minLength: 1, maxLength: 40 }),
       value: Type.String({ maxLength: 2_000 }),
     }),
-    Closed({ kind: Type.Literal('text'), text: Type.String({ maxLength: 5_000 }) }),
-    Closed({ kind: Type.Literal('choice'), payload: Type.String({ minLength: 1, maxLength: 300 }) }),
-    Closed({ kind: Type.Literal('image'), media: MediaId }),
-    Closed({
-      kind: Type.Literal('location'),
-      latitude: Type.Number({ minimum: -90, maximum: 90 }),
-      longitude: Type.Number({ minimum: -180, maximum: 180 }),
-    }),
-    Closed({
-      kind: Type.Literal('file'),
-      media: MediaId,
-      name: Type.String({ minLength: 1, maxLength: 200 }),
-    }),
-    Closed({
-      kind: Type.Literal('contact'),
-      name: Type.Optional(Type.String({ maxLength: 200 })),
-      phone: Type.Optional(Type.String({ maxLength: 40 })),
-      address: Type.Optional(Type.String({ maxLength: 600 })),
-    }),
-    Closed({ kind: Type.Literal('sticker') }),
+    ...citizenEvents,
     Closed({ kind: Type.Literal('deep-link'), code: DeepLinkCode }),
     Closed({ kind: Type.Literal('timer') }),
   ]),

@@ -18,7 +18,9 @@ import {
   TextSchema,
 } from './http.ts';
 import { mediaAnswer } from './media.ts';
+import { originOf } from './origin.ts';
 import { Token } from './person-schemas.ts';
+import { citizenEvents } from './phone-event.ts';
 
 type Deps = Pick<Services, 'tryLinks' | 'tryChat' | 'flows' | 'media' | 'store' | 'people' | 'registry'> & {
   publicUrl: string | undefined;
@@ -26,33 +28,9 @@ type Deps = Pick<Services, 'tryLinks' | 'tryChat' | 'flows' | 'media' | 'store' 
 
 const LinkAnswer = Closed({ id: Type.String(), createdAt: Type.String(), expiresAt: Type.String() });
 
-const MediaId = Type.String({ minLength: 1, maxLength: 200 });
-
 /** What a phone with a link can do: what a citizen can. */
 const CitizenEvent = Type.Unsafe<PhoneEvent>(
-  Type.Union([
-    Closed({ kind: Type.Literal('start') }),
-    Closed({ kind: Type.Literal('text'), text: Type.String({ maxLength: 5_000 }) }),
-    Closed({ kind: Type.Literal('choice'), payload: Type.String({ minLength: 1, maxLength: 300 }) }),
-    Closed({ kind: Type.Literal('image'), media: MediaId }),
-    Closed({
-      kind: Type.Literal('file'),
-      media: MediaId,
-      name: Type.String({ minLength: 1, maxLength: 200 }),
-    }),
-    Closed({
-      kind: Type.Literal('location'),
-      latitude: Type.Number({ minimum: -90, maximum: 90 }),
-      longitude: Type.Number({ minimum: -180, maximum: 180 }),
-    }),
-    Closed({
-      kind: Type.Literal('contact'),
-      name: Type.Optional(Type.String({ maxLength: 200 })),
-      phone: Type.Optional(Type.String({ maxLength: 40 })),
-      address: Type.Optional(Type.String({ maxLength: 600 })),
-    }),
-    Closed({ kind: Type.Literal('sticker') }),
-  ]),
+  Type.Union([Closed({ kind: Type.Literal('start') }), ...citizenEvents]),
 );
 
 /** A sealed session with rows of tables in it. */
@@ -98,8 +76,11 @@ function authorRoutes({ tryLinks, flows, publicUrl }: Deps): RouteDefinition[] {
         await flows.get(store, params.id);
         const { token, link } = await tryLinks.create(workspace, params.id, person.id);
         await audit('flow.try-link', params.id);
-        const origin = publicUrl ?? `${request.protocol}://${request.host}`;
-        return { id: link.id, link: `${origin}/thu/${token}`, expiresAt: isoTime(link.expiresAt) };
+        return {
+          id: link.id,
+          link: `${originOf(request, publicUrl)}/thu/${token}`,
+          expiresAt: isoTime(link.expiresAt),
+        };
       },
     }),
     route({
