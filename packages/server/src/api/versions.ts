@@ -1,4 +1,6 @@
 import Type from 'typebox';
+import type { VersionDoc } from '../documents.ts';
+import type { WorkspaceStore } from '../store/workspace-store.ts';
 import { type FlowRouteDeps, nameOf } from './flow-answers.ts';
 import { historyRoutes } from './history.ts';
 import { Closed, IdParams, isoTime, ListOf, Paging, paging, type RouteDefinition, route } from './http.ts';
@@ -30,6 +32,17 @@ const VersionFields = {
 export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
   const { flows, publishing, changes } = deps;
   const name = nameOf(deps);
+  const published = async (store: WorkspaceStore, version: VersionDoc) => {
+    const { number, publishedAt, publishedBy, note, override } = version;
+    const by = await name(store, publishedBy);
+    return {
+      number,
+      publishedAt: isoTime(publishedAt),
+      ...(by === undefined ? {} : { publishedBy: by }),
+      ...(note === undefined ? {} : { note }),
+      ...(override === undefined ? {} : { override }),
+    };
+  };
   return [
     route({
       method: 'GET',
@@ -82,19 +95,14 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
         const { live, versionNames = {} } = await flows.get(store, params.id);
         const page = await publishing.versions(store, params.id, paging(query));
         const items = await Promise.all(
-          page.items.map(async ({ number, publishedAt, publishedBy, note, override, asked }) => {
-            const by = await name(store, publishedBy);
-            const askedBy = await name(store, asked?.by);
-            const called = versionNames[number];
+          page.items.map(async (version) => {
+            const askedBy = await name(store, version.asked?.by);
+            const called = versionNames[version.number];
             return {
-              number,
+              ...(await published(store, version)),
               ...(called === undefined ? {} : { name: called }),
               ...(askedBy === undefined ? {} : { askedBy }),
-              publishedAt: isoTime(publishedAt),
-              ...(by === undefined ? {} : { publishedBy: by }),
-              ...(note === undefined ? {} : { note }),
-              ...(override === undefined ? {} : { override }),
-              live: number === live,
+              live: version.number === live,
             };
           }),
         );
@@ -108,20 +116,8 @@ export function versionRoutes(deps: FlowRouteDeps): RouteDefinition[] {
       summary: 'One published version with its document',
       schema: { params: VersionParams, response: Closed({ ...VersionFields, document: Type.Unknown() }) },
       async handler({ store, params }) {
-        const { number, document, publishedAt, publishedBy, note, override } = await publishing.version(
-          store,
-          params.id,
-          params.n,
-        );
-        const by = await name(store, publishedBy);
-        return {
-          number,
-          document: document as unknown,
-          publishedAt: isoTime(publishedAt),
-          ...(by === undefined ? {} : { publishedBy: by }),
-          ...(note === undefined ? {} : { note }),
-          ...(override === undefined ? {} : { override }),
-        };
+        const version = await publishing.version(store, params.id, params.n);
+        return { ...(await published(store, version)), document: version.document as unknown };
       },
     }),
     route({
