@@ -71,7 +71,8 @@ export function createChanges(
 
   return async (store, id) => {
     const { draft, draftRev, live } = await deps.flows.get(store, id);
-    const findings = await deps.flows.lint(store, draft);
+    const around = await deps.flows.around(store);
+    const findings = await deps.flows.lint(store, draft, around);
     const tests = await deps.flows.test(store, draft);
     const covered = await coverageOf(store, draft);
     const before: Flow | undefined =
@@ -83,10 +84,7 @@ export function createChanges(
       tests,
       ...covered,
       rev: draftRev,
-      inside: await insideOf(deps, store, draft, {
-        flows: (await deps.flows.around(store)).known.flows,
-        live,
-      }),
+      inside: await insideOf(deps, store, draft, { flows: around.known.flows, live }),
       accounts: await accountsOf(store.workspace),
     };
   };
