@@ -61,7 +61,7 @@ function answers(deps: Deps) {
     const { note, answeredBy, answeredAt, reason } = found;
     return {
       flow: found.flow,
-      state: found.state as 'asked' | 'returned',
+      state: found.state,
       rev: found.draftRev,
       current: found.current,
       askedBy: await name(store, found.askedBy),
@@ -102,7 +102,7 @@ function readRoutes(deps: Deps): RouteDefinition[] {
         const all = await approvals.list(store);
         const items = all.map(async (one) => ({
           ...(await approval(store, person.id, one)),
-          name: (await flows.get(store, one.flow)).name,
+          name: one.name,
         }));
         return { items: await Promise.all(items) };
       },

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
+import type { Asked } from '../documents.ts';
 import { flowProblems } from '../flows/problems.ts';
-import type { Asked } from '../flows/publish.ts';
 import type { Services } from '../services.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { FlowRouteDeps } from './flow-answers.ts';

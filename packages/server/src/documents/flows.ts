@@ -27,6 +27,13 @@ export const flows = defineCollection<FlowDoc & { workspace?: string }>('flows',
   byUpdate: { fields: ['workspace', 'updatedAt'] },
 });
 
+/** A publication that somebody asked for. */
+export interface Asked {
+  by: string;
+  at: number;
+  note?: string;
+}
+
 /** An immutable published flow; id is `<flow>.<number>`. */
 export interface VersionDoc {
   flow: string;
@@ -41,7 +48,7 @@ export interface VersionDoc {
   /** Revision of the draft that it was made of. */
   draftRev?: number;
   /** Who asked for it; `publishedBy` approved. */
-  asked?: { by: string; at: number; note?: string };
+  asked?: Asked;
 }
 
 export const versions = defineCollection<VersionDoc & { workspace?: string }>('versions', {
@@ -97,7 +104,7 @@ export interface FlowJobDoc {
     note?: string;
     override?: string;
     chats: ChatsThen;
-    asked?: { by: string; at: number; note?: string };
+    asked?: Asked;
     /** Why it did not come to it. */
     failed?: { code: string; text: { vi: string; en: string }; at: number };
   };

@@ -1,4 +1,11 @@
-import { type ApprovalDoc, approvals, type FlowDoc, type ReviewComment } from '../documents.ts';
+import {
+  type ApprovalDoc,
+  type Asked,
+  approvals,
+  type FlowDoc,
+  flows as flowDocs,
+  type ReviewComment,
+} from '../documents.ts';
 import { AppError, commonError, notFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Stored } from '../store/store.ts';
@@ -6,10 +13,13 @@ import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { Flows } from './flows.ts';
 import { allOf } from './known.ts';
 import { flowProblems } from './problems.ts';
-import type { Asked } from './publish.ts';
+
+type OpenDoc = Stored<ApprovalDoc> & { state: 'asked' | 'returned' };
 
 /** A request as it stands against the draft of today. */
-export interface Approval extends Stored<ApprovalDoc> {
+export interface Approval extends OpenDoc {
+  /** The flow's. */
+  name: string;
   /** The draft is still the one that was asked for. */
   current: boolean;
   /** Who may not approve it: who drew it, or asked. */
@@ -41,6 +51,9 @@ export interface Approvals {
   settle(store: WorkspaceStore, flow: string, comment: string, done: boolean): Promise<void>;
 }
 
+const isOpen = (doc: Stored<ApprovalDoc> | undefined): doc is OpenDoc =>
+  doc?.state === 'asked' || doc?.state === 'returned';
+
 const TRIES = 20;
 const MOST_COMMENTS = 200;
 
@@ -51,11 +64,12 @@ export function createApprovals(deps: {
   const { flows, platform } = deps;
 
   const open = (doc: Stored<ApprovalDoc> | undefined, flow: Stored<FlowDoc>): Approval | undefined => {
-    if (doc === undefined || (doc.state !== 'asked' && doc.state !== 'returned')) return undefined;
+    if (!isOpen(doc)) return undefined;
     const current = doc.draftRev === flow.draftRev;
     // Published by itself, or by a server that died before it wrote so.
     if (flow.sameAsLive && current) return undefined;
-    return { ...doc, current, authors: [...new Set([doc.askedBy, ...(flow.drawnBy ?? [])])] };
+    const authors = [...new Set([doc.askedBy, ...(flow.drawnBy ?? [])])];
+    return { ...doc, name: flow.name, current, authors };
   };
 
   async function change(
@@ -84,8 +98,7 @@ export function createApprovals(deps: {
     // A flow that is not there is said to be so, before anything about its approval.
     await flows.get(store, id);
     return change(store, id, (doc) => {
-      if (doc === undefined || (doc.state !== 'asked' && doc.state !== 'returned'))
-        throw flowProblems.notAsked();
+      if (!isOpen(doc)) throw flowProblems.notAsked();
       return to(doc);
     });
   };
@@ -99,9 +112,8 @@ export function createApprovals(deps: {
     async list(store) {
       const all = await allOf(store, approvals, 'byState');
       const found: Approval[] = [];
-      for (const doc of all) {
-        if (doc.state !== 'asked' && doc.state !== 'returned') continue;
-        const flow = await flows.get(store, doc.flow).catch(() => undefined);
+      for (const doc of all.filter(isOpen)) {
+        const flow = await store.get(flowDocs, doc.flow);
         const shown = flow === undefined ? undefined : open(doc, flow);
         if (shown !== undefined) found.push(shown);
       }

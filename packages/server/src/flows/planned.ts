@@ -30,13 +30,8 @@ export async function publishPlanned(deps: Deps, job: Stored<PublishJob>): Promi
       if (draftRev !== plan.rev) throw flowProblems.changedSincePlanned();
       const planner = { id: job.by, workspace: job.workspace };
       if (!(await mayStill(store, planner, 'flow.publish'))) throw flowProblems.mayNoMore();
-      const { note, override, asked, chats } = plan;
-      await deps.publishing.publish(own, job.by, job.flow, plan.rev, {
-        chats,
-        ...(note === undefined ? {} : { note }),
-        ...(override === undefined ? {} : { override }),
-        ...(asked === undefined ? {} : { asked }),
-      });
+      const { at: _, rev, failed: __, ...wanted } = plan;
+      await deps.publishing.publish(own, job.by, job.flow, rev, wanted);
     }
     await store.delete(flowJobs, job.id, job.rev);
   } catch (error) {

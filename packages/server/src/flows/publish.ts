@@ -8,7 +8,14 @@ import {
   serialiseFlow,
   type TestResult,
 } from '@danloi/engine';
-import { type ChatsThen, type FlowDoc, type VersionDoc, versions, workspaces } from '../documents.ts';
+import {
+  type Asked,
+  type ChatsThen,
+  type FlowDoc,
+  type VersionDoc,
+  versions,
+  workspaces,
+} from '../documents.ts';
 import { AppError, commonError, notFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Store, Stored } from '../store/store.ts';
@@ -17,9 +24,6 @@ import { stored } from './draft.ts';
 import type { Flows } from './flows.ts';
 import type { FlowJobs } from './jobs.ts';
 import { flowProblems } from './problems.ts';
-
-/** A publication that somebody asked for. */
-export type Asked = NonNullable<VersionDoc['asked']>;
 
 export interface Publishing {
   /** Freezes the draft of revision `rev` as the next version and makes it the live one. */
