@@ -5,7 +5,7 @@ import type { Platform } from '../platform.ts';
 import { createRounds } from '../rounds.ts';
 import type { Store } from '../store/store.ts';
 import { forWorkspace, type WorkspaceStore } from '../store/workspace-store.ts';
-import { added, type Counts, type Passed, Tally, type Unheard } from './tally.ts';
+import { addSteps, type Counts, type Passed, Tally, type Unheard } from './tally.ts';
 
 /** Counts are written together, so that counting costs a turn nothing. */
 const EVERY_MS = 5_000;
@@ -74,9 +74,7 @@ async function addCounts(store: WorkspaceStore, { flow, version, day, steps }: C
   for (let time = 0; time < TRIES; time++) {
     const known = await store.get(passages, id);
     const sum = { ...known?.steps };
-    for (const [node, step] of Object.entries(steps)) {
-      sum[node] = added(Object.hasOwn(sum, node) ? sum[node] : undefined, step);
-    }
+    addSteps(sum, steps);
     const doc = { id, flow, version, day, steps: sum };
     const result =
       known === undefined ? await store.insert(passages, doc) : await store.replace(passages, doc, known.rev);

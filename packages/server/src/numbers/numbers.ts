@@ -3,7 +3,7 @@ import { type PassageDoc, passages, type UnheardDoc, unheardTexts } from '../doc
 import type { Platform } from '../platform.ts';
 import type { Page } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
-import { added } from './tally.ts';
+import { addSteps } from './tally.ts';
 
 /** Passages of a flow's version over some days. */
 export interface FlowNumbers {
@@ -38,11 +38,7 @@ export function createNumbers({ platform }: { platform: Pick<Platform, 'now'> })
       do {
         const query = { index: 'byDay', equals: [flow, String(version)], from, to, limit: 50 };
         const page = await store.find(passages, after === undefined ? query : { ...query, after });
-        for (const doc of page.items) {
-          for (const [node, step] of Object.entries(doc.steps)) {
-            steps[node] = added(Object.hasOwn(steps, node) ? steps[node] : undefined, step);
-          }
-        }
+        for (const doc of page.items) addSteps(steps, doc.steps);
         after = page.next;
       } while (after !== undefined);
       return { from, to, steps };

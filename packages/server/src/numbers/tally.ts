@@ -30,8 +30,7 @@ export class Tally {
       const key = JSON.stringify([workspace, flow, version, day]);
       const counts = this.#counts.get(key) ?? { workspace, flow, version, day, steps: {} };
       this.#counts.set(key, counts);
-      const step = Object.hasOwn(counts.steps, node) ? counts.steps[node] : undefined;
-      counts.steps[node] = added(step, port === undefined ? { entered: 1 } : { left: { [port]: 1 } });
+      addSteps(counts.steps, { [node]: port === undefined ? { entered: 1 } : { left: { [port]: 1 } } });
     }
     if (unheard === undefined || unheard.text === '') return;
     const { flow = '', node = '', text } = unheard;
@@ -50,10 +49,17 @@ export class Tally {
   }
 }
 
+/** Adds the counts of steps to others. */
+export function addSteps(sum: PassageDoc['steps'], more: Readonly<Record<string, Partial<Step>>>): void {
+  for (const [node, step] of Object.entries(more)) {
+    sum[node] = added(Object.hasOwn(sum, node) ? sum[node] : undefined, step);
+  }
+}
+
 type Step = PassageDoc['steps'][string];
 
 /** The sum of two counts of a step. */
-export function added(a: Step | undefined, b: Partial<Step>): Step {
+function added(a: Step | undefined, b: Partial<Step>): Step {
   const left = Object.fromEntries(Object.entries(a?.left ?? {}));
   for (const [port, count] of Object.entries(b.left ?? {})) {
     left[port] = (Object.hasOwn(left, port) ? (left[port] ?? 0) : 0) + count;
