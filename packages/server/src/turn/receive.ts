@@ -1,6 +1,6 @@
 import type { InboundEvent } from '@danloi/engine';
 import { crashPoint } from '../crash-point.ts';
-import type { Counter, Passed } from '../numbers/index.ts';
+import type { Counter } from '../numbers/index.ts';
 import { UnstorableError } from './commit.ts';
 import { createGear } from './gear.ts';
 import { type Incoming, isOfTheContact, type Taken, type ToFetch } from './incoming.ts';
@@ -8,7 +8,7 @@ import { createIntake, type Intake } from './intake.ts';
 import { parkBody, toParked } from './poison.ts';
 import { sessionId } from './session-doc.ts';
 import type { Change, Sessions } from './sessions.ts';
-import { type TakeDeps, takeEvent } from './take.ts';
+import { type TakeDeps, type Took, takeEvent } from './take.ts';
 
 /** An event as a channel hands it over: verified and normalised. */
 export interface Received {
@@ -38,33 +38,16 @@ const CALM_MS = 50;
 /** A contact with so many events waiting writes too fast. */
 const MOST_WAITING = 20;
 
-export function createReceiver(
-  given: Omit<TakeDeps, 'passed'> & {
-    sessions: Sessions;
-    exclusive: boolean;
-    calmMs?: number;
-    /** Counts what was passed, after the commit. */
-    counter?: Pick<Counter, 'count'>;
-  },
-): Receiver {
-  const passed = new WeakMap<Incoming, Passed>();
-  const deps: Deps = {
-    ...given,
-    passed: (incoming, turned) => void passed.set(incoming, turned),
-    committed(incoming) {
-      const what = passed.get(incoming);
-      if (what !== undefined) given.counter?.count(incoming.whose.workspace, what);
-    },
-  };
+export function createReceiver(deps: Deps & { exclusive: boolean; calmMs?: number }): Receiver {
   const { sessions, platform, store } = deps;
   const gear = createGear(platform);
   const intake: Intake = createIntake({
     store,
     platform,
-    exclusive: given.exclusive,
+    exclusive: deps.exclusive,
     turn: async (rows) => void (await takeAll(deps, rows)),
   });
-  const calmMs = given.calmMs ?? CALM_MS;
+  const calmMs = deps.calmMs ?? CALM_MS;
 
   async function take(incoming: Incoming): Promise<Taken> {
     gear.begin();
@@ -100,7 +83,8 @@ export function createReceiver(
 
 interface Deps extends TakeDeps {
   sessions: Sessions;
-  committed(incoming: Incoming): void;
+  /** Counts what was passed, after the commit. */
+  counter?: Pick<Counter, 'count'>;
 }
 
 /** Events of one contact, in order, in one commit. */
@@ -108,9 +92,9 @@ async function takeAll(deps: Deps, all: Incoming[]): Promise<Taken[]> {
   const [first] = all;
   if (!first) return [];
   try {
-    const taken = await deps.sessions.change(sessionId(first.whose), inOrder(deps, all));
-    for (const incoming of all) deps.committed(incoming);
-    return taken;
+    const took = await deps.sessions.change(sessionId(first.whose), inOrder(deps, all));
+    for (const { passed } of took) if (passed) deps.counter?.count(first.whose.workspace, passed);
+    return took.map(({ taken }) => taken);
   } catch (error) {
     if (!(error instanceof UnstorableError)) throw error;
     // Each alone, so that only the one that cannot be stored is parked.
@@ -122,11 +106,11 @@ async function takeAll(deps: Deps, all: Incoming[]): Promise<Taken[]> {
   }
 }
 
-function inOrder(deps: TakeDeps, all: Incoming[]): Change<Taken[]> {
+function inOrder(deps: TakeDeps, all: Incoming[]): Change<Took[]> {
   return async (given, how) => {
     let doc = given;
     const first = [];
-    const value: Taken[] = [];
+    const value: Took[] = [];
     for (const incoming of all) {
       const made = await takeEvent(deps, incoming)(doc, how);
       doc = made.doc;

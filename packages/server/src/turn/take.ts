@@ -7,6 +7,7 @@ import {
   type TurnWorld,
 } from '@danloi/engine';
 import { erasures, type SessionDoc, seenOlder } from '../documents.ts';
+import type { Passed } from '../numbers/index.ts';
 import { bounded } from '../outbox/items.ts';
 import type { Platform } from '../platform.ts';
 import { type Store, StoreUnavailableError, type Write } from '../store/store.ts';
@@ -33,14 +34,18 @@ export interface TakeDeps {
   worlds: Pick<Worlds, 'get'>;
   runEffect: RunEffect;
   turning: Turning;
-  /** Told of each turn that is taken, and again when it is taken anew; counts once the commit is done. */
-  passed?(incoming: Incoming, turned: Turned): void;
   /** Name under which a contact who withdrew is remembered. */
   erasureId(session: string): string;
 }
 
+/** What became of an event, and what there is to count of it once that is committed. */
+export interface Took {
+  taken: Taken;
+  passed?: Passed;
+}
+
 /** The change that takes one event into a session, exactly once. */
-export function takeEvent(deps: TakeDeps, incoming: Incoming): Change<Taken> {
+export function takeEvent(deps: TakeDeps, incoming: Incoming): Change<Took> {
   return async (doc, { fresh }) => {
     const now = deps.platform.now();
     // Written by a newer release: not ours to change.
@@ -48,16 +53,19 @@ export function takeEvent(deps: TakeDeps, incoming: Incoming): Change<Taken> {
       return {
         doc,
         first: [toParked(incoming.whose, parkBody(incoming.event, 'session.newer'), now)],
-        value: 'taken',
+        value: { taken: 'taken' },
       };
     const before = doc ?? (await begin(deps, incoming));
     if (await wasTaken(deps, before, incoming)) return settled(doc, before, incoming.settles);
     const turned = incoming.folded
       ? fold(before, incoming, now)
       : await turnOrPark(deps, before, incoming, { now, fresh });
-    deps.passed?.(incoming, turned);
     const first: Write[] = [];
-    return { doc: after(before, turned, incoming, now, first), first, value: 'taken' };
+    return {
+      doc: after(before, turned, incoming, now, first),
+      first,
+      value: { taken: 'taken', passed: turned },
+    };
   };
 }
 
@@ -75,10 +83,11 @@ async function wasTaken(deps: TakeDeps, before: SessionDoc, { event, whose }: In
 }
 
 /** A repeat changes nothing, but an item whose result it carries is done all the same. */
-function settled(doc: SessionDoc | undefined, before: SessionDoc, seq: number | undefined): Changed<Taken> {
+function settled(doc: SessionDoc | undefined, before: SessionDoc, seq: number | undefined): Changed<Took> {
   const waits = seq !== undefined && before.outbox.some((item) => item.seq === seq);
-  if (!waits) return { doc, value: 'duplicate' };
-  return { doc: { ...before, outbox: without(before, seq) }, value: 'duplicate' };
+  const value = { taken: 'duplicate' } as const;
+  if (!waits) return { doc, value };
+  return { doc: { ...before, outbox: without(before, seq) }, value };
 }
 
 const without = (doc: SessionDoc, seq: number) => doc.outbox.filter((item) => item.seq !== seq);
