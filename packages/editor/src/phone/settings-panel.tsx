@@ -4,6 +4,7 @@ import { useLanguageName } from '../languages/use-language-name.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { useChat, useTrying } from './context.ts';
+import phoneClasses from './phone.module.css';
 import type { ButtonForm } from './phone-store.ts';
 import classes from './settings.module.css';
 import {
@@ -109,7 +110,7 @@ export function SettingsPanel({
   const t = useWords('phone');
   const nameOf = useLanguageName();
   return (
-    <fieldset className={classes.panel}>
+    <fieldset className={phoneClasses.unfolded}>
       <legend className={classes.title}>{t('settings.title')}</legend>
       <Moment />
       {languages.length === 0 ? null : (

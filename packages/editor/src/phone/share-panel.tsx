@@ -9,6 +9,7 @@ import { formatMoment } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useAction, useApi } from '../ui/use-api.ts';
+import phoneClasses from './phone.module.css';
 import classes from './share.module.css';
 
 interface Link {
@@ -81,7 +82,7 @@ export default function SharePanel() {
     });
 
   return (
-    <section className={classes.panel} aria-label={t('title')}>
+    <section className={phoneClasses.unfolded} aria-label={t('title')}>
       <h3 className={classes.title}>{t('title')}</h3>
       <p className={classes.help}>{t('help')}</p>
       {made === undefined ? null : <Fresh made={made} />}
