@@ -217,7 +217,7 @@ export function Canvas() {
         </ReactFlow>
       </CardPlaces.Provider>
       {empty ? <FirstStep /> : null}
-      <Controls tidy={(how) => void tidy(how)} mayTidy={mayEdit && !empty} />
+      <Controls tidy={tidy} mayTidy={mayEdit && !empty} />
       <StepMenu />
     </section>
   );

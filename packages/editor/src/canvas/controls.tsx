@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { IconMaximize, IconMinus, IconPlus, IconSitemap } from '@tabler/icons-react';
 import { useReactFlow, useStore } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useCanvasHands } from '../commands/use-canvas-hands.ts';
 import { useWords } from '../flow-editor/words.ts';
 import classes from './canvas.module.css';
@@ -27,13 +27,14 @@ function Tool(props: { label: string; onClick(): void; children: ReactNode; disa
 }
 
 /** Zoom, fit and tidy: the only things that float over the canvas. */
-export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy: boolean }) {
+export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): Promise<void>; mayTidy: boolean }) {
   const flow = useReactFlow();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const t = useWords();
   const fit = useFit();
   const quick = { duration: 160 };
-  useCanvasHands(() => tidy('all'));
+  const tidyAll = useCallback(() => void tidy('all'), [tidy]);
+  useCanvasHands(tidyAll);
   return (
     <Group className={classes.controls} gap={2} role="toolbar" aria-label={t('canvas.controls')}>
       <Tool label={t('canvas.zoomOut')} onClick={() => flow.zoomOut(quick)}>
@@ -53,7 +54,7 @@ export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy:
       <Tool label={t('canvas.fit')} onClick={fit}>
         <IconMaximize size={18} stroke={1.5} />
       </Tool>
-      <Tool label={t('canvas.tidy')} onClick={() => tidy('all')} disabled={!mayTidy}>
+      <Tool label={t('canvas.tidy')} onClick={tidyAll} disabled={!mayTidy}>
         <IconSitemap size={18} stroke={1.5} />
       </Tool>
       <TidyMenu tidy={tidy} mayTidy={mayTidy} />

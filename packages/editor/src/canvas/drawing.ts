@@ -2,7 +2,6 @@ import { type Arrangement, arrangeNodes } from '../document/commands/arrange.ts'
 import { addFrame, type Box, boxAround, EMPTY_FRAME, removeFrame } from '../document/commands/frames.ts';
 import { newId } from '../document/ids.ts';
 import type { Editor } from '../flow-editor/context.ts';
-import { entryByKey } from '../palette/entries.ts';
 import { UNKNOWN_SIZE } from './size-of.ts';
 import type { Size } from './tidy.ts';
 
@@ -48,8 +47,8 @@ export function removeChosenFrame({ document, view, mayEdit }: Parts): boolean {
 /** Sticks a note in the middle of what is seen. */
 export function addNote(editor: Editor): void {
   const { actions, manifests, view } = editor;
-  const entry = entryByKey(manifests.values(), 'note');
+  const note = [...manifests.values()].find(({ canvas }) => canvas === true);
   const middle = view.hands.canvas?.middle();
-  if (entry === undefined || middle === undefined) return;
-  actions.dropStep(entry.key, { x: middle.x - 110, y: middle.y - 40 });
+  if (note === undefined || middle === undefined) return;
+  actions.dropStep(note.type, { x: middle.x - 110, y: middle.y - 40 });
 }

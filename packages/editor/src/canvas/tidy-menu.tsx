@@ -6,7 +6,7 @@ import { addNote, frameChosen } from './drawing.ts';
 import type { TidyHow } from './tidy.ts';
 
 /** Ways to tidy that leave alone what the author placed. */
-export function TidyMenu({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy: boolean }) {
+export function TidyMenu({ tidy, mayTidy }: { tidy(how: TidyHow): Promise<void>; mayTidy: boolean }) {
   const editor = useEditor();
   const several = useDocument((state) => state.selection.length > 1);
   const t = useWords('canvas');
@@ -25,11 +25,11 @@ export function TidyMenu({ tidy, mayTidy }: { tidy(how: TidyHow): void; mayTidy:
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => tidy('keep')}>{t('tidyKeep')}</Menu.Item>
-        <Menu.Item onClick={() => tidy('chosen')} disabled={!several}>
+        <Menu.Item onClick={() => void tidy('keep')}>{t('tidyKeep')}</Menu.Item>
+        <Menu.Item onClick={() => void tidy('chosen')} disabled={!several}>
           {t('tidyChosen')}
         </Menu.Item>
-        <Menu.Item onClick={() => tidy('all')}>{t('tidyAll')}</Menu.Item>
+        <Menu.Item onClick={() => void tidy('all')}>{t('tidyAll')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconBoxPadding size={16} stroke={1.5} />}

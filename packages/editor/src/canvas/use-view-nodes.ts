@@ -47,30 +47,34 @@ export function useViewNodes(changed: ReadonlySet<string>) {
   );
   const [cards, setCards] = useState<CardNode[]>(() => toCards(flow, manifests, marks, [], known));
 
+  // Apart from the marks: whoever chooses a step waits for no words.
+  const labels = useMemo(() => {
+    const nodes = nodesById(flow.nodes);
+    return new Map(
+      flow.edges.map((one) => {
+        const from = nodes.get(one.from);
+        const exit =
+          from === undefined
+            ? undefined
+            : exitsOf(from, manifests.get(from.type)).find((port) => port.id === one.port);
+        const title = exit === undefined ? one.port : text(exit.title);
+        return [one.id, `${from?.name ?? ''}: ${title} → ${nodes.get(one.to)?.name ?? ''}`];
+      }),
+    );
+  }, [flow, manifests, text]);
   const wiresBefore = useRef<WireEdge[]>([]);
   const wires = useMemo(() => {
-    const names = new Map(flow.nodes.map((node) => [node.id, node]));
-    const label = (one: { from: string; port: string; to: string }) => {
-      const from = names.get(one.from);
-      const exit =
-        from === undefined
-          ? undefined
-          : exitsOf(from, manifests.get(from.type)).find((port) => port.id === one.port);
-      const title = exit === undefined ? one.port : text(exit.title);
-      return `${from?.name ?? ''}: ${title} → ${names.get(one.to)?.name ?? ''}`;
-    };
-    wiresBefore.current = toWires(flow, marks, label, wiresBefore.current);
+    wiresBefore.current = toWires(flow, marks, ({ id }) => labels.get(id) ?? '', wiresBefore.current);
     return wiresBefore.current;
-  }, [flow, manifests, marks, text]);
+  }, [flow, labels, marks]);
 
   const { onTheWay, glideFrom } = useGlide(setCards);
   const { putDown, grown } = useRoom(glideFrom);
   const tidy = useTidy(glideFrom);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: ways that never change are no reason
   useEffect(() => {
     setCards((before) => onTheWay(toCards(flow, manifests, marks, before, known)));
-  }, [flow, manifests, marks]);
+  }, [flow, known, manifests, marks, onTheWay]);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CardNode>[]) => {
@@ -81,18 +85,16 @@ export function useViewNodes(changed: ReadonlySet<string>) {
         ),
       );
       const { selection: chosen, flow: now } = document.getState();
-      const moved = withUndrawn(movesIn(changes), chosen, nodesById(now.nodes));
+      const nodes = nodesById(now.nodes);
+      const moved = withUndrawn(movesIn(changes), chosen, nodes);
       if (moved.size > 0) putDown(moved);
       // Far away cards are drawn in another size: what is measured there says nothing.
-      const grew = flowView.getZoom() < FAR ? NOTHING : growthIn(changes, view, chosen);
-      if (large && flowView.getZoom() >= FAR) {
-        for (const change of changes) {
-          const position =
-            change.type === 'dimensions' ? nodesById(now.nodes).get(change.id)?.position : undefined;
-          if (change.type !== 'dimensions' || change.dimensions === undefined || position === undefined)
-            continue;
-          places.put(change.id, position, change.dimensions);
-        }
+      const near = flowView.getZoom() >= FAR;
+      const grew = near ? growthIn(changes, view, chosen) : NOTHING;
+      for (const change of large && near ? changes : []) {
+        if (change.type !== 'dimensions' || change.dimensions === undefined) continue;
+        const node = nodes.get(change.id);
+        if (node !== undefined) places.put(node.id, node.position, change.dimensions);
       }
       if (grew.size > 0) grown(grew);
       const selected = selectionIn(changes, chosen);
