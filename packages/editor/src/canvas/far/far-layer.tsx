@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useStoreApi, ViewportPortal } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactFlowState, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import classes from './far.module.css';
 import { areaOfView, clipped, covers, type View } from './far-area.ts';
 import { paintFlow } from './paint.ts';
@@ -17,6 +17,21 @@ interface Painted {
   area: Area;
   zoom: number;
 }
+
+/** The colours, and what they were read for: in another theme they are others. */
+interface ReadPalette {
+  scheme: string;
+  manifests: PictureOf['manifests'];
+  palette: Palette;
+}
+
+const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState): View => ({
+  x,
+  y,
+  zoom,
+  width,
+  height,
+});
 
 /** Paints onto the canvas and lays it where it belongs on the paper. */
 function paintOnto(
@@ -45,44 +60,32 @@ function paintOnto(
  */
 export function FarLayer({ of }: { of: PictureOf }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const palette = useRef<Palette>(undefined);
+  const read = useRef<ReadPalette>(undefined);
   const painted = useRef<Painted>(undefined);
-  const latest = useRef(of);
-  latest.current = of;
   const store = useStoreApi();
   const scheme = useComputedColorScheme('light');
 
-  const paint = useRef(() => {
-    const { transform, width, height } = store.getState();
-    const bounds = latest.current.places.bounds();
+  const paint = useCallback(() => {
+    const bounds = of.places.bounds();
     const root = canvas.current?.closest('.react-flow') ?? null;
     if (canvas.current === null || root === null || bounds === undefined) return;
-    palette.current ??= readPalette(root);
-    const view = { x: transform[0], y: transform[1], zoom: transform[2], width, height };
-    painted.current = paintOnto(canvas.current, view, bounds, latest.current, palette.current);
-  });
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other colours are read anew
-  useLayoutEffect(() => {
-    palette.current = undefined;
-  }, [scheme, of.manifests]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew with whatever it is made from
-  useLayoutEffect(() => {
-    paint.current();
-  }, [of, scheme]);
+    if (read.current?.scheme !== scheme || read.current.manifests !== of.manifests)
+      read.current = { scheme, manifests: of.manifests, palette: readPalette(root) };
+    painted.current = paintOnto(canvas.current, viewOf(store.getState()), bounds, of, read.current.palette);
+  }, [of, scheme, store]);
+  useLayoutEffect(paint, [paint]);
 
   useEffect(() => {
     let sharp: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      const { transform, width, height } = store.getState();
-      const bounds = latest.current.places.bounds();
+      const bounds = of.places.bounds();
       const before = painted.current;
       if (before === undefined || bounds === undefined) return;
-      const view = { x: transform[0], y: transform[1], zoom: transform[2], width, height };
-      if (!covers(before.area, view, bounds)) paint.current();
+      const view = viewOf(store.getState());
+      if (!covers(before.area, view, bounds)) paint();
       if (painted.current?.zoom === view.zoom) return;
       clearTimeout(sharp);
-      sharp = setTimeout(() => paint.current(), SHARP_AFTER);
+      sharp = setTimeout(paint, SHARP_AFTER);
     };
     const stop = store.subscribe((state, before) => {
       if (
@@ -96,7 +99,7 @@ export function FarLayer({ of }: { of: PictureOf }) {
       clearTimeout(sharp);
       stop();
     };
-  }, [store]);
+  }, [of, paint, store]);
 
   return (
     <>

@@ -17,7 +17,6 @@ export function FarMinimap({
   moving: boolean;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
   const transform = useStore((state) => (moving ? state.transform : undefined));
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -49,7 +48,6 @@ export function FarMinimap({
     <div className={classes.minimap} data-moving={moving || undefined} aria-hidden>
       <canvas ref={canvas} />
       <div
-        ref={frame}
         className={classes.frame}
         style={{
           width: (width / zoom) * scale,
