@@ -1,7 +1,9 @@
 import type { FlowNode } from '@danloi/engine/flow';
 import type { Manifest, NodeGroup, Text } from '@danloi/engine/manifest';
 import { cardOf } from '@danloi/engine/node-type/card';
+import { BUBBLES, HEADER, LINE, MOST_LINES } from '../canvas/far/card-size.ts';
 import { rowsOf } from '../flow-editor/node-view.ts';
+import { CARD_WIDTH } from '../flow-editor/place.ts';
 import { type Measure, wrap } from './wrap.ts';
 
 /** What a picture asks for beside the flow. */
@@ -19,10 +21,7 @@ export interface PictureParts {
   picture: string;
 }
 
-const CARD_WIDTH = 264;
-const LINE = 18;
 const PAD = 10;
-export const HEADER = 30;
 const ROW = 30;
 
 export interface Words {
@@ -52,10 +51,6 @@ export interface CardPicture {
   exits: ReadonlyMap<string, number>;
 }
 
-/** Bubbles shown whole, as on the canvas, and lines of one. */
-const BUBBLES = 2;
-const BUBBLE_LINES = 6;
-
 /** A step as the canvas shows it, without a browser. */
 export function cardPicture(node: FlowNode, parts: PictureParts): CardPicture {
   const { measure, text } = parts;
@@ -78,13 +73,14 @@ export function cardPicture(node: FlowNode, parts: PictureParts): CardPicture {
   const shown = manifest === undefined ? [] : cardOf(manifest, node.data);
   const bubbles = shown.flatMap((part) => ('bubble' in part ? [part.bubble] : []));
   for (const bubble of bubbles.slice(0, BUBBLES)) {
-    lines(wrap(parts.shown(bubble), inner, BUBBLE_LINES, measure));
+    lines(wrap(parts.shown(bubble), inner, MOST_LINES.bubble, measure));
     y += 6;
   }
   if (bubbles.length > BUBBLES) lines([parts.more(bubbles.length - BUBBLES)], { tone: 'muted' });
   for (const part of shown) {
     if ('picture' in part) lines([parts.picture], { tone: 'muted' });
-    if ('line' in part) lines(wrap(parts.shown(text(part.line)), inner, 3, measure), { tone: 'muted' });
+    if ('line' in part)
+      lines(wrap(parts.shown(text(part.line)), inner, MOST_LINES.line, measure), { tone: 'muted' });
   }
   const exits = new Map<string, number>();
   const buttons: { y: number; height: number }[] = [];

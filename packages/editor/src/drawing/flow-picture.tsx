@@ -48,9 +48,13 @@ export function usePicture(
 
 /** A flow as a still picture that fits its place: the whole of it, or what lies around its first step. */
 export function FlowPicture(props: { flow: Flow; manifests: Manifests; around?: Around }) {
-  const { flow, manifests } = props;
+  const picture = usePicture(props.flow, props.manifests, props.around);
+  return <DrawnPicture name={props.flow.name} picture={picture} />;
+}
+
+/** The place of a picture that was drawn already, or is yet to be. */
+export function DrawnPicture({ name, picture }: { name: string; picture: Picture | undefined }) {
   const t = useWords('flow-picture');
-  const picture = usePicture(flow, manifests, props.around);
   const [url, setUrl] = useState<string | undefined>(undefined);
   const svg = picture?.svg;
   useEffect(() => {
@@ -61,9 +65,7 @@ export function FlowPicture(props: { flow: Flow; manifests: Manifests; around?: 
   }, [svg]);
   return (
     <div className={classes.frame}>
-      {url === undefined ? null : (
-        <img className={classes.picture} src={url} alt={t('alt', { name: flow.name })} />
-      )}
+      {url === undefined ? null : <img className={classes.picture} src={url} alt={t('alt', { name })} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Flow } from '@danloi/engine/flow';
-import { type CardPicture, cardPicture, HEADER, type PictureParts, type Words } from './card-picture.ts';
+import { HEADER } from '../canvas/far/card-size.ts';
+import { type CardPicture, cardPicture, type PictureParts, type Words } from './card-picture.ts';
 import { PAPER, TINTS } from './colours.ts';
 import { wirePicture } from './wires.ts';
 

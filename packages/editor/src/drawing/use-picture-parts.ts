@@ -1,9 +1,7 @@
 import type { Flow } from '@danloi/engine/flow';
 import { useMemo } from 'react';
+import { useFlowLabels } from '../flow-cards/use-flow-labels.ts';
 import type { Manifests } from '../flow-editor/context.ts';
-import { useTables } from '../flow-editor/queries.ts';
-import { useWords as useEditorWords } from '../flow-editor/words.ts';
-import { insertablesOf, labelMaps } from '../form/labels.ts';
 import { toShown } from '../form/template-text.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import type { PictureParts } from './card-picture.ts';
@@ -12,14 +10,10 @@ import { canvasMeasure } from './measure.ts';
 /** What a picture of this flow needs, in the language in use. */
 export function usePictureParts(flow: Flow | undefined, manifests: Manifests): PictureParts | undefined {
   const t = useWords('flow-picture');
-  const editor = useEditorWords();
   const text = useText();
-  const tables = useTables();
+  const { labelOf } = useFlowLabels(flow, manifests);
   return useMemo(() => {
     if (flow === undefined || manifests.size === 0) return undefined;
-    const { labelOf } = labelMaps(
-      insertablesOf(flow, manifests, tables, (value) => editor(`workspaceValue.${value}`)),
-    );
     return {
       manifests,
       text,
@@ -29,5 +23,5 @@ export function usePictureParts(flow: Flow | undefined, manifests: Manifests): P
       start: t('start'),
       picture: t('picture'),
     };
-  }, [flow, manifests, tables, text, t, editor]);
+  }, [flow, manifests, labelOf, text, t]);
 }

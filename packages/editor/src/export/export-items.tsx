@@ -21,8 +21,8 @@ import { saveFile } from './save-file.ts';
 /** All that can be had of a flow outside of here: its file, its machine, its picture, the page for the dossier. */
 export function ExportItems() {
   const { flowId, manifests, autosave, document: store } = useEditor();
-  const empty = useDocument((state) => state.flow.nodes.length === 0);
   const flow = useDocument((state) => state.flow);
+  const empty = flow.nodes.length === 0;
   const parts = usePictureParts(flow, manifests);
   const t = useWords('export');
   const text = useText();

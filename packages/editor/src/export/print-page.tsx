@@ -3,7 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { IconChevronLeft, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { Link, useLocation, useParams, useSearch } from 'wouter';
-import { FlowPicture, usePicture } from '../drawing/flow-picture.tsx';
+import { DrawnPicture, usePicture } from '../drawing/flow-picture.tsx';
 import { usePictureParts } from '../drawing/use-picture-parts.ts';
 import { useManifests } from '../flow-cards/use-manifests.ts';
 import { getFlow, getVersion } from '../flow-editor/api.ts';
@@ -51,7 +51,7 @@ function Sheets(props: { flow: Flow; manifests: Manifests; edition: string }) {
           className={classes.picture}
           style={picture === undefined ? {} : { aspectRatio: `${picture.width} / ${picture.height}` }}
         >
-          <FlowPicture flow={flow} manifests={manifests} />
+          <DrawnPicture name={flow.name} picture={picture} />
         </div>
       </section>
       <section className={classes.messages}>

@@ -11,11 +11,11 @@ import { lineCount, type WidthOf } from './lines.ts';
 export const BUBBLES = 2;
 /** The measures of card.module.css. */
 const BORDER = 1;
-const HEADER = 30;
-const LINE = 18;
+export const HEADER = 30;
+export const LINE = 18;
 const BODY = { padding: 12, gap: 6, column: CARD_WIDTH - 22 };
 const PICTURE = 96;
-const MOST_LINES = { bubble: 6, line: 3 };
+export const MOST_LINES = { bubble: 6, line: 3 };
 const ROW = { height: 26, gap: 4, above: 4, below: 8 };
 const NOTE = { width: 220, padding: 24, least: 64, column: 196 };
 

@@ -1,26 +1,37 @@
 import type { WidthOf } from './lines.ts';
 
-const FAMILY = "'Be Vietnam Pro', sans-serif";
+const FAMILY = "'Be Vietnam Pro', 'Segoe UI', Roboto, sans-serif";
+/** Texts whose width is kept: pictures ask for whole lines too, of which there is no end. */
+const KEPT = 20_000;
 
-/** Asks the browser for the width of each word once. */
-function widths(context: CanvasRenderingContext2D | null, size: number): WidthOf {
+/** Widths in one size and weight of the page's letters: the browser is asked once for each text, or `otherwise` where none draws. */
+export function widthsIn(
+  context: CanvasRenderingContext2D | null,
+  letters: { size: number; weight: 400 | 600 },
+  otherwise: WidthOf,
+): WidthOf {
+  if (context === null) return otherwise;
   const known = new Map<string, number>();
   return (words) => {
     const before = known.get(words);
     if (before !== undefined) return before;
-    // A browser that draws nothing has no letters either: about half as wide as high.
-    let width = words.length * size * 0.55;
-    if (context !== null) {
-      context.font = `400 ${size}px ${FAMILY}`;
-      width = context.measureText(words).width;
-    }
+    context.font = `${letters.weight} ${letters.size}px ${FAMILY}`;
+    const { width } = context.measureText(words);
+    if (known.size > KEPT) known.clear();
     known.set(words, width);
     return width;
   };
 }
 
+/** What measures words: a canvas that nobody sees. */
+export const measuring = (): CanvasRenderingContext2D | null =>
+  document.createElement('canvas').getContext('2d');
+
 /** Widths of words in the two sizes that stand on cards. */
 export function letterWidths(): { widthOf: WidthOf; smallWidthOf: WidthOf } {
-  const context = document.createElement('canvas').getContext('2d');
-  return { widthOf: widths(context, 13), smallWidthOf: widths(context, 12) };
+  const context = measuring();
+  // A browser that draws nothing has no letters either: about half as wide as high.
+  const widths = (size: number) =>
+    widthsIn(context, { size, weight: 400 }, (words) => words.length * size * 0.55);
+  return { widthOf: widths(13), smallWidthOf: widths(12) };
 }
