@@ -16,7 +16,9 @@ import {
   useStore,
 } from '@xyflow/react';
 import { createContext, memo, useContext, useEffect, useMemo } from 'react';
+import { FAR, LARGE } from '../canvas/distance.ts';
 import type { Manifests } from '../flow-editor/context.ts';
+import { CARD_WIDTH } from '../flow-editor/place.ts';
 import { useWords } from '../i18n/words.ts';
 import { GroupIcon } from '../palette/icons.tsx';
 import { firstLook, type Mark, overlayOf } from './marks.ts';
@@ -71,12 +73,8 @@ const Still = memo(function Still({ data, selected }: NodeProps<StillNode>) {
 });
 const nodeTypes = { still: Still };
 
-/** Below this zoom no words are read: a card is its tint, icon and name. */
-const FAR = 0.5;
-/** A drawing of more cards shows only those in sight. */
-const MANY = 150;
 /** What a card takes before it is measured. */
-const SIZE = { initialWidth: 264, initialHeight: 150 };
+const SIZE = { initialWidth: CARD_WIDTH, initialHeight: 150 };
 const NO_COMMENTS: ReadonlyMap<string, number> = new Map();
 
 interface StillCanvasProps {
@@ -130,10 +128,6 @@ function Drawing(props: StillCanvasProps) {
       nodesDraggable={false}
       nodesConnectable={false}
       edgesFocusable={false}
-      onNodeClick={(_event, node) => onChoose(node.id)}
-      onSelectionChange={({ nodes: [one] }) => {
-        if (one !== undefined && one.id !== chosen) onChoose(one.id);
-      }}
       onPaneClick={() => onChoose(undefined)}
       onNodesChange={(changes) => {
         for (const change of changes) if (change.type === 'select' && change.selected) onChoose(change.id);
@@ -144,7 +138,7 @@ function Drawing(props: StillCanvasProps) {
       maxZoom={1.4}
       fitView
       fitViewOptions={{ nodes: first, maxZoom: 0.9, padding: 0.12 }}
-      onlyRenderVisibleElements={nodes.length > MANY}
+      onlyRenderVisibleElements={nodes.length > LARGE}
       proOptions={{ hideAttribution: true }}
       aria-label={t('drawing')}
     >
