@@ -11,9 +11,11 @@ export interface CopyKeeper {
 
 /** Time for the screen to show a key before its copy is written, ms. */
 const COPY_PAUSE_MS = 30;
-/** To copy a large flow takes a while of its own: seldom enough that nobody feels it in typing. */
-const LARGE_COPY_PAUSE_MS = 250;
+/** From so many steps on a copy takes a while of its own, in which no key is answered: it waits until the keys rest. */
 const LARGE = 1_000;
+const LARGE_REST_MS = 250;
+/** Who goes on typing gets a copy all the same, ms after the first key that has none. */
+const LARGE_LATEST_MS = 1_000;
 
 /** Writes the copy of one tab, one write at a time, always the newest. `told` hears whether it could be kept. */
 export function createCopyKeeper(parts: {
@@ -25,12 +27,15 @@ export function createCopyKeeper(parts: {
 }): CopyKeeper {
   const { copies, flow, tab } = parts;
   let next: (() => DraftCopy) | 'drop' | undefined;
-  let callOff: (() => void) | undefined;
+  let callOffSoon: (() => void) | undefined;
+  let callOffLatest: (() => void) | undefined;
   let busy = false;
 
   const run = async (): Promise<void> => {
-    callOff?.();
-    callOff = undefined;
+    callOffSoon?.();
+    callOffLatest?.();
+    callOffSoon = undefined;
+    callOffLatest = undefined;
     if (busy) return;
     busy = true;
     while (next !== undefined) {
@@ -49,7 +54,12 @@ export function createCopyKeeper(parts: {
   return {
     keep(copy, nodes) {
       next = copy;
-      callOff ??= parts.after(nodes < LARGE ? COPY_PAUSE_MS : LARGE_COPY_PAUSE_MS, () => void run());
+      if (nodes < LARGE) callOffSoon ??= parts.after(COPY_PAUSE_MS, () => void run());
+      else {
+        callOffSoon?.();
+        callOffSoon = parts.after(LARGE_REST_MS, () => void run());
+        callOffLatest ??= parts.after(LARGE_LATEST_MS, () => void run());
+      }
     },
     hurry() {
       if (next !== undefined) void run();
