@@ -13,7 +13,18 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
  */
 const ZOOMED = 'data-handleid';
 
+/** Colours are looked at when they have changed, not on the way from one theme to the other. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 async function findings(page: Page, name: string, only?: readonly string[]): Promise<string[]> {
+  await atRest(page);
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (only === undefined ? axe.withTags(TAGS) : axe.withRules([...only])).analyze();
   return violations.flatMap(({ id, nodes }) =>
