@@ -1,5 +1,5 @@
 /** What the sample workspace promises: flows without findings, texts with sources, fees by their day, no person in the scores. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   askKnowledge,
@@ -27,13 +27,20 @@ const known = {
 };
 const textsOf = (flow: Flow) => flow.nodes.map((node) => JSON.stringify(node.data));
 
+const folder = join(import.meta.dirname, '..', '..', 'templates');
+it.each(globSync('*.json', { cwd: folder }))('%s tells at least three kinds of what is in it', (file) => {
+  const flow: Flow = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const told = flow.nodes.flatMap(({ type }) => registry.get(type)?.manifest.told ?? []);
+  expect(new Set(told).size).toBeGreaterThanOrEqual(3);
+});
+
 describe.each(sample.flows.map((flow) => [flow.id, flow] as const))('flow %s', (id, flow) => {
   it('has nothing to look at', () => {
     expect(lintFlow(flow, registry, known)).toEqual([]);
   });
 
   it('is kept as it is exported', () => {
-    const file = join(import.meta.dirname, '..', '..', 'templates', `${id}.json`);
+    const file = join(folder, `${id}.json`);
     expect(readFileSync(file, 'utf8')).toBe(serialiseFlow(flow));
   });
 

@@ -42,6 +42,10 @@ export const DataClass = Type.Union([
 ]);
 export type DataClass = Static<typeof DataClass>;
 
+/** Only few may see such a value: screens show dots in its place. */
+export const isConfidential = (kind: DataClass | undefined): boolean =>
+  kind === 'sensitive' || kind === 'secret';
+
 /** What a variable holds; `answers/` and `values/` say how each is read and written. */
 export const VARIABLE_TYPES = [
   'text',

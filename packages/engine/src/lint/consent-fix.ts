@@ -1,7 +1,7 @@
 import type { FlowEdit } from '../flow/edit.ts';
 import type { FlowNode } from '../flow/schema.ts';
 import type { Fix } from './finding.ts';
-import { freeId } from './fix.ts';
+import { exampleStep, freeId } from './fix.ts';
 import type { LintView } from './view.ts';
 
 /** How far to the left of the question the new step stands. */
@@ -12,16 +12,8 @@ export function consentFix(view: LintView, asking: FlowNode): Fix | undefined {
   const type = view.registry.types.find(({ facts }) => facts?.consent !== undefined);
   const exit = type?.facts?.consent;
   if (type === undefined || exit === undefined) return undefined;
-  const { manifest } = type;
   const id = freeId('xin-dong-y', view.nodes);
-  const node: FlowNode = {
-    id,
-    type: manifest.type,
-    ...(manifest.version === 1 ? {} : { version: manifest.version }),
-    name: manifest.title.vi,
-    data: JSON.parse(JSON.stringify(manifest.example.data)),
-    position: { x: asking.position.x - LEFT, y: asking.position.y },
-  };
+  const node = exampleStep(type, id, { x: asking.position.x - LEFT, y: asking.position.y });
   const led = view.graph
     .into(asking.id)
     .map((edge): FlowEdit => ({ do: 'connect', edge: { ...edge, to: id } }));

@@ -1,3 +1,5 @@
+import type { FlowNode } from '../flow/schema.ts';
+import type { NodeType } from '../node-type/definition.ts';
 import type { Pointer, Text } from '../node-type/manifest.ts';
 import { distanceWithin } from '../text/distance.ts';
 import type { Fix } from './finding.ts';
@@ -15,6 +17,18 @@ export function connect(
 ): Fix {
   const id = freeId(`${from}-${port}`, taken);
   return { label, edits: [{ do: 'connect', edge: { id, from, port, to } }] };
+}
+
+/** A new step of a type, as its example is. */
+export function exampleStep({ manifest }: NodeType, id: string, position: FlowNode['position']): FlowNode {
+  const { type, version, title, example } = manifest;
+  return {
+    ...{ id, type },
+    ...(version === 1 ? {} : { version }),
+    name: title.vi,
+    data: JSON.parse(JSON.stringify(example.data)),
+    position,
+  };
 }
 
 const LONGEST_ID = 64;

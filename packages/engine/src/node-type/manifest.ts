@@ -126,6 +126,20 @@ export type CardPart =
 
 export type NodeGroup = 'say' | 'ask' | 'form' | 'decide' | 'data' | 'people' | 'order';
 
+/** What a flow is told to hold, in words that an author knows. */
+export type ToldAs =
+  | 'answers'
+  | 'menus'
+  | 'questions'
+  | 'submission'
+  | 'lookup'
+  | 'knowledge'
+  | 'person'
+  | 'consent'
+  | 'rating'
+  | 'hours'
+  | 'staff';
+
 export type GuideUse = 'greeting' | 'choices';
 
 /** A ready-made beginning of a node in the palette: "Hỏi số điện thoại" is an ask step with its kind filled in. */
@@ -159,6 +173,8 @@ export interface Manifest<S extends TSchema = TSchema> {
   first?: number;
   /** What the guide of a first flow uses it for: the first bubble of its card greets, or the buttons that it lists are the choices. */
   guide?: GuideUse;
+  /** What it is counted as where a flow is told in a line ("6 câu trả lời, 1 menu"); absent: it is not told. */
+  told?: ToldAs;
   /** Further entries of the palette that make a node of this type. */
   presets?: readonly Preset[];
   /** Only drawn, never run: it has no exits, nothing leads to it. */

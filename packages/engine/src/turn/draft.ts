@@ -7,6 +7,7 @@ import type { StateJson } from '../compile/machine-json.ts';
 import type { Reading } from '../compile/reading.ts';
 import { wordsOf } from '../compile/reading.ts';
 import { readingOf } from '../compile/scope.ts';
+import { isConfidential } from '../flow/schema.ts';
 import type { Text } from '../node-type/manifest.ts';
 import { maskWords } from '../text/mask-words.ts';
 import { leftFlow } from './change-version.ts';
@@ -203,8 +204,7 @@ function understand(
   { variable, label, how }: { variable?: string; label?: string; how?: string },
 ): void {
   if (variable !== undefined) {
-    const dataClass = machine.classOf(variable);
-    if (dataClass === 'sensitive' || dataClass === 'secret') {
+    if (isConfidential(machine.classOf(variable))) {
       draft.understood = { vi: 'Đã ghi câu trả lời (không hiện)', en: 'The answer is kept (not shown)' };
     }
     return;

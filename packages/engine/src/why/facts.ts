@@ -1,6 +1,6 @@
 import type { Frame } from '../compile/machine-event.ts';
 import { textOf } from '../conditions/evaluate.ts';
-import type { Flow } from '../flow/schema.ts';
+import { type Flow, isConfidential } from '../flow/schema.ts';
 import type { JsonValue } from '../json.ts';
 import { lookUp, render, type Scope } from '../template/render.ts';
 import type { Left } from '../turn/result.ts';
@@ -23,10 +23,7 @@ const ownerOf = (name: string): string => name.split('.', 1)[0] ?? name;
 const variableOf = ({ flow }: WhyFacts, name: string) =>
   flow.variables.find((variable) => variable.name === ownerOf(name));
 
-function isHidden(facts: WhyFacts, name: string): boolean {
-  const kind = variableOf(facts, name)?.class;
-  return kind === 'sensitive' || kind === 'secret';
-}
+const isHidden = (facts: WhyFacts, name: string): boolean => isConfidential(variableOf(facts, name)?.class);
 
 /** What the step really compared with. */
 export const scopeOf = ({ left, world }: WhyFacts): Scope => ({ vars: left.seen.vars, values: world.values });

@@ -2,6 +2,7 @@ import {
   type Effect,
   type Flow,
   type InboundEvent,
+  isConfidential,
   type Left,
   newSession,
   type OutboundMessage,
@@ -84,9 +85,7 @@ export const PREVIEW_NOTES: ReadonlySet<Text> = new Set<Text>(Object.values(NOTE
 /** Values that only few may see are not shown: the preview's screen is often shared or photographed. */
 function shownVars(flow: Flow, vars: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const hidden = new Set(
-    flow.variables
-      .filter(({ class: kind }) => kind === 'sensitive' || kind === 'secret')
-      .map(({ name }) => name),
+    flow.variables.filter(({ class: kind }) => isConfidential(kind)).map(({ name }) => name),
   );
   return Object.fromEntries(
     Object.entries(vars).map(([name, value]) => [name, hidden.has(name) ? HIDDEN : value]),

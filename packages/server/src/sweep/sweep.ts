@@ -1,3 +1,4 @@
+import { clockOf } from '@danloi/engine';
 import {
   erasures,
   invitations,
@@ -82,14 +83,12 @@ function parts({ store, platform, tables }: Deps): Record<string, () => Promise<
     presences: () => removeAll(store, presences, past(now)),
     'seen-older': () => removeAll(store, seenOlder, past(now - SEEN_MS)),
     'step-failures': () => removeAll(store, stepFailures, past(now - FAILURE_MS)),
-    passages: () => removeAll(store, passages, { index: 'byAge', to: isoDay(now - PASSAGES_MS) }),
+    passages: () => removeAll(store, passages, { index: 'byAge', to: clockOf(now - PASSAGES_MS).day }),
     'unheard-texts': () => removeAll(store, unheardTexts, { index: 'byAge', to: now - UNHEARD_MS }),
     erasures: () => removeAll(store, erasures, past(now - ERASURE_MS)),
     tables: () => tables.sweep(),
   };
 }
-
-const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 async function removeAll<T extends object>(
   store: Store,

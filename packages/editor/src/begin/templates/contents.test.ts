@@ -14,16 +14,23 @@ it('has the six ready-made flows, the procedure first', () => {
 });
 
 describe.each(TEMPLATES.map((flow) => [flow.id, flow] as const))('%s', (_, flow) => {
-  it('says what it is for, what is in it and what starts it', () => {
+  it('says what it is for and what starts it', () => {
     expect(flow.description ?? '').not.toBe('');
-    expect(contentsOf(flow).length).toBeGreaterThanOrEqual(3);
     expect(startWordsOf(flow, 3).length).toBeGreaterThan(0);
   });
 });
 
 it('counts each kind once, in a fixed order', () => {
   const node = (type: string) => ({ id: type, type, name: '', data: {}, position: { x: 0, y: 0 } });
-  expect(contentsOf({ nodes: [node('menu'), node('message'), node('cards'), node('end')] })).toEqual([
+  const manifests = new Map([
+    ['menu', { told: 'menus' }],
+    ['message', { told: 'answers' }],
+    ['cards', { told: 'answers' }],
+    ['end', {}],
+  ] as const);
+  expect(
+    contentsOf({ nodes: [node('menu'), node('message'), node('cards'), node('end')] }, manifests),
+  ).toEqual([
     { kind: 'answers', count: 2 },
     { kind: 'menus', count: 1 },
   ]);

@@ -1,7 +1,8 @@
 import type { Flow } from '@danloi/engine/flow';
+import type { Manifest, ToldAs } from '@danloi/engine/manifest';
 
-/** What a template is made of, in kinds that an author knows. */
-export const CONTENT_KINDS = [
+/** What a template is made of, in the order in which it is told. */
+const ORDER: readonly ToldAs[] = [
   'answers',
   'menus',
   'questions',
@@ -13,34 +14,19 @@ export const CONTENT_KINDS = [
   'rating',
   'hours',
   'staff',
-] as const;
-export type ContentKind = (typeof CONTENT_KINDS)[number];
-
-const KINDS: Readonly<Record<string, ContentKind>> = {
-  message: 'answers',
-  cards: 'answers',
-  office: 'answers',
-  menu: 'menus',
-  ask: 'questions',
-  form: 'questions',
-  submission: 'submission',
-  lookup: 'lookup',
-  knowledge: 'knowledge',
-  'hand-over': 'person',
-  consent: 'consent',
-  rating: 'rating',
-  'opening-hours': 'hours',
-  'notify-staff': 'staff',
-};
+];
 
 /** How many of each kind a flow has, those that it has none of left out. */
-export function contentsOf(flow: Pick<Flow, 'nodes'>): { kind: ContentKind; count: number }[] {
-  const counts = new Map<ContentKind, number>();
+export function contentsOf(
+  flow: Pick<Flow, 'nodes'>,
+  manifests: ReadonlyMap<string, Pick<Manifest, 'told'>>,
+): { kind: ToldAs; count: number }[] {
+  const counts = new Map<ToldAs, number>();
   for (const { type } of flow.nodes) {
-    const kind = KINDS[type];
+    const kind = manifests.get(type)?.told;
     if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return CONTENT_KINDS.flatMap((kind) => {
+  return ORDER.flatMap((kind) => {
     const count = counts.get(kind);
     return count === undefined ? [] : [{ kind, count }];
   });

@@ -1,4 +1,5 @@
 import type { Flow } from '@danloi/engine/flow';
+import type { Manifests } from '../../flow-editor/context.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.ts';
 import { contentsOf, startWordsOf } from './contents.ts';
@@ -8,9 +9,10 @@ import classes from './templates.module.css';
 const SHORT = 4;
 
 /** What is in a template, and what citizens write to start it. */
-export function Contents({ flow, short = false }: { flow: Flow; short?: boolean }) {
+export function Contents(props: { flow: Flow; manifests: Manifests; short?: boolean }) {
+  const { flow, manifests, short = false } = props;
   const t = useWords('templates');
-  const all = contentsOf(flow);
+  const all = contentsOf(flow, manifests);
   const words = startWordsOf(flow, short ? 2 : 12);
   return (
     <>

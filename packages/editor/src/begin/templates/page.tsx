@@ -28,7 +28,7 @@ function TemplateCard({ flow, manifests, mayTake }: { flow: Flow; manifests: Man
           </Link>
         </h2>
         <p className={classes.help}>{flow.description}</p>
-        <Contents flow={flow} short />
+        <Contents flow={flow} manifests={manifests} short />
         <div className={classes.do}>
           <Link href={`/mau/${flow.id}`} className={classes.look}>
             {t('look')}

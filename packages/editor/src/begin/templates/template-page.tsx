@@ -40,7 +40,7 @@ export default function TemplatePage() {
             <FlowPicture flow={flow} manifests={manifests} />
           </div>
           <h2 className={classes.part}>{t('contents')}</h2>
-          <Contents flow={flow} />
+          <Contents flow={flow} manifests={manifests} />
           <p className={classes.note}>{t('after')}</p>
         </div>
         <TryPhone flow={flow} />

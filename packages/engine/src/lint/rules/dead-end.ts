@@ -3,7 +3,7 @@ import type { NodeType } from '../../node-type/definition.ts';
 import { valueAt } from '../../node-type/pointer.ts';
 import { rolesIn } from '../../node-type/roles.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { connect, freeId } from '../fix.ts';
+import { connect, exampleStep, freeId } from '../fix.ts';
 import type { LintView } from '../view.ts';
 
 /** How far from its step an added one is drawn, on the canvas. */
@@ -61,16 +61,9 @@ function fixTo(view: LintView, node: FlowNode, port: string, target: FlowNode | 
   }
   const type = view.registry.types.find((one) => isEnding(one, one.manifest.example.data));
   if (type === undefined) return undefined;
-  const { title, example, version } = type.manifest;
+  const { title } = type.manifest;
   const id = freeId(`${node.id}-${type.manifest.type}`, view.nodes);
-  const added: FlowNode = {
-    id,
-    type: type.manifest.type,
-    ...(version > 1 ? { version } : {}),
-    name: title.vi,
-    data: JSON.parse(JSON.stringify(example.data)),
-    position: { x: node.position.x + BESIDE, y: node.position.y },
-  };
+  const added = exampleStep(type, id, { x: node.position.x + BESIDE, y: node.position.y });
   const label = { vi: `Thêm bước “${title.vi}” ở đây`, en: `Add the step “${title.en}” here` };
   const line = connect(view.edgeIds, { from: node.id, port, to: id }, label);
   return { label, edits: [{ do: 'add-node', node: added }, ...line.edits] };

@@ -1,3 +1,4 @@
+import { parseDate } from '../../values/date.ts';
 import { formatDate } from '../../values/format.ts';
 import { asksCitizen } from '../asks.ts';
 import type { Finding, Fix } from '../finding.ts';
@@ -54,9 +55,7 @@ const noSource = (text: TextAt): Finding => ({
 /** A day that no calendar has: 31/02/2026. */
 function wrongDay(text: TextAt, all: string): Finding[] {
   const written = UPDATED.exec(all)?.[1];
-  const [day = 0, month = 0, year = 0] = written?.match(/\d+/g)?.map(Number) ?? [];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (written === undefined || (date.getUTCMonth() === month - 1 && date.getUTCDate() === day)) return [];
+  if (written === undefined || parseDate(written).ok) return [];
   return [
     {
       rule: 'fact.no-date',

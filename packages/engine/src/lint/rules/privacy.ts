@@ -1,4 +1,4 @@
-import type { Variable } from '../../flow/schema.ts';
+import { isConfidential, type Variable } from '../../flow/schema.ts';
 import { type Place, renamePlaces } from '../../template/parse.ts';
 import { asksCitizen } from '../asks.ts';
 import type { Finding } from '../finding.ts';
@@ -15,8 +15,7 @@ export function privacy(view: LintView): Finding[] {
   return view.filled.flatMap((text) =>
     text.places.flatMap((place): Finding[] => {
       const variable = view.variables.get(place.name.split('.')[0] ?? '');
-      if (variable === undefined || (variable.class !== 'sensitive' && variable.class !== 'secret'))
-        return [];
+      if (variable === undefined || !isConfidential(variable.class)) return [];
       const found =
         text.at.role === 'link' ? inLink(text, variable) : shownWhole(view, text, place, variable);
       const key = `${text.node.id} ${text.at.pointer} ${variable.name}`;

@@ -24,6 +24,7 @@ export const ask = defineNodeType({
     ],
     card: [{ bubble: '/text' }],
     presets,
+    told: 'questions',
     example: example as { data: AskData; chat: string },
   },
   waits: true,

@@ -33,6 +33,7 @@ export const cards = defineNodeType({
     ],
     card: [{ bubble: '/text' }, { picture: '/cards', of: 'picture' }],
     presets,
+    told: 'answers',
     example: example as { data: CardsData; chat: string },
   },
   waits: (_, port) => port !== 'next',

@@ -39,6 +39,7 @@ export const consent = defineNodeType({
         data: { how: 'withdraw', text: 'Tôi đã ghi nhận anh/chị rút lại sự đồng ý.' },
       },
     ],
+    told: 'consent',
     example: example as { data: ConsentData; chat: string },
   },
   // Who has agreed before passes at once.

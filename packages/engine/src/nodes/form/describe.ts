@@ -1,5 +1,6 @@
 import { kindOf } from '../../answers/index.ts';
 import type { Expect } from '../../compile/expect.ts';
+import { isConfidential } from '../../flow/schema.ts';
 import type { CompileNode } from '../../node-type/definition.ts';
 import type { Form, Part } from './parts.ts';
 import type { FormData, FormField } from './schema.ts';
@@ -12,8 +13,7 @@ export function formOf(data: FormData, node: CompileNode): Form {
 function partOf(field: FormField, node: CompileNode): Part {
   const kind = kindOf(field.kind);
   const declared = node.variable(field.variable);
-  const confidential = declared?.class === 'sensitive' || declared?.class === 'secret';
-  const hidden = kind.masked === 'always' || (kind.masked === 'sensitive' && confidential);
+  const hidden = kind.masked === 'always' || (kind.masked === 'sensitive' && isConfidential(declared?.class));
   const rows = (field.onlyIf ?? []).map(({ variable, operator, operand }) => ({
     variable,
     operator,

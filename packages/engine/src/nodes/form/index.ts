@@ -25,6 +25,7 @@ export const form = defineNodeType({
       { id: 'fallback', title: texts.fallback, quiet: true },
     ],
     card: [{ bubble: '/fields/0/text' }, { line: texts.line }],
+    told: 'questions',
     example: example as { data: FormData; chat: string },
   },
   waits: true,

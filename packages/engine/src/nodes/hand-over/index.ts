@@ -19,6 +19,7 @@ export const handOver = defineNodeType({
     data: schema,
     ports: [{ id: 'away', title: texts.outside, quiet: true, showIf: { '/hours': GIVEN } }],
     card: [{ bubble: '/text' }, { line: texts.line }, { line: texts.lineHours, showIf: { '/hours': GIVEN } }],
+    told: 'person',
     example,
   },
   waits: false,

@@ -24,6 +24,7 @@ export const knowledge = defineNodeType({
       { id: 'error', title: texts.error, quiet: true },
     ],
     card: [{ bubble: '/text' }],
+    told: 'knowledge',
     example: example as { data: KnowledgeData; chat: string },
   },
   waits: true,

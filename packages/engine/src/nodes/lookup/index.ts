@@ -26,6 +26,7 @@ export const lookup = defineNodeType({
       { id: 'error', title: texts.error, quiet: true },
     ],
     card: [{ line: texts.line }, { line: texts.lineChoose, showIf: { '/many': 'choose' } }],
+    told: 'lookup',
     example: example as { data: LookupData; chat: string },
   },
   waits: false,

@@ -27,6 +27,7 @@ export const menu = defineNodeType({
     first: 2,
     guide: 'choices',
     presets,
+    told: 'menus',
     example: example as { data: MenuData; chat: string },
   },
   waits: true,

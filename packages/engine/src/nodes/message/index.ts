@@ -28,6 +28,7 @@ export const message = defineNodeType({
     first: 1,
     guide: 'greeting',
     presets,
+    told: 'answers',
     example: example as { data: MessageData; chat: string },
   },
   waits: false,

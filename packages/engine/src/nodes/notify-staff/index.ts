@@ -18,6 +18,7 @@ export const notifyStaff = defineNodeType({
     data: schema,
     ports: [{ id: 'next', title: texts.next }],
     card: [{ line: texts.line }, { line: texts.lineUrgent, showIf: { '/urgent': true } }],
+    told: 'staff',
     example,
   },
   waits: false,

@@ -25,6 +25,7 @@ export const office = defineNodeType({
       { line: texts.lineHours, showIf: { '/hours': GIVEN } },
       { line: texts.linePhone, showIf: { '/phone': GIVEN } },
     ],
+    told: 'answers',
     example,
   },
   waits: false,

@@ -40,6 +40,7 @@ export const openingHours = defineNodeType({
         },
       },
     ],
+    told: 'hours',
     example,
   },
   waits: false,

@@ -26,6 +26,7 @@ export const rating = defineNodeType({
       { id: 'error', title: texts.error, quiet: true },
     ],
     card: [{ bubble: '/text' }, { line: texts.line }],
+    told: 'rating',
     example,
   },
   waits: true,

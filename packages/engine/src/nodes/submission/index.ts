@@ -21,6 +21,7 @@ export const submission = defineNodeType({
       { id: 'error', title: texts.error, quiet: true },
     ],
     card: [{ bubble: '/receipt' }, { line: texts.line }, { line: texts.lineFields }],
+    told: 'submission',
     example: example as { data: SubmissionData; chat: string },
   },
   waits: true,
