@@ -2,8 +2,10 @@
  * `pnpm bench editor --json`: the built editor in Chromium at 1366×768, with the real server on this machine and flows
  * of 1,000 and 5,000 steps. Frames are those of the page itself; of two movements the worse one counts.
  */
+
 import type { Page } from 'playwright-core';
 import { type Stage, startStage } from '../end-to-end/stage.ts';
+import { enter } from '../support/enter.ts';
 import { initialKb } from './editor-bundle.ts';
 import { largeFlow } from './editor-flow.ts';
 import { cardInSight, fitted, growth, moving, opened, typing } from './editor-measures.ts';
@@ -38,8 +40,7 @@ async function measure(page: Page, url: string): Promise<Figures> {
 
 async function run({ app, page, context }: Stage): Promise<Record<string, number>> {
   await app.setUp();
-  const [name = '', value = ''] = (app.api.cookie() ?? '').split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
+  await enter(context, app.api, app.url);
   const bytes = await initialKb(page, app.url);
   const address = async (size: number): Promise<string> => {
     const { id } = await app.api.post<{ id: string }>('/api/flows/import', { flow: largeFlow(size) });

@@ -1,20 +1,19 @@
 /** The flow editor for everybody: WCAG 2.2 AA with its drawers, lists and dialogs, on a phone, and at 200 %. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lookThrough, wider } from './access.ts';
 import { canvas } from './hands.ts';
+import { onStage } from './on-stage.ts';
 import { goTo, laptopEditors, phoneEditors, prepareSample } from './screens.ts';
-import { LAPTOP, PHONE, type Stage, startStage } from './stage.ts';
+import { LAPTOP, PHONE, type Stage } from './stage.ts';
 import { words } from './words.ts';
 
 const { commands, editor } = words;
 let stage: Stage;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await prepareSample(stage);
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 it('keeps to the rules with every drawer, list and dialog, light and dark', async () => {
   await stage.page.setViewportSize(LAPTOP);

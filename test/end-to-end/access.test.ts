@@ -1,17 +1,16 @@
 /** Pages for everybody: WCAG 2.2 AA as far as a machine sees it, in both themes, on laptop and phone, and at 200 %. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lookThrough, tooSmall, wider } from './access.ts';
+import { onStage } from './on-stage.ts';
 import { laptopPages, phonePages, prepareSample, signedOut } from './screens.ts';
-import { LAPTOP, PHONE, type Stage, startStage } from './stage.ts';
+import { LAPTOP, PHONE, type Stage } from './stage.ts';
 
 let stage: Stage;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await prepareSample(stage);
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 it('keeps to the rules on every page, light and dark', async () => {
   await stage.page.setViewportSize(LAPTOP);

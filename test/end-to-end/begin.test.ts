@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import beginEn from '../../packages/editor/src/i18n/en/begin.json' with { type: 'json' };
 import begin from '../../packages/editor/src/i18n/vi/begin.json' with { type: 'json' };
 import exported from '../../packages/editor/src/i18n/vi/export.json' with { type: 'json' };
@@ -13,7 +13,8 @@ import phone from '../../packages/editor/src/i18n/vi/phone.json' with { type: 'j
 import templates from '../../packages/editor/src/i18n/vi/templates.json' with { type: 'json' };
 import { texts as menu } from '../../packages/engine/src/nodes/menu/texts.ts';
 import { canvas, cards, connect, dragStep, openForm, saved, signUp } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
 import { words } from './words.ts';
 
@@ -30,12 +31,10 @@ Luật Cư trú 68/2020/QH14`;
 
 let stage: Stage;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await signUp(stage.page, await stage.app.setupLink());
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 const goHome = () => stage.page.goto(new URL('/', stage.page.url()).href);
 const named = (pattern: string, name: string) => pattern.replace('{{name}}', name);

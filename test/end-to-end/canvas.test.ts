@@ -3,11 +3,12 @@
  * replacing without accents, and steps that are copied into another flow in another tab.
  */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import canvasWords from '../../packages/editor/src/i18n/vi/canvas.json' with { type: 'json' };
 import textsWords from '../../packages/editor/src/i18n/vi/texts.json' with { type: 'json' };
-import { canvas, newFlow, saved, signUp } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { importFlow, newFlow, saved, signUp } from './hands.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { words } from './words.ts';
 
 const { editor } = words;
@@ -37,22 +38,13 @@ const flow = {
 
 let stage: Stage;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await signUp(stage.page, await stage.app.setupLink());
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 async function open(page: Page): Promise<void> {
-  const id = await page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch('/api/flows/import', { method: 'POST', headers, body });
-    const made: { id: string } = await answer.json();
-    return made.id;
-  }, JSON.stringify({ flow }));
-  await page.goto(new URL(`/kich-ban/${id}`, page.url()).href);
-  await canvas(page).waitFor();
+  await importFlow(page, flow);
   await card(page, 'Chào').waitFor();
 }
 

@@ -2,7 +2,7 @@
  * The main job in a real browser: a civil servant signs up, draws a conversation, tries it, publishes it; a citizen
  * on Zalo gets the drawn answer; the report with its picture is on the duty officer's screen.
  */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { words as textAnswer } from '../../packages/engine/src/answers/text/texts.ts';
 import type { Citizen } from '../zalo-emulator/citizen.ts';
 import type { Oa } from '../zalo-emulator/identities.ts';
@@ -19,7 +19,8 @@ import {
   sayInPhone,
   signUp,
 } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
 import { words } from './words.ts';
 
@@ -31,13 +32,11 @@ let stage: Stage;
 let oa: Oa;
 let citizen: Citizen;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   oa = stage.zalo.addOa(stage.zalo.addApp(), { events: 'all' });
   citizen = stage.zalo.addUser(oa);
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 it('makes the administrator by the one-time link, once', async () => {
   const { page, app } = stage;

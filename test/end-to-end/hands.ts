@@ -24,6 +24,17 @@ export async function newFlow(page: Page, name: string): Promise<void> {
   await canvas(page).waitFor();
 }
 
+/** Puts a flow on the server as the person at this page, and opens it. */
+export async function importFlow(page: Page, flow: unknown): Promise<void> {
+  const id = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch('/api/flows/import', { method: 'POST', headers, body });
+    return ((await answer.json()) as { id: string }).id;
+  }, JSON.stringify({ flow }));
+  await page.goto(new URL(`/kich-ban/${id}`, page.url()).href);
+  await canvas(page).waitFor();
+}
+
 export const canvas = (page: Page): Locator => page.getByRole('region', { name: editor.canvas.label });
 export const cards = (page: Page): Locator => page.locator('.react-flow__node');
 

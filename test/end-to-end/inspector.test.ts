@@ -1,14 +1,15 @@
 /** The form of a step in a real browser: what is typed is kept, named, counted, cut, translated, and found again. */
 import type { Locator } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { words as textAnswer } from '../../packages/engine/src/answers/text/texts.ts';
 import { texts as askTexts } from '../../packages/engine/src/nodes/ask/texts.ts';
 import { texts as conditionTexts } from '../../packages/engine/src/nodes/condition/texts.ts';
 import { texts as formulaTexts } from '../../packages/engine/src/nodes/expression/texts.ts';
 import { texts as submissionTexts } from '../../packages/engine/src/nodes/submission/texts.ts';
 import { cards, connect, dragStep, newFlow, openForm, saved, signUp } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
 import { words } from './words.ts';
 
@@ -17,13 +18,11 @@ const { editor, formula, languages, lists, picture, variables } = words;
 let stage: Stage;
 let titles: Awaited<ReturnType<typeof stepTitles>>;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await signUp(stage.page, await stage.app.setupLink());
   titles = await stepTitles(stage.page);
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 const into = (form: Locator) => form.getByRole('combobox', { name: askTexts.variable.vi });
 /** The line under a field that says what the variable is. */

@@ -1,8 +1,9 @@
 /** A flow drawn and changed without a mouse: every act by keys, each told to screen readers. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { canvas, cards, newFlow, signUp } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
 import { words } from './words.ts';
 
@@ -10,14 +11,12 @@ const { commands, editor } = words;
 let stage: Stage;
 let titles: Awaited<ReturnType<typeof stepTitles>>;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await signUp(stage.page, await stage.app.setupLink());
   titles = await stepTitles(stage.page);
   await newFlow(stage.page, 'Không dùng chuột');
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 /** Waits until a screen reader is told something. */
 const told = (page: Page, what: string | RegExp) =>

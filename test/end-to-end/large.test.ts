@@ -1,9 +1,12 @@
 /** A flow of hundreds of steps in a real browser: seen whole as one picture, whose cards can be pressed, moved and told about. */
+
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { largeFlow } from '../bench/editor-flow.ts';
+import { enter } from '../support/enter.ts';
 import { canvas, cards } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { words } from './words.ts';
 
 const { editor } = words;
@@ -16,18 +19,15 @@ interface Draft {
   draft: { nodes: { id: string; position: { x: number; y: number } }[] };
 }
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   const { app, context, page } = stage;
   await app.setUp();
-  const [name = '', value = ''] = (app.api.cookie() ?? '').split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
+  await enter(context, app.api, app.url);
   ({ id } = await app.api.post<{ id: string }>('/api/flows/import', { flow }));
   await page.goto(`${app.url}/kich-ban/${id}`);
   await cards(page).first().waitFor();
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 /** Where the middle of a step's card is on the screen, whether it is drawn or not. */
 async function onScreen(page: Page, step: string): Promise<{ x: number; y: number }> {

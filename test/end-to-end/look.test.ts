@@ -6,21 +6,21 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { LOOKS, takeLooks } from './look.ts';
+import { onStage } from './on-stage.ts';
 import { prepareSample } from './screens.ts';
-import { type Stage, startStage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** The share of dots that may differ: what fonts and rounding do differently from machine to machine. */
 const TOLERANCE = 0.02;
 const artifacts = join(import.meta.dirname, '..', '.artifacts');
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await prepareSample(stage);
 });
-afterAll(() => stage?.stop());
 
 it('key screens look as they were looked at', async () => {
   const changed: string[] = [];

@@ -1,9 +1,10 @@
 /** What citizens did stands on the drawing, and what nobody had an answer for is a click from having one. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { owner } from '../support/app.ts';
 import type { Oa } from '../zalo-emulator/identities.ts';
 import { canvas, cards, saved } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { words } from './words.ts';
 
 const { editor, knowledge, numbers, session } = words;
@@ -34,8 +35,8 @@ let stage: Stage;
 let id: string;
 let oa: Oa;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   const { app, zalo, page } = stage;
   await app.setUp();
   ({ id } = await app.publish(flow));
@@ -52,8 +53,6 @@ beforeAll(async () => {
   await page.getByRole('button', { name: session.signIn.do, exact: true }).click();
   await canvas(page).waitFor();
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 const pane = () => stage.page.getByRole('complementary', { name: editor.rail.numbers, exact: true });
 

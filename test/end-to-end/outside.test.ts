@@ -3,7 +3,7 @@
  * with its exits, filled in, tried, published, and what it does on the server is done. Nothing is built anew for it.
  */
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Citizen } from '../zalo-emulator/citizen.ts';
 import type { Oa } from '../zalo-emulator/identities.ts';
 import { connectAccount } from './account.ts';
@@ -19,7 +19,8 @@ import {
   sayInPhone,
   signUp,
 } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
 import { words } from './words.ts';
 
@@ -31,15 +32,16 @@ let stage: Stage;
 let oa: Oa;
 let citizen: Citizen;
 
-beforeAll(async () => {
-  stage = await startStage({ DANLOI_NODE_TYPES: outside });
-  const { zalo, app } = stage;
-  oa = zalo.addOa(zalo.addApp({ callback: `${app.url}/zalo/callback` }), { events: 'all' });
-  citizen = zalo.addUser(oa);
-  await signUp(stage.page, await app.setupLink());
-});
-afterEach(({ task }) => stage.keepPicture(task));
-afterAll(() => stage?.stop());
+onStage(
+  async (started) => {
+    stage = started;
+    const { zalo, app } = stage;
+    oa = zalo.addOa(zalo.addApp({ callback: `${app.url}/zalo/callback` }), { events: 'all' });
+    citizen = zalo.addUser(oa);
+    await signUp(stage.page, await app.setupLink());
+  },
+  { DANLOI_NODE_TYPES: outside },
+);
 
 it('is in the list of steps, and drawn with an exit for each item', async () => {
   const { page } = stage;

@@ -1,19 +1,18 @@
 /** A flow that proves itself, by mouse and keyboard: tried, kept as a test, broken, published all the same with a reason. */
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { canvas, cards, newFlow, openForm, phoneChat, saved, sayInPhone, signUp } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { words } from './words.ts';
 
 const { editor, languages, publish, tests, variables, workspace } = words;
 let stage: Stage;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await signUp(stage.page, await stage.app.setupLink());
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 const button = (name: string): Locator => stage.page.getByRole('button', { name, exact: true });
 const drawer = (name: string): Locator => stage.page.getByRole('complementary', { name, exact: true });

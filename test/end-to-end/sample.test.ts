@@ -1,20 +1,19 @@
 /** The sample workspace as its people use it: made by one click, reports with their pictures, tables from files. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { connectAccount } from './account.ts';
 import { signUp } from './hands.ts';
+import { onStage } from './on-stage.ts';
 import { tellReport } from './report.ts';
-import { type Stage, startStage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { words } from './words.ts';
 
 const { home, shell, submissions, tables } = words;
 let stage: Stage;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await signUp(stage.page, await stage.app.setupLink());
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 const goTo = (name: string) =>
   stage.page.getByRole('navigation', { name: shell.navigation }).getByRole('link', { name }).click();

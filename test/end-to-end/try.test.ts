@@ -1,11 +1,12 @@
 /** The try-out: why it goes where it goes, one step back, from any step, at any hour; and a draft on one's own phone. */
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import linkInEnglish from '../../packages/editor/src/i18n/en/try-link.json' with { type: 'json' };
 import link from '../../packages/editor/src/i18n/vi/try-link.json' with { type: 'json' };
-import { canvas, phoneChat, sayInPhone, signUp } from './hands.ts';
-import { PHONE, type Stage, startStage } from './stage.ts';
+import { importFlow, phoneChat, sayInPhone, signUp } from './hands.ts';
+import { onStage } from './on-stage.ts';
+import { PHONE, type Stage } from './stage.ts';
 import { words } from './words.ts';
 
 const { editor, phone } = words;
@@ -54,27 +55,15 @@ const FLOW = {
 let stage: Stage;
 let other: BrowserContext;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await signUp(stage.page, await stage.app.setupLink());
-  const id = await stage.page.evaluate(async (flow) => {
-    const body = JSON.stringify({ flow });
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch('/api/flows/import', { method: 'POST', headers, body });
-    return ((await answer.json()) as { id: string }).id;
-  }, FLOW);
-  await stage.page.goto(new URL(`/kich-ban/${id}`, stage.page.url()).href);
-  await canvas(stage.page).waitFor();
+  await importFlow(stage.page, FLOW);
   other = await stage.browser.newContext({
     ...{ viewport: PHONE, isMobile: true, hasTouch: true },
     ...{ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' },
   });
   other.setDefaultTimeout(10_000);
-});
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(async () => {
-  await other?.close();
-  await stage?.stop();
 });
 
 const button = (name: string, on: Page | Locator = stage.page): Locator =>

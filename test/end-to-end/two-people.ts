@@ -5,6 +5,7 @@ import { FLOW_FORMAT, type Flow } from '@danloi/engine';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createApi } from '../support/api.ts';
+import { enter } from '../support/enter.ts';
 import { canvas, cards, openForm } from './hands.ts';
 import { LAPTOP, type Stage, startStage } from './stage.ts';
 import { words } from './words.ts';
@@ -43,12 +44,8 @@ export async function startDesk(): Promise<Desk> {
   const { link } = await app.api.post<{ link: string }>('/api/people/invitations', invitation);
   const herApi = createApi(app.url);
   await herApi.post(`/api/invitations/${link.split('#')[1]}/accept`, lan);
-  const enter = (context: BrowserContext, cookie = '') => {
-    const [name = '', ...value] = cookie.split('=');
-    return context.addCookies([{ name, value: value.join('='), url: app.url }]);
-  };
-  await enter(mine, app.api.cookie());
-  await enter(hers, herApi.cookie());
+  await enter(mine, app.api, app.url);
+  await enter(hers, herApi, app.url);
 
   let flow = '';
   const texts = async () => {

@@ -2,13 +2,16 @@
  * From a draft to what citizens meet, and back: an author asks, another person looks at the drawing, says something about a
  * step, returns it, approves it; who is inside is led on; the history has both versions, and each can be had again.
  */
+
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Api, createApi } from '../support/api.ts';
 import { owner } from '../support/app.ts';
+import { enter } from '../support/enter.ts';
 import type { Citizen } from '../zalo-emulator/citizen.ts';
 import { canvas } from './hands.ts';
-import { LAPTOP, PHONE, type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import { LAPTOP, PHONE, type Stage } from './stage.ts';
 import { words } from './words.ts';
 
 const { approvals, compare, publish, versions, home, workspace, shell, editor } = words;
@@ -60,8 +63,7 @@ async function signedIn(api: Api, viewport = LAPTOP): Promise<{ context: Browser
   const { browser, app } = stage;
   const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   context.setDefaultTimeout(20_000);
-  const [name = '', value = ''] = (api.cookie() ?? '').split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
+  await enter(context, api, app.url);
   return { context, page: await context.newPage() };
 }
 const open = (page: Page, path: string) => page.goto(new URL(path, stage.app.url).href);
@@ -70,8 +72,8 @@ const filled = (text: string, values: Record<string, string>) =>
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const drawing = (page: Page) => page.getByRole('region', { name: compare.drawing, exact: true });
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   const { app, zalo } = stage;
   await app.setUp();
   const oa = zalo.addOa(zalo.addApp(), { events: 'all' });
@@ -86,7 +88,6 @@ beforeAll(async () => {
   await citizen.says('xin chào');
   await citizen.hears('tên gì');
 });
-afterAll(() => stage?.stop());
 
 const redraw = async (fee: string) => {
   const { rev } = await stage.app.api.get<{ rev: number }>(`/api/flows/${id}`);

@@ -3,10 +3,11 @@
  * never seen the editor: each click and key is counted. docs/authors/kich-ban-dau-tien.md tells the same walk in words.
  */
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { countHands } from './hand-count.ts';
 import { canvas, cards, phoneChat, saved, signUp } from './hands.ts';
-import { type Stage, startStage } from './stage.ts';
+import { onStage } from './on-stage.ts';
+import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
 import { words } from './words.ts';
 
@@ -14,12 +15,10 @@ const { editor, home, phone, publish } = words;
 const hand = countHands();
 let stage: Stage;
 
-beforeAll(async () => {
-  stage = await startStage();
+onStage(async (started) => {
+  stage = started;
   await signUp(stage.page, await stage.app.setupLink());
 });
-afterEach(({ task }) => stage?.keepPicture(task));
-afterAll(() => stage?.stop());
 
 const button = (name: string): Locator => stage.page.getByRole('button', { name, exact: true });
 const form = (): Locator => stage.page.getByRole('complementary', { name: editor.inspector.label });
