@@ -39,4 +39,6 @@ it('measures the editor in a browser', async () => {
   ];
   for (const name of [...names, 'initialKb', 'typeMs']) expect(figures[name], name).toBeGreaterThan(0);
   expect(figures.heapGrowthMB).toEqual(expect.any(Number));
+  // Bytes again: what the first page of all needs.
+  expect(figures.initialKb).toBeLessThanOrEqual(350);
 });
