@@ -57,6 +57,9 @@ export function bodies(flow: string): Record<string, object> {
     'POST /api/flows/:id/approval/comments': { text: 'Xem lại câu này.' },
     'POST /api/flows/:id/approval/settle': { comment: 'c1', done: true },
     'POST /api/flows/:id/simulate': { draft: emptyFlow(flow), event: { kind: 'start' }, buttons: 'buttons' },
+    'POST /api/chats/:chat/take': {},
+    'POST /api/chats/:chat/answers': { key: 'khoa-thu-nghiem', text: 'Chào anh/chị.' },
+    'POST /api/chats/:chat/hand-back': { goOn: true },
     'POST /api/try/:token': { event: { kind: 'start' }, buttons: 'buttons' },
     'POST /api/templates/simulate': {
       draft: emptyFlow('mau'),

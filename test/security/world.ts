@@ -171,6 +171,10 @@ export async function furnish(
   const unheard = { id: 'cau-hoi', flow: flow.id, node: 'chon', text: MARK, count: 1, at: platform.now() };
   await own.insert(documents.unheardTexts, unheard);
   const photo = platform.randomId();
+  const said: documents.TalkLine = {
+    ...{ n: 1, at: platform.now(), from: 'citizen', text: MARK },
+    media: [{ id: photo, kind: 'image' }],
+  };
   const contact = { channel: channel.id, id: '1234567890' };
   await services.submissions.record(own, {
     effect: 'e1/0',
@@ -213,6 +217,7 @@ export async function furnish(
       misses: 0,
       handOver: { since: platform.now(), reason: 'asked' },
     },
+    talk: { lines: [said], next: 2 },
     seen: [],
     outbox: [],
     nextSeq: 1,
@@ -250,6 +255,7 @@ export async function furnish(
     notices: { id: notice?.id ?? '' },
     secrets: { name: 'khoa' },
     'dead-letters': { id: letter },
+    chats: { chat: Buffer.from(session).toString('base64url'), media: photo },
     'hand-overs': { session: Buffer.from(session).toString('base64url') },
   };
 }

@@ -1,5 +1,6 @@
 import type { Registry } from '@danloi/engine';
 import { createManageChannels, createZaloOa, type ManageChannels, type ZaloOa } from './channels/index.ts';
+import { type Chats, createChats, createForgetTalk } from './chats/index.ts';
 import type { Config } from './config.ts';
 import { type Consents, createConsents } from './consents/index.ts';
 import { createFlowServices, type FlowServices } from './flows/index.ts';
@@ -41,6 +42,7 @@ export interface Services extends PeopleServices, FlowServices {
   notices: Notices;
   ratings: Ratings;
   consents: Consents;
+  chats: Chats;
   numbers: Numbers;
   workspaceSecrets: WorkspaceSecrets;
   media: Media;
@@ -107,9 +109,11 @@ function connect(base: Base): Services {
     adapters: { [zalo.adapter.kind]: zalo.adapter },
     tools,
     fetchMedia: (file) => media.fetchMedia(file),
-    async forgetContact(whose) {
+    async forgetContact(whose, files) {
       const { workspace, channel, contact } = whose;
-      await submissions.forget(forWorkspace(store, workspace), { channel, id: contact });
+      const own = forWorkspace(store, workspace);
+      await submissions.forget(own, { channel, id: contact });
+      await media.remove(own, files);
       await notices.forget(whose);
       await consents.forget(whose);
     },
@@ -128,7 +132,10 @@ function connect(base: Base): Services {
     },
   };
   const flowServices = createFlowServices({ ...base, worlds, sessions: runtime.sessions, tools });
-  const sweep = createSweep({ store, platform, tables });
+  const sweep = createSweep({
+    ...{ store, platform, tables },
+    forgetTalk: createForgetTalk({ store, platform, sessions: runtime.sessions }),
+  });
   const workspaces = createWorkspaces(store, (workspace) => worlds.invalidate(workspace));
   return {
     ...base,
@@ -140,6 +147,7 @@ function connect(base: Base): Services {
     tryChat: createTryChat({ store, secrets, ...flowServices }),
     seed: createSeed({ ...base, tables, knowledge, workspaces, worlds }),
     ...records,
+    chats: createChats({ ...runtime, store, platform, submissions, explain: zalo.adapter.explain }),
     numbers: createNumbers(base),
     workspaceSecrets,
     media,

@@ -119,7 +119,7 @@ export type Deed =
   /** The deadline of the state, or one that is none. */
   | { kind: 'timer'; stale: boolean }
   | { kind: 'result'; ok: boolean; seed: number; stale: boolean }
-  | { kind: 'follow' | 'unfollow' | 'withdraw' | 'staff-message' | 'deep-link' | 'schedule' };
+  | { kind: 'follow' | 'unfollow' | 'withdraw' | 'staff-message' | 'hand-back' | 'deep-link' | 'schedule' };
 
 const said = fc.constantFrom(
   ...['tam tru', 'Căn cước', 'tạm', '1', '2', 'số 3', '12', 'xem thêm', 'bỏ qua', 'xong', 'hôm qua'],
@@ -179,7 +179,15 @@ export const anyDeeds: fc.Arbitrary<Deed[]> = fc
         commands.map((text): Deed => ({ kind: 'text', text })),
         fc.string({ unit: 'grapheme', maxLength: 30 }).map((text): Deed => ({ kind: 'text', text })),
         fc
-          .constantFrom('follow', 'unfollow', 'withdraw', 'staff-message', 'deep-link', 'schedule')
+          .constantFrom(
+            'follow',
+            'unfollow',
+            'withdraw',
+            'staff-message',
+            'hand-back',
+            'deep-link',
+            'schedule',
+          )
           .map((kind): Deed => ({ kind })),
       ),
       { maxLength: 6 },
@@ -234,6 +242,8 @@ export function eventOf(
       const output = outputOf(asked.get(effect) ?? '', deed.seed);
       return { ...base, kind: 'effect-result', effect, ok: true, output } as InboundEvent;
     }
+    case 'hand-back':
+      return { ...base, kind: 'hand-back', goOn: index % 2 === 0 };
     case 'deep-link':
       return { ...base, kind: 'deep-link', code: 'ma' };
     case 'schedule':

@@ -33,6 +33,7 @@ export interface Draft {
   unheard?: NonNullable<TurnResult['unheard']>;
   notes: Text[];
   understood?: Text;
+  confidential?: true;
   /** A step said that nothing led on; in words of its own where it is a text. */
   lost: boolean | string;
   /** Flows begun in this turn. */
@@ -205,6 +206,7 @@ function understand(
 ): void {
   if (variable !== undefined) {
     if (isConfidential(machine.classOf(variable))) {
+      draft.confidential = true;
       draft.understood = { vi: 'Đã ghi câu trả lời (không hiện)', en: 'The answer is kept (not shown)' };
     }
     return;
@@ -215,7 +217,8 @@ function understand(
 }
 
 export function resultOf(draft: Draft): TurnResult {
-  const { session, effects, path, left, visits, unheard, notes, understood, failures, world } = draft;
+  const { session, effects, path, left, visits, unheard, notes, understood, confidential, failures, world } =
+    draft;
   const machine = session.flow && world.machine(session.flow.id, session.flow.version);
   const currentNode = machine?.state(session.state)?.meta?.node;
   return {
@@ -226,6 +229,7 @@ export function resultOf(draft: Draft): TurnResult {
     ...(unheard === undefined ? {} : { unheard }),
     ...(currentNode === undefined ? {} : { currentNode }),
     ...(understood === undefined ? {} : { understood }),
+    ...(confidential === undefined ? {} : { confidential }),
     notes,
     ...(failures.length === 0 ? {} : { failures }),
     ...(left.length === 0 ? {} : { left }),

@@ -35,7 +35,9 @@ export type InboundEvent = EventBase &
     /** The citizen asks that their data be erased. */
     | { kind: 'withdraw' }
     /** A person of the public body wrote to this contact by hand: the bot falls silent. */
-    | { kind: 'staff-message' }
+    | { kind: 'staff-message'; text?: string }
+    /** The person who had the chat gives it back: the flow goes on where it stood, or the talk is over. */
+    | { kind: 'hand-back'; goOn: boolean }
     | { kind: 'timer'; timer: string; due: number }
     /** A schedule of a live flow is due for this contact. */
     | { kind: 'schedule'; flow: string; trigger: string }

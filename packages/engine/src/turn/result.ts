@@ -14,6 +14,8 @@ export interface TurnResult {
   currentNode?: string;
   /** How the citizen's words were understood; never a value of a sensitive or secret variable. */
   understood?: Text;
+  /** The citizen answered a question whose answer is sensitive or secret: their words are shown to nobody in passing. */
+  confidential?: true;
   /** For staff who try the flow out: why the answer is as it is. */
   notes: Text[];
   /** Steps entered and exits left by, one after the other, each with the flow that it belongs to: for counting. Absent when none. */

@@ -182,6 +182,33 @@ describe('the other events', () => {
     expect(textsOf(next)).toBe('Tên?');
   });
 
+  it('asks the open question again when a person gives the chat back', () => {
+    const asked = say(newSession(), 'khai').session;
+    const { session } = turn(world, asked, { ...at, kind: 'staff-message' }, NOW);
+    const back = turn(world, session, { ...at, kind: 'hand-back', goOn: true }, NOW);
+    expect(textsOf(back)).toMatch(/Trợ lý tự động tiếp tục.*\|Tên\?/);
+    expect(back.session.handOver).toBeUndefined();
+    expect(back.session.flow).toEqual(asked.flow);
+  });
+
+  it('offers the ways on when nothing was open, and says nothing when the talk is over', () => {
+    const { session } = turn(world, newSession(), { ...at, kind: 'staff-message' }, NOW);
+    const [sent] = turn(world, session, { ...at, kind: 'hand-back', goOn: true }, NOW).effects;
+    expect(sent).toMatchObject({
+      kind: 'send',
+      message: { buttons: [{ label: 'Menu' }, { label: 'Gặp cán bộ' }] },
+    });
+    const asked = turn(world, say(newSession(), 'khai').session, { ...at, kind: 'staff-message' }, NOW);
+    const over = turn(world, asked.session, { ...at, kind: 'hand-back', goOn: false }, NOW);
+    expect([over.effects, over.session.flow, over.session.handOver]).toEqual([[], undefined, undefined]);
+  });
+
+  it('does nothing when nobody has the chat', () => {
+    const asked = say(newSession(), 'khai').session;
+    const back = turn(world, asked, { ...at, kind: 'hand-back', goOn: false }, NOW);
+    expect([back.effects, back.session]).toEqual([[], asked]);
+  });
+
   it('greets who follows, unless a conversation goes on', () => {
     expect(textsOf(turn(world, newSession(), { ...at, kind: 'follow' }, NOW))).toBe('Cần gì?');
     expect(turn(world, say(newSession(), 'khai').session, { ...at, kind: 'follow' }, NOW).effects).toEqual(

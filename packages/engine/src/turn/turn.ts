@@ -1,12 +1,13 @@
 import { hear } from './citizen.ts';
 import { goHome } from './commands.ts';
 import { due } from './deadline.ts';
-import { type Draft, draftOf, hereOf, leaveFlow, note, resultOf } from './draft.ts';
+import { type Draft, draftOf, hereOf, leaveFlow, note, resultOf, say, sendWithWays } from './draft.ts';
 import type { InboundEvent } from './event.ts';
 import type { TurnResult } from './result.ts';
 import { begin, help, move } from './run.ts';
 import { newSession, type SessionState } from './session.ts';
 import { linked, scheduled } from './start.ts';
+import { WORDS } from './words.ts';
 import type { TurnWorld } from './world.ts';
 
 /**
@@ -40,6 +41,8 @@ function take(draft: Draft) {
     case 'staff-message':
       draft.session.handOver = { since: draft.now, reason: 'staff-message' };
       return;
+    case 'hand-back':
+      return handedBack(draft, event.goOn);
     case 'effect-result':
       return resulted(draft, event);
     default:
@@ -53,6 +56,20 @@ function followed(draft: Draft) {
   const { follow } = draft.world.triggers;
   if (follow !== undefined && draft.world.live(follow) !== undefined) begin(draft, follow);
   else goHome(draft);
+}
+
+/** The bot speaks again: it asks what was open, or offers the ways on. A talk that is over ends without a word. */
+function handedBack(draft: Draft, goOn: boolean) {
+  if (draft.session.handOver === undefined) return;
+  delete draft.session.handOver;
+  if (!goOn) {
+    delete draft.session.suggested;
+    return leaveFlow(draft);
+  }
+  const here = hereOf(draft);
+  if (here === undefined) return sendWithWays(draft, WORDS.handedBack);
+  say(draft, WORDS.handedBack);
+  if (here.state.on?.again !== undefined) move(draft, here, { type: 'again', frame: draft.frame });
 }
 
 /** The result of an effect counts only while its state waits for just this one. */

@@ -31,6 +31,7 @@ export async function turnWithReads(
   const left = [...(result.left ?? [])];
   let understood = result.understood;
   let unheard = result.unheard;
+  let { confidential } = result;
   for (let round = 0; ; round++) {
     const calls = result.effects.filter(isRead);
     effects.push(...result.effects.filter((effect) => !isRead(effect)));
@@ -48,6 +49,7 @@ export async function turnWithReads(
     left.push(...(result.left ?? []));
     visits.push(...(result.visits ?? []));
     understood ??= result.understood;
+    confidential ??= result.confidential;
     // The words stand in the event that began all this, not in the result that found nothing.
     if (result.unheard) unheard ??= { ...result.unheard, text: maskWords(wordsOf(event) ?? '') };
   }
@@ -60,6 +62,7 @@ export async function turnWithReads(
     ...(unheard === undefined || unheard.text === '' ? {} : { unheard }),
     ...(currentNode === undefined ? {} : { currentNode }),
     ...(understood === undefined ? {} : { understood }),
+    ...(confidential === undefined ? {} : { confidential }),
     notes,
     ...(failures.length === 0 ? {} : { failures }),
     ...(left.length === 0 ? {} : { left }),

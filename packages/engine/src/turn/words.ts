@@ -37,6 +37,10 @@ export const WORDS = {
     vi: 'Đã chuyển tới cán bộ trực. Anh/Chị vui lòng chờ, cán bộ sẽ trả lời tại đây. Muốn dùng lại trợ lý tự động, anh/chị nhắn "menu".',
     en: 'The officer on duty has been told. Please wait, a person will answer here. To use the assistant again, type "menu".',
   },
+  handedBack: {
+    vi: 'Cán bộ đã trả lời xong. Trợ lý tự động tiếp tục hỗ trợ anh/chị.',
+    en: 'The officer has finished. The automatic assistant goes on helping you.',
+  },
   waiting: {
     vi: 'Hệ thống đang xử lý. Anh/Chị vui lòng chờ một chút.',
     en: 'This is being worked on. Please wait a moment.',

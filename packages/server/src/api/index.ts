@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts';
 import { approvalRoutes } from './approvals.ts';
 import { channelsRoutes } from './channels.ts';
+import { chatRoutes } from './chats.ts';
 import { consentRoutes } from './consents.ts';
 import { draftRoutes } from './drafts.ts';
 import { flowRoutes } from './flows.ts';
@@ -49,6 +50,7 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...tableRoutes(services),
     ...knowledgeRoutes(services),
     ...submissionRoutes(services),
+    ...chatRoutes(services),
     ...noticeRoutes(services),
     ...ratingRoutes(services),
     ...consentRoutes(services),

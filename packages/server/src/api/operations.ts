@@ -5,7 +5,7 @@ import { AppError, notFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/store.ts';
-import { ofSession } from '../turn/session-doc.ts';
+import { fromName, ofSession, toName } from '../turn/session-doc.ts';
 import { handOverReason, reasonOf } from '../watch/reasons.ts';
 import { readStatus } from '../watch/status.ts';
 import { readStepFailures } from '../watch/step-failures.ts';
@@ -63,10 +63,6 @@ const Done = Closed({ ok: Type.Literal(true) });
 
 /** Enough to tell two contacts apart, too little to know one. */
 const tail = (contact: string): string => contact.slice(-4);
-
-/** The session's id as an address may hold it. */
-const toName = (session: string): string => Buffer.from(session).toString('base64url');
-const fromName = (name: string): string => Buffer.from(name, 'base64url').toString();
 
 /** How it runs, and what waits for a person: messages not sent, events not handled, chats handed over. */
 export function operationsRoutes(deps: OperationsDeps): RouteDefinition[] {

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { CHAT_DAYS } from '../chats/index.ts';
 import { flows, type WorkspaceDoc } from '../documents.ts';
 import { notFound } from '../errors.ts';
 import type { Stored } from '../store/store.ts';
@@ -21,6 +22,8 @@ const WorkspaceAnswer = Closed({
   httpHosts: Type.Array(Type.String()),
   calendar: Calendar,
   needsApproval: Type.Boolean(),
+  /** How many days conversations are kept after the citizen's last word. */
+  chatDays: Type.Integer(),
 });
 
 const answer = ({
@@ -31,6 +34,7 @@ const answer = ({
   httpHosts,
   calendar,
   needsApproval,
+  chatDays,
 }: Stored<WorkspaceDoc>) => ({
   id,
   name,
@@ -39,6 +43,7 @@ const answer = ({
   httpHosts: httpHosts ?? [],
   calendar: calendar ?? { closed: [], working: [] },
   needsApproval: needsApproval ?? false,
+  chatDays: chatDays ?? CHAT_DAYS,
 });
 
 /** The public body's own record. */
@@ -66,11 +71,12 @@ export function workspaceRoutes(deps: { workspaces: Workspaces }): RouteDefiniti
           httpHosts: Type.Optional(Hosts),
           calendar: Type.Optional(Calendar),
           needsApproval: Type.Optional(Type.Boolean()),
+          chatDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
         }),
         response: WorkspaceAnswer,
       },
       async handler({ workspace, store, body, audit }) {
-        const { name, values, homeFlow, httpHosts, calendar, needsApproval } = body;
+        const { name, values, homeFlow, httpHosts, calendar, needsApproval, chatDays } = body;
         if (typeof homeFlow === 'string' && (await store.get(flows, homeFlow)) === undefined)
           throw notFound();
         const to: WorkspaceChange = {
@@ -80,6 +86,7 @@ export function workspaceRoutes(deps: { workspaces: Workspaces }): RouteDefiniti
           ...(httpHosts === undefined ? {} : { httpHosts }),
           ...(calendar === undefined ? {} : { calendar }),
           ...(needsApproval === undefined ? {} : { needsApproval }),
+          ...(chatDays === undefined ? {} : { chatDays }),
         };
         const changed = await deps.workspaces.change(workspace, to);
         await audit('workspace.change', workspace);

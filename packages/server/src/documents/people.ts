@@ -14,6 +14,8 @@ export interface WorkspaceDoc {
   httpHosts?: string[];
   /** A flow goes live only when another person than those who drew it has approved it. */
   needsApproval?: boolean;
+  /** How many days conversations are kept after the citizen's last word. */
+  chatDays?: number;
   /** ISO days on which this body is closed, or works, against the calendar of Vietnam. */
   calendar?: { closed: string[]; working: string[] };
   /** Data key of the workspace, wrapped by the master key. */

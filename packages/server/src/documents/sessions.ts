@@ -1,5 +1,5 @@
 /** One contact’s session, its outbox, and events on their way into it. */
-import type { JsonObject, OutboundMessage, SessionState } from '@danloi/engine';
+import type { JsonObject, MediaRef, OutboundMessage, SessionState, Value } from '@danloi/engine';
 import { defineCollection } from '../store/store.ts';
 
 /** One waiting effect of a session. */
@@ -38,6 +38,48 @@ export interface OutboxItem {
   resent?: boolean;
 }
 
+/** One line of a conversation, as staff read it. */
+export interface TalkLine {
+  /** Grows within a session. */
+  n: number;
+  at: number;
+  from: 'citizen' | 'bot' | 'staff';
+  /** What there is to read; where `what` is set it may be missing. */
+  text?: string;
+  /** Something else than words. */
+  what?: 'location' | 'contact' | 'sticker' | 'follow' | 'cards' | 'file';
+  /** An answer that is kept closed: it is in the submission, for those who work on it. */
+  hidden?: true;
+  /** Files of the citizen. */
+  media?: MediaRef[];
+  /** A picture that was sent to the citizen. */
+  picture?: string;
+  buttons?: string[];
+  /** Which officer wrote it; absent where it was written in the channel's own inbox. */
+  by?: string;
+  /** The outbox item that carries an officer's line. */
+  item?: { seq: number; id: string };
+}
+
+/** While a person has the chat: who, since when, and what the flow knew when it was left. */
+export interface Desk {
+  since: number;
+  /** Who took it; absent while it waits for somebody. */
+  by?: string;
+  takenAt?: number;
+  /** Since when the citizen waits for a word; absent when the last word was the officer's. */
+  waitingSince?: number;
+  flow?: { id: string; version: string };
+  vars?: Record<string, Value>;
+}
+
+/** What was said lately, both sides, and who looks after it. */
+export interface Talk {
+  lines: TalkLine[];
+  next: number;
+  desk?: Desk;
+}
+
 /** One contact's session: the unit of consistency. id is `<channel>/<contact>`. */
 export interface SessionDoc {
   workspace: string;
@@ -67,6 +109,8 @@ export interface SessionDoc {
   lowWater?: number;
   /** When this contact was last asked to write more slowly. */
   slowedAt?: number;
+  /** The last lines of the conversation; absent before the first and after their time. */
+  talk?: Talk;
   /** The contact withdrew: the document goes as soon as its last messages have left. */
   erased?: boolean;
 }
@@ -79,7 +123,7 @@ export const sessions = defineCollection<SessionDoc>(
     byHandOver: { fields: ['workspace', 'handedOverAt'] },
     byChannel: { fields: ['channel', 'lastInboundAt'] },
   },
-  ['state', 'outbox'],
+  ['state', 'outbox', 'talk'],
 );
 
 /** Ids that left a session's ring before their time (a contact who wrote more than it holds); kept for days. */

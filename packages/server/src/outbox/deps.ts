@@ -27,8 +27,8 @@ export interface PerformDeps {
     url: string;
     last: boolean;
   }): Promise<'done' | 'again'>;
-  /** Removes what other parts hold of a contact who withdrew. Doing it twice changes nothing. */
-  forgetContact(whose: Whose): Promise<void>;
+  /** Removes what other parts hold of a contact who withdrew, and these files. Doing it twice changes nothing. */
+  forgetContact(whose: Whose, files: readonly string[]): Promise<void>;
   erasureId(session: string): string;
   /** Are answers that the channel charges for allowed? */
   paidAllowed: boolean;

@@ -16,7 +16,8 @@ export async function performErase(deps: PerformDeps, doc: SessionDoc, item: Out
   const session = sessionId(doc);
   const now = platform.now();
   await lasting(platform, async () => {
-    await deps.forgetContact({ workspace: doc.workspace, channel: doc.channel, contact: doc.contact });
+    const whose = { workspace: doc.workspace, channel: doc.channel, contact: doc.contact };
+    await deps.forgetContact(whose, filesIn(doc));
     const id = deps.erasureId(session);
     await store.delete(erasures, id);
     await store.insert(erasures, { id, at: now, seen: doc.seen });
@@ -31,7 +32,15 @@ export async function performErase(deps: PerformDeps, doc: SessionDoc, item: Out
 const emptied =
   (seq: number, now: number): Change<void> =>
   (doc, how) =>
-    carryOut(seq, { do: 'settle' }, now)(doc?.erased ? { ...doc, state: newSession() } : doc, how);
+    carryOut(seq, { do: 'settle' }, now)(doc?.erased ? withoutWords(doc) : doc, how);
+
+function withoutWords({ talk: _, ...doc }: SessionDoc): SessionDoc {
+  return { ...doc, state: newSession() };
+}
+
+/** Files of the contact that the conversation refers to. */
+const filesIn = ({ talk }: SessionDoc): string[] =>
+  (talk?.lines ?? []).flatMap(({ media = [] }) => media.map(({ id }) => id));
 
 async function deleteWhere<T extends object>(
   store: Store,

@@ -81,12 +81,15 @@ export function bounded(doc: SessionDoc, first: Write[], now: number): SessionDo
   return { ...doc, outbox };
 }
 
+/** Under which id an item of a session is kept when it could not be sent. */
+export const deadLetterId = (session: string, { seq, id }: Pick<OutboxItem, 'seq' | 'id'>): string =>
+  hash('sha256', `${session}|${seq}|${id}`, 'hex').slice(0, 32);
+
 /** The record of an item that a person must look at. Its id follows from the item: twice leaves one. */
 export function toDeadLetter(doc: SessionDoc, item: OutboxItem, code: string, now: number): Write {
   const { workspace, channel, contact } = doc;
-  const name = `${sessionId(doc)}|${item.seq}|${item.id}`;
   const letter: DeadLetterDoc & { id: string } = {
-    id: hash('sha256', name, 'hex').slice(0, 32),
+    id: deadLetterId(sessionId(doc), item),
     workspace,
     channel,
     contact,

@@ -54,6 +54,12 @@ export function createSubmissions({ store: allStore, platform, secrets, media }:
 
     get: getSubmission,
 
+    /** What a contact sent in, without opening any. */
+    async ofContact(store: WorkspaceStore, contact: { channel: string; id: string }): Promise<Submission[]> {
+      const equals = [sealed.contactKey(store.workspace, contact)];
+      return (await store.find(submissionsCollection, { index: 'byContact', equals, limit: 20 })).items;
+    },
+
     /** The whole form, opened. The caller notes the reading before it asks. */
     async read(
       store: WorkspaceStore,

@@ -42,6 +42,8 @@ interface Deps {
   store: Store;
   platform: Pick<Platform, 'now' | 'after' | 'log'>;
   tables: { sweep(): Promise<unknown> };
+  /** Conversations that have had their time. */
+  forgetTalk(): Promise<unknown>;
 }
 
 /** Removes what has had its time, each hour: the stores know no expiry of their own. */
@@ -70,7 +72,7 @@ export function createSweep(deps: Deps): Sweep {
 }
 
 /** Each alone: one that fails does not keep the others from their work. */
-function parts({ store, platform, tables }: Deps): Record<string, () => Promise<unknown>> {
+function parts({ store, platform, tables, forgetTalk }: Deps): Record<string, () => Promise<unknown>> {
   const now = platform.now();
   const past = (at: number): Query => ({ index: 'byTime', to: at });
   return {
@@ -87,6 +89,7 @@ function parts({ store, platform, tables }: Deps): Record<string, () => Promise<
     'unheard-texts': () => removeAll(store, unheardTexts, { index: 'byAge', to: now - UNHEARD_MS }),
     erasures: () => removeAll(store, erasures, past(now - ERASURE_MS)),
     tables: () => tables.sweep(),
+    talk: forgetTalk,
   };
 }
 

@@ -66,6 +66,10 @@ export interface Turned extends Passed {
   effects: Effect[];
   /** Steps whose code failed; the conversation went on without them. */
   failures?: NodeFailure[];
+  /** The citizen's words answered a question whose answer is kept closed. */
+  confidential?: true;
+  /** Values that are kept closed: they are shown to nobody in passing. */
+  closed?: readonly string[];
   /** Set when the event could not be turned. */
   park?: ParkBody;
 }

@@ -18,6 +18,10 @@ export function ofSession(id: string): { channel: string; contact: string } {
   return { channel: id.slice(0, slash), contact: id.slice(slash + 1) };
 }
 
+/** The session's id as an address may hold it. */
+export const toName = (session: string): string => Buffer.from(session).toString('base64url');
+export const fromName = (name: string): string => Buffer.from(name, 'base64url').toString();
+
 /** A contact who has never written. */
 export function newSessionDoc(whose: Whose, state: SessionState): SessionDoc {
   return { ...whose, v: 1, state, seen: [], outbox: [], nextSeq: 1, lastInboundAt: 0 };

@@ -11,6 +11,7 @@ import type { Passed } from '../numbers/index.ts';
 import { bounded } from '../outbox/items.ts';
 import type { Platform } from '../platform.ts';
 import { type Store, StoreUnavailableError, type Write } from '../store/store.ts';
+import { closedValues } from './closed-values.ts';
 import type { RunEffect } from './effects.ts';
 import { fold } from './fold.ts';
 import { type Incoming, isOfTheContact, type Taken } from './incoming.ts';
@@ -19,6 +20,7 @@ import { checkBudget, codeOf, lastResort, parkBody, type Turned, toParked } from
 import { eventHash, hasSeen, mayHaveLeft, olderId, remember } from './seen.ts';
 import { newSessionDoc, sessionId } from './session-doc.ts';
 import { type Change, type Changed, TryFresh } from './sessions.ts';
+import { heard } from './talk.ts';
 import type { Worlds } from './worlds.ts';
 
 /** The engine's two functions; tests put simpler ones in their place. */
@@ -105,12 +107,13 @@ async function turnOrPark(
     const run = deps.runEffect.bind(undefined, { whose: incoming.whose, flow: before.state.flow });
     const turned = await deps.turning.turnWithReads(world, before.state, incoming.event, how.now, run);
     checkBudget(turned);
+    const closed = closedValues(world, before.state, turned.session);
     for (const failure of turned.failures ?? [])
       deps.platform.log.error(
         { code: 'turn.step-failed', workspace: before.workspace, flow: before.state.flow?.id, ...failure },
         'the code of a step failed; the conversation went on',
       );
-    return turned;
+    return { ...turned, closed };
   } catch (error) {
     if (error instanceof StoreUnavailableError) throw error;
     if (!how.fresh) throw new TryFresh();
@@ -121,6 +124,8 @@ async function turnOrPark(
   }
 }
 
+const FROM_STAFF = new Set(['staff-message', 'hand-back']);
+
 function safeFallback(
   deps: TakeDeps,
   world: TurnWorld | undefined,
@@ -129,7 +134,7 @@ function safeFallback(
   now: number,
 ): Turned {
   // Nobody who withdrew, unfollowed or is with a person wants to hear of our trouble.
-  const silent = event.kind === 'withdraw' || event.kind === 'unfollow' || event.kind === 'staff-message';
+  const silent = event.kind === 'withdraw' || event.kind === 'unfollow' || FROM_STAFF.has(event.kind);
   try {
     if (world && !silent) {
       const turned = deps.turning.fallback(world, state, now);
@@ -177,6 +182,7 @@ function after(
       ? Math.max(before.lastInboundAt, Math.min(event.at, now))
       : before.lastInboundAt,
     ...(event.kind === 'timer' ? { firedTimer: event.timer } : {}),
+    talk: heard(before, turned, { event, now }),
     ...(erased ? { erased } : {}),
     ...(youngest === undefined ? {} : { lowWater: youngest * 1000 }),
     ...(incoming.folded && turned.effects.length > 0 ? { slowedAt: now } : {}),

@@ -72,6 +72,7 @@ export function reasonOf(code: string): Text | undefined {
 const HAND_OVERS: ReadonlyMap<string, string> = new Map([
   ['asked', 'Người dân muốn gặp cán bộ'],
   ['staff-message', 'Cán bộ đã nhắn trực tiếp'],
+  ['taken', 'Cán bộ nhận trò chuyện'],
 ]);
 
 /** Why a person has a chat: in the author's words, or in ours. */

@@ -17,6 +17,8 @@ export interface WorkspaceChange {
   calendar?: { closed: string[]; working: string[] };
   /** Whether a flow goes live only when another person has approved it. */
   needsApproval?: boolean;
+  /** How many days conversations are kept after the citizen's last word. */
+  chatDays?: number;
 }
 
 export interface Workspaces {
@@ -50,6 +52,7 @@ export function createWorkspaces(store: Store, changed: (workspace: string) => P
           ...hosts,
           ...calendar,
           ...(to.needsApproval === undefined ? {} : { needsApproval: to.needsApproval }),
+          ...(to.chatDays === undefined ? {} : { chatDays: to.chatDays }),
           ...(homeFlow === undefined ? {} : { homeFlow }),
         };
         const written = await store.replace(workspaces, doc, rev);

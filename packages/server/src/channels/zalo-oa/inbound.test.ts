@@ -158,7 +158,7 @@ describe('what is no message', () => {
     expect(inbound('oa_send_text', { ...echo, sender: { id: OA, admin_id: '9990000000000000009' } })).toEqual(
       {
         contact: CITIZEN,
-        event: { kind: 'staff-message', id: 'kenh:oa_send_text:e1', at: 1_760_000_000_123 },
+        event: { kind: 'staff-message', text: 'x', id: 'kenh:oa_send_text:e1', at: 1_760_000_000_123 },
       },
     );
   });

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { InboundEvent } from '@danloi/engine';
 import type { Envelope } from './envelope.ts';
 import { classOf, type EventClass } from './event-names.ts';
-import { looseObject } from './loose.ts';
+import { looseObject, looseText } from './loose.ts';
 import { type Content, readContent, readSubmittedInfo } from './message-content.ts';
 
 type IgnoredReason = Exclude<EventClass, 'message' | 'presence'> | 'unknown-event' | 'unreadable';
@@ -44,12 +44,17 @@ function message(envelope: Envelope, context: InboundContext): Inbound {
   return { contact, event: build(content, id, envelope, context), ...(fetch === undefined ? {} : { fetch }) };
 }
 
+/** As much of a clerk's words as is shown beside the conversation. */
+const STAFF_TEXT = 2_000;
+
 function echo(envelope: Envelope, context: InboundContext): Inbound {
   const contact = envelope.sender === context.oaId ? envelope.recipient : envelope.sender;
   if (envelope.admin === undefined || contact === undefined || contact === context.oaId)
     return { ignored: 'echo' };
   const id = eventId(envelope.name, envelope, context);
-  return { contact, event: build({ kind: 'staff-message' }, id, envelope, context) };
+  const text = looseText(looseObject(envelope.raw.message).text, STAFF_TEXT);
+  const content = { kind: 'staff-message', ...(text === undefined ? {} : { text }) } as const;
+  return { contact, event: build(content, id, envelope, context) };
 }
 
 const PRESENCE: Readonly<Record<string, Content>> = {
