@@ -3,6 +3,17 @@ import { defineConfig } from 'vitest/config';
 
 const setupFiles = [fileURLToPath(new URL('test/support/property-seed.ts', import.meta.url))];
 
+/** Of tests with servers and browsers. */
+const whole = {
+  setupFiles,
+  root: 'test',
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  // A loaded machine answers late; what comes soon is not kept waiting.
+  expect: { poll: { timeout: 30_000 } },
+  fileParallelism: false,
+};
+
 /**
  * One run over the whole repository. Units sit beside the code in packages/; what crosses packages is in test/,
  * where real servers, browsers and databases are started, so those files run one after the other.
@@ -37,17 +48,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      {
-        test: {
-          name: 'test',
-          setupFiles,
-          root: 'test',
-          include: ['**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { ...whole, name: 'test', include: ['**/*.test.ts'] } },
     ],
   },
 });

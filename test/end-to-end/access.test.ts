@@ -12,14 +12,14 @@ onStage(async (started) => {
   await prepareSample(stage);
 });
 
-it('keeps to the rules on every page, light and dark', async () => {
+it.each(laptopPages)('keeps to the rules at $name, light and dark', async (screen) => {
   await stage.page.setViewportSize(LAPTOP);
-  expect(await lookThrough(stage.page, laptopPages)).toEqual([]);
+  expect(await lookThrough(stage.page, [screen])).toEqual([]);
 });
 
-it('keeps to the rules on a phone', async () => {
+it.each(phonePages)('keeps to the rules at $name on a phone', async (screen) => {
   await stage.page.setViewportSize(PHONE);
-  expect(await lookThrough(stage.page, phonePages)).toEqual([]);
+  expect(await lookThrough(stage.page, [screen])).toEqual([]);
 });
 
 it('loses nothing sideways on a phone and at 200 %', async () => {
@@ -31,9 +31,9 @@ it('loses nothing sideways on a phone and at 200 %', async () => {
 });
 
 it('has bars that fingers can press', async () => {
-  const { browser, page } = stage;
+  const { page } = stage;
   const storageState = await stage.context.storageState();
-  const touch = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true, storageState });
+  const touch = await stage.another({ viewport: PHONE, hasTouch: true, isMobile: true, storageState });
   const phone = await touch.newPage();
   await phone.goto(page.url());
   const [home] = laptopPages;
@@ -42,10 +42,9 @@ it('has bars that fingers can press', async () => {
 });
 
 it('keeps to the rules where nobody is signed in', async () => {
-  const { browser, page } = stage;
-  const stranger = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  const stranger = await stage.another();
   const door = await stranger.newPage();
-  await door.goto(page.url());
+  await door.goto(stage.page.url());
   expect(await lookThrough(door, signedOut)).toEqual([]);
   await stranger.close();
 });

@@ -5,20 +5,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
-import beginEn from '../../packages/editor/src/i18n/en/begin.json' with { type: 'json' };
-import begin from '../../packages/editor/src/i18n/vi/begin.json' with { type: 'json' };
-import exported from '../../packages/editor/src/i18n/vi/export.json' with { type: 'json' };
-import guide from '../../packages/editor/src/i18n/vi/guide.json' with { type: 'json' };
-import phone from '../../packages/editor/src/i18n/vi/phone.json' with { type: 'json' };
-import templates from '../../packages/editor/src/i18n/vi/templates.json' with { type: 'json' };
+import beginWords from '../../packages/editor/src/i18n/vi/begin.json' with { type: 'json' };
+import shellWords from '../../packages/editor/src/i18n/vi/shell.json' with { type: 'json' };
 import { texts as menu } from '../../packages/engine/src/nodes/menu/texts.ts';
 import { canvas, cards, connect, dragStep, openForm, saved, signUp } from './hands.ts';
 import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
-import { words } from './words.ts';
+import { counted, type Language, language, said, spoken, words } from './words.ts';
 
-const { editor, home, shell } = words;
+const { begin, editor, exported, guide, home, phone, shell, templates } = words;
+const other: Language = language === 'vi' ? 'en' : 'vi';
+/** The same page in the other language, and its way back. */
+const inOther = {
+  title: spoken('begin', beginWords, other).text.title,
+  back: spoken('shell', shellWords, other).otherLanguage,
+};
 const TEXT = `THỦ TỤC TÁCH HỘ
 
 1. Thành phần hồ sơ
@@ -51,7 +53,7 @@ it('makes a draft of a pasted text, after its outline was put right', async () =
   await page.getByLabel(begin.text.paste).fill(TEXT);
   const outline = page.getByRole('region', { name: begin.text.outline });
   await outline.getByLabel(named(begin.text.topicName, 'Thời hạn giải quyết')).waitFor();
-  expect(await outline.getByRole('listitem').count()).toBe(4);
+  await expect.poll(() => outline.getByRole('listitem').count()).toBe(4);
 
   const name = outline.getByLabel(named(begin.text.topicName, 'Lệ phí'));
   await name.fill('Mức phí');
@@ -60,21 +62,21 @@ it('makes a draft of a pasted text, after its outline was put right', async () =
   await outline.getByRole('button', { name: named(begin.text.upName, 'Mức phí') }).click();
   await outline.getByRole('button', { name: begin.text.undo }).click();
   await outline.getByLabel(begin.text.checked).check();
-  await outline.getByRole('button', { name: begin.text.make_other.replace('{{count}}', '3') }).click();
+  await outline.getByRole('button', { name: counted(begin.text, 'make', 3) }).click();
 
   await canvas(page).waitFor();
   await page.getByRole('button', { name: named(editor.bar.rename, 'Thủ tục tách hộ') }).waitFor();
   // The menu, three answers, what else, the end.
-  expect(await cards(page).count()).toBe(6);
+  await expect.poll(() => cards(page).count()).toBe(6);
   await cards(page).getByText('Mức phí').first().waitFor();
 });
 
-it('speaks English there as well', async () => {
+it('changes the language there as well', async () => {
   const { page } = stage;
   await page.goto(new URL('/tu-van-ban', page.url()).href);
   await page.getByRole('button', { name: shell.otherLanguage }).click();
-  await page.getByRole('heading', { name: beginEn.text.title, exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('heading', { name: inOther.title, exact: true }).waitFor();
+  await page.getByRole('button', { name: inOther.back }).click();
   await page.getByRole('heading', { name: begin.text.title, exact: true }).waitFor();
 });
 
@@ -216,7 +218,7 @@ it('leads through the first flow as the author really draws it, can be left and 
   await now('menu');
 
   // Below the first card: what stands further right lies under the form that opens.
-  await dragStep(page, menu.title.vi, { x: 0.25, y: 0.65 });
+  await dragStep(page, said(menu.title), { x: 0.25, y: 0.65 });
   await connect(page, 0, 1);
   await now('choices');
   expect(stage.faults).toEqual([]);

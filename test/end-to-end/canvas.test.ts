@@ -4,14 +4,12 @@
  */
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import canvasWords from '../../packages/editor/src/i18n/vi/canvas.json' with { type: 'json' };
-import textsWords from '../../packages/editor/src/i18n/vi/texts.json' with { type: 'json' };
-import { importFlow, newFlow, saved, signUp } from './hands.ts';
+import { atRest, importFlow, newFlow, saved, signUp } from './hands.ts';
 import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
-import { words } from './words.ts';
+import { counted, words } from './words.ts';
 
-const { editor } = words;
+const { canvas: canvasWords, editor, texts: textsWords } = words;
 
 const variable = { name: 'ho_ten', title: 'Họ tên', type: 'text', class: 'basic' };
 const message = (id: string, name: string, text: string, x: number, y: number) => ({
@@ -51,16 +49,11 @@ async function open(page: Page): Promise<void> {
 const card = (page: Page, name: string): Locator =>
   page.locator('.react-flow__node-card').filter({ has: page.getByText(name, { exact: true }) });
 
-/** Where things come to rest: the same twice in a row. */
-async function restingPlace(locator: Locator): Promise<{ x: number; y: number }> {
-  let before = await locator.boundingBox();
-  for (;;) {
-    await locator.page().waitForTimeout(120);
-    const now = await locator.boundingBox();
-    if (now !== null && before !== null && now.x === before.x && now.y === before.y) return now;
-    before = now;
-  }
-}
+/** Where a card lies in the end; for `expect.poll`, since what moves it may begin late. */
+const placeOf = (page: Page, name: string) => async () => {
+  const { x, y } = await atRest(card(page, name));
+  return { x: Math.round(x), y: Math.round(y) };
+};
 
 async function drag(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
   await page.mouse.move(from.x, from.y);
@@ -82,17 +75,24 @@ async function choose(page: Page, ...names: string[]): Promise<void> {
 it('makes room under a card that is put down, and takes all of it back in one step', async () => {
   const { page } = stage;
   await open(page);
-  const fee = await restingPlace(card(page, 'Lệ phí'));
-  const papers = await restingPlace(card(page, 'Giấy tờ'));
-  await drag(page, { x: papers.x + 60, y: papers.y + 10 }, { x: 20, y: fee.y - papers.y + 30 });
-  const pushed = await restingPlace(card(page, 'Lệ phí'));
-  const put = await restingPlace(card(page, 'Giấy tờ'));
-  expect(Math.hypot(pushed.x - fee.x, pushed.y - fee.y)).toBeGreaterThan(20);
-  const box = await card(page, 'Lệ phí').boundingBox();
-  expect(pushed.y >= put.y || (box?.height ?? 0) + pushed.y <= put.y).toBe(true);
+  const fee = placeOf(page, 'Lệ phí');
+  const papers = placeOf(page, 'Giấy tờ');
+  const [feeBefore, papersBefore] = [await fee(), await papers()];
+  await drag(
+    page,
+    { x: papersBefore.x + 60, y: papersBefore.y + 10 },
+    { x: 20, y: feeBefore.y - papersBefore.y + 30 },
+  );
+  const pushedBy = async () => {
+    const pushed = await fee();
+    return Math.hypot(pushed.x - feeBefore.x, pushed.y - feeBefore.y);
+  };
+  await expect.poll(pushedBy).toBeGreaterThan(20);
+  const [pushed, put] = [await atRest(card(page, 'Lệ phí')), await atRest(card(page, 'Giấy tờ'))];
+  expect(pushed.y >= put.y || pushed.height + pushed.y <= put.y).toBe(true);
   await page.keyboard.press('Control+z');
-  expect(await restingPlace(card(page, 'Lệ phí'))).toMatchObject({ x: fee.x, y: fee.y });
-  expect(await restingPlace(card(page, 'Giấy tờ'))).toMatchObject({ x: papers.x, y: papers.y });
+  await expect.poll(fee).toEqual(feeBefore);
+  await expect.poll(papers).toEqual(papersBefore);
 });
 
 it('tidies from afar: the start stands first, and the view keeps its zoom', async () => {
@@ -101,16 +101,21 @@ it('tidies from afar: the start stands first, and the view keeps its zoom', asyn
   const zoom = page.getByRole('button', { name: editor.canvas.zoomReset });
   const percent = async () => Number.parseInt((await zoom.textContent()) ?? '', 10);
   while ((await percent()) >= 50) {
+    const before = await percent();
     await page.keyboard.press('-');
-    await page.waitForTimeout(200);
+    await expect.poll(percent).toBeLessThan(before);
+    await atRest(page.locator('.react-flow__viewport'));
   }
   await page.getByRole('button', { name: editor.canvas.tidy, exact: true }).click();
-  const places = [];
-  for (const name of ['Chào', 'Lệ phí', 'Giấy tờ']) {
-    const node = page.locator(`.react-flow__node[aria-label*="${name}"]`).first();
-    places.push((await restingPlace(node)).x);
-  }
-  expect(places).toEqual([...places].sort((a, b) => a - b));
+  const inOrder = async () => {
+    const places: number[] = [];
+    for (const name of ['Chào', 'Lệ phí', 'Giấy tờ']) {
+      const node = page.locator(`.react-flow__node[aria-label*="${name}"]`).first();
+      places.push((await atRest(node)).x);
+    }
+    return places.every((place, at) => at === 0 || place >= (places[at - 1] ?? place));
+  };
+  await expect.poll(inOrder).toBe(true);
   expect(await percent()).toBeLessThan(50);
   await page.keyboard.press('0');
   await expect.poll(percent).toBe(100);
@@ -121,9 +126,10 @@ it('lines up chosen steps, and puts a frame around them that takes them along', 
   await open(page);
   await choose(page, 'Lệ phí', 'Giấy tờ');
   await page.getByRole('button', { name: canvasWords.align.top }).click();
-  const fee = await restingPlace(card(page, 'Lệ phí'));
-  expect((await restingPlace(card(page, 'Giấy tờ'))).y).toBe(fee.y);
+  const apart = async () => (await placeOf(page, 'Lệ phí')()).y - (await placeOf(page, 'Giấy tờ')()).y;
+  await expect.poll(apart).toBe(0);
   await page.keyboard.press('Control+z');
+  await expect.poll(apart).not.toBe(0);
   await page.keyboard.press('Escape');
 
   await choose(page, 'Lệ phí', 'Giấy tờ');
@@ -134,17 +140,18 @@ it('lines up chosen steps, and puts a frame around them that takes them along', 
   });
   await page.getByRole('button', { name: canvasWords.tint.green }).click();
   await saved(page);
-  const before = await restingPlace(card(page, 'Giấy tờ'));
-  const grip = await frame.locator('svg').first().boundingBox();
-  if (grip === null) throw new Error('the frame has no grip');
+  const before = await atRest(card(page, 'Giấy tờ'));
+  const grip = await atRest(frame.locator('svg').first());
   await drag(page, { x: grip.x + 5, y: grip.y + 8 }, { x: 120, y: 60 });
-  const after = await restingPlace(card(page, 'Giấy tờ'));
-  const moved = await restingPlace(frame.locator('svg').first());
-  expect(moved.x - grip.x).toBeGreaterThan(60);
+  const movedBy = async () => (await atRest(frame.locator('svg').first())).x - grip.x;
+  await expect.poll(movedBy).toBeGreaterThan(60);
+  const after = await atRest(card(page, 'Giấy tờ'));
+  const moved = await atRest(frame.locator('svg').first());
   expect(Math.round(after.x - before.x)).toBe(Math.round(moved.x - grip.x));
   expect(Math.round(after.y - before.y)).toBe(Math.round(moved.y - grip.y));
   await page.keyboard.press('Control+z');
-  expect(Math.round((await restingPlace(card(page, 'Giấy tờ'))).x)).toBe(Math.round(before.x));
+  const back = async () => Math.round((await atRest(card(page, 'Giấy tờ'))).x);
+  await expect.poll(back).toBe(Math.round(before.x));
   await page.reload();
   await frame.waitFor();
 });
@@ -155,7 +162,7 @@ it('finds without accents in all messages, and replaces everywhere in one step',
   await page.keyboard.press('Control+f');
   const pane = page.getByRole('complementary', { name: editor.rail.texts });
   await pane.getByRole('textbox', { name: textsWords.find }).fill('le phi');
-  await pane.getByText(textsWords.found_other.replace('{{count}}', '3')).waitFor();
+  await pane.getByText(counted(textsWords, 'found', 3)).waitFor();
   await pane.getByRole('textbox', { name: textsWords.by }).fill('phí dịch vụ');
   await pane.getByRole('button', { name: textsWords.replaceAll }).click();
   await card(page, 'Lệ phí').getByText('Phí dịch vụ nộp một lần. Xem phí dịch vụ ở đây.').waitFor();
@@ -186,13 +193,13 @@ it('copies steps into another flow in another tab, with their variables, readabl
   await other.keyboard.press('Control+v');
   await card(other, 'Lệ phí').waitFor();
   await card(other, 'Chào').getByText(variable.title).waitFor();
-  expect(await other.locator('.react-flow__edge').count()).toBe(1);
+  await expect.poll(() => other.locator('.react-flow__edge').count()).toBe(1);
   // In a text field the same content is words to read.
   await other.keyboard.press('/');
   const search = other.getByRole('textbox', { name: editor.palette.search });
   await search.focus();
   await other.keyboard.press('Control+v');
-  expect(await search.inputValue()).toContain(`Chào {${variable.title}}, lệ phí là 50.000 đồng.`);
+  await expect.poll(() => search.inputValue()).toContain(`Chào {${variable.title}}, lệ phí là 50.000 đồng.`);
   await other.close();
 });
 

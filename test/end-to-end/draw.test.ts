@@ -22,7 +22,7 @@ import {
 import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
-import { words } from './words.ts';
+import { said, words } from './words.ts';
 
 const greeting = 'Chào anh/chị, đây là kênh thử nghiệm.';
 const question = 'Anh/Chị cho biết tên ạ?';
@@ -55,7 +55,7 @@ it('draws three steps by dragging, and connects their exits', async () => {
   await dragStep(page, titles.message, { x: 0.3, y: 0.25 });
   await dragStep(page, titles.ask, { x: 0.62, y: 0.25 });
   await dragStep(page, titles.end, { x: 0.62, y: 0.7 });
-  expect(await cards(page).count()).toBe(3);
+  await expect.poll(() => cards(page).count()).toBe(3);
   await connect(page, 0, 1);
   await connect(page, 1, 2);
 });
@@ -69,7 +69,7 @@ it('fills the steps in beside the canvas', async () => {
   }
   const form = await openForm(page, 1);
   await form.locator('[data-field="/kind"]').getByRole('combobox').click();
-  await page.getByRole('option', { name: textAnswer.title.vi, exact: true }).click();
+  await page.getByRole('option', { name: said(textAnswer.title), exact: true }).click();
   const into = form.locator('[data-field="/variable"]').getByRole('combobox');
   await into.fill('Tên người dân');
   await into.press('Enter');
@@ -84,7 +84,7 @@ it('tries the draft on the phone and lights the way', async () => {
   await page.getByRole('button', { name: words.editor.bar.try, exact: true }).click();
   await phoneChat(page).getByText(greeting).waitFor();
   await phoneChat(page).getByText(question).waitFor();
-  expect(await page.locator('[data-running]').count()).toBeGreaterThan(0);
+  await page.locator('[data-running]').first().waitFor();
   await sayInPhone(page, 'Lan');
   await phoneChat(page).getByText(goodbye).waitFor();
 });

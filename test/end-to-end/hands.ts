@@ -1,7 +1,7 @@
 /** What a person does with mouse and keyboard, in words of the screen. */
 import type { Locator, Page } from 'playwright-core';
 import { owner, workspaceName } from '../support/app.ts';
-import { words } from './words.ts';
+import { counted, words } from './words.ts';
 
 const { editor, home, phone, publish, session } = words;
 
@@ -38,6 +38,34 @@ export async function importFlow(page: Page, flow: unknown): Promise<void> {
 export const canvas = (page: Page): Locator => page.getByRole('region', { name: editor.canvas.label });
 export const cards = (page: Page): Locator => page.locator('.react-flow__node');
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+/** Frames of the screen in which nothing may move: counted in frames, since a loaded machine draws few of them. */
+const STILL_FRAMES = 8;
+
+/** Where something lies once it has come to rest. */
+export async function atRest(locator: Locator): Promise<Box> {
+  return locator.evaluate(async (element, frames) => {
+    const place = () => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width, height };
+    };
+    let before = place();
+    for (let still = 0; still < frames; ) {
+      await new Promise(requestAnimationFrame);
+      const now = place();
+      const moved = now.x !== before.x || now.y !== before.y || now.width !== before.width;
+      still = moved || now.height !== before.height ? 0 : still + 1;
+      before = now;
+    }
+    return before;
+  }, STILL_FRAMES);
+}
+
 /** Drags a step from the list to a place on the canvas, in parts of its width and height. */
 export async function dragStep(page: Page, title: string, at: { x: number; y: number }): Promise<void> {
   const before = await cards(page).count();
@@ -47,8 +75,7 @@ export async function dragStep(page: Page, title: string, at: { x: number; y: nu
   const step = page.getByRole('button', { name: title, exact: true });
   // The open list takes a part of the canvas.
   await step.waitFor();
-  const box = await canvas(page).boundingBox();
-  if (!box) throw new Error('there is no canvas');
+  const box = await atRest(canvas(page));
   await step.dragTo(canvas(page), { targetPosition: { x: box.width * at.x, y: box.height * at.y } });
   await cards(page).nth(before).waitFor();
 }
@@ -71,9 +98,8 @@ export async function connect(page: Page, from: number, to: number): Promise<voi
 }
 
 async function centre(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('not on the screen');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const { x, y, width, height } = await atRest(locator);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Selects a card and gives the form beside the canvas. */
@@ -84,6 +110,12 @@ export async function openForm(page: Page, index: number): Promise<Locator> {
   const form = page.getByRole('complementary', { name: editor.inspector.label });
   await form.waitFor();
   return form;
+}
+
+/** The button that opens the list of what is to be looked at; it says how many there are. */
+export function toLookAt(page: Page): Locator {
+  const forms = [1, 2].map((count) => counted(editor.rail, 'problemsCount', count));
+  return page.getByRole('button', { name: new RegExp(forms.join('|').replaceAll(/\d+/g, '\\d+')) });
 }
 
 /** Waits until the draft is on the server. */

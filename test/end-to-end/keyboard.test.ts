@@ -45,7 +45,7 @@ it('adds steps, and tells so', async () => {
   await told(page, did('added', titles.message));
   await add(page, titles.end);
   await told(page, did('added', titles.end));
-  expect(await cards(page).count()).toBe(2);
+  await expect.poll(() => cards(page).count()).toBe(2);
 });
 
 it('goes from card to card by where they lie, and hears where exits lead', async () => {
@@ -132,6 +132,6 @@ it('shows all keys by one key, from the same list', async () => {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox').fill('noi toi');
   await page.getByRole('dialog').getByText(commands.step.connect).waitFor();
-  expect(await sheet.count()).toBe(0);
+  await expect.poll(() => sheet.count()).toBe(0);
   expect(stage.faults).toEqual([]);
 });

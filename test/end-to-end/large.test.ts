@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { largeFlow } from '../bench/editor-flow.ts';
 import { enter } from '../support/enter.ts';
-import { canvas, cards } from './hands.ts';
+import { atRest, canvas, cards } from './hands.ts';
 import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
 import { words } from './words.ts';
@@ -32,6 +32,7 @@ onStage(async (started) => {
 /** Where the middle of a step's card is on the screen, whether it is drawn or not. */
 async function onScreen(page: Page, step: string): Promise<{ x: number; y: number }> {
   const place = flow.nodes.find((node) => node.id === step)?.position;
+  await atRest(page.locator('.react-flow__viewport'));
   const box = await canvas(page).boundingBox();
   const transform = await page.locator('.react-flow__viewport').getAttribute('style');
   const [x = 0, y = 0, zoom = 1] = [...(transform ?? '').matchAll(/-?[\d.]+(?=px|\))/g)].map(Number);
@@ -40,20 +41,21 @@ async function onScreen(page: Page, step: string): Promise<{ x: number; y: numbe
 }
 
 it('draws only what is in sight', async () => {
-  expect(await cards(stage.page).count()).toBeLessThan(80);
+  await expect.poll(() => cards(stage.page).count()).toBeLessThan(80);
 });
 
 it('shows the whole as a picture', async () => {
   const { page } = stage;
   await page.getByRole('button', { name: editor.canvas.fit, exact: true }).click();
   await page.locator('[data-far-picture]').waitFor();
-  expect(await cards(page).count()).toBeLessThan(5);
-  const painted = await page.locator('[data-far-picture]').evaluate((element) => {
-    if (!(element instanceof HTMLCanvasElement)) return 0;
-    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
-    return pixels.filter((_, at) => at % 4 === 3).filter((alpha) => alpha > 0).length / (pixels.length / 4);
-  });
-  expect(painted).toBeGreaterThan(0.2);
+  await expect.poll(() => cards(page).count()).toBeLessThan(5);
+  const painted = () =>
+    page.locator('[data-far-picture]').evaluate((element) => {
+      if (!(element instanceof HTMLCanvasElement)) return 0;
+      const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+      return pixels.filter((_, at) => at % 4 === 3).filter((alpha) => alpha > 0).length / (pixels.length / 4);
+    });
+  await expect.poll(painted).toBeGreaterThan(0.2);
 });
 
 it('opens the card that is pressed in the picture', async () => {
@@ -77,9 +79,9 @@ it('moves a card of the picture by hand, and undoes it as one step', async () =>
     const { draft } = await app.api.get<Draft>(`/api/flows/${id}`);
     return draft.nodes.find((node) => node.id === 'n80')?.position;
   };
-  await expect.poll(place, { timeout: 8_000 }).not.toEqual(before);
+  await expect.poll(place).not.toEqual(before);
   await page.keyboard.press('Control+z');
-  await expect.poll(place, { timeout: 8_000 }).toEqual(before);
+  await expect.poll(place).toEqual(before);
 });
 
 it('leaves nothing behind in the console', () => {

@@ -49,8 +49,10 @@ it('is in the list of steps, and drawn with an exit for each item', async () => 
   await newFlow(page, 'Hẹn gọi lại');
   await dragStep(page, 'Hẹn gọi lại', { x: 0.3, y: 0.25 });
   await dragStep(page, titles.end, { x: 0.7, y: 0.3 });
-  expect(await cards(page).first().textContent()).toContain('Sáng mai');
-  expect(await cards(page).first().locator('[data-handlepos="right"]').count()).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => cards(page).first().textContent()).toContain('Sáng mai');
+  await expect
+    .poll(() => cards(page).first().locator('[data-handlepos="right"]').count())
+    .toBeGreaterThanOrEqual(2);
   // Both times lead on.
   await connect(page, 0, 1);
   await connect(page, 0, 1);
@@ -60,7 +62,9 @@ it('is filled in by a form made from its manifest', async () => {
   const { page } = stage;
   const form = await openForm(page, 0);
   await form.locator('[data-field="/text"] textarea').fill(question);
-  expect(await form.locator('[data-field="/slots"]').textContent()).toContain('Các giờ có thể hẹn');
+  await expect
+    .poll(() => form.locator('[data-field="/slots"]').textContent())
+    .toContain('Các giờ có thể hẹn');
   const end = await openForm(page, 1);
   await end.locator('[data-field="/text"] textarea').fill(goodbye);
   await page.getByRole('button', { name: words.editor.rail.start }).click();
@@ -86,7 +90,7 @@ it('is published, and does on the server what it is there for', async () => {
   await citizen.hears(question);
   await citizen.chooses('Sáng mai');
   await citizen.hears(goodbye);
-  expect(await notices()).toEqual(['Một người dân chọn: Sáng mai.']);
+  await expect.poll(notices).toEqual(['Một người dân chọn: Sáng mai.']);
   zalo.check();
   expect(stage.faults).toEqual([]);
 });

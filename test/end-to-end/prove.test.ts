@@ -1,10 +1,12 @@
 /** A flow that proves itself, by mouse and keyboard: tried, kept as a test, broken, published all the same with a reason. */
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { canvas, cards, newFlow, openForm, phoneChat, saved, sayInPhone, signUp } from './hands.ts';
+import { preset as askPhone } from '../../packages/engine/src/answers/phone/texts.ts';
+import { canvas, cards, newFlow, openForm, phoneChat, saved, sayInPhone, signUp, toLookAt } from './hands.ts';
 import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
-import { words } from './words.ts';
+import { stepTitles } from './step-titles.ts';
+import { said, words } from './words.ts';
 
 const { editor, languages, publish, tests, variables, workspace } = words;
 let stage: Stage;
@@ -30,22 +32,26 @@ async function addStep(name: string): Promise<void> {
 
 it('finds a ready-made question without accents; a note lies on the canvas without exits', async () => {
   const { page } = stage;
+  const titles = await stepTitles(page);
   await newFlow(page, 'Hẹn nộp hồ sơ');
   await button(editor.rail.steps).click();
-  await page.getByRole('textbox', { name: editor.palette.search }).fill('hoi so dien thoai');
+  const wanted = said(askPhone.title).normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
+  await page.getByRole('textbox', { name: editor.palette.search }).fill(wanted.toLowerCase());
   await page.keyboard.press('Enter');
   await cards(page).first().waitFor();
-  await addStep('Kết thúc');
+  await addStep(titles.end);
   await expect.poll(() => page.locator('.react-flow__edge').count()).toBe(1);
-  await addStep('Ghi chú');
-  expect(await cards(page).nth(2).locator('.react-flow__handle').count()).toBe(0);
+  await addStep(titles.note);
+  await expect.poll(() => cards(page).nth(2).locator('.react-flow__handle').count()).toBe(0);
   await saved(page);
 });
 
 it('repairs what a finding names by one press, and takes it back by one undo', async () => {
   const { page } = stage;
-  await page.getByRole('button', { name: /cần xem lại/ }).click();
-  const repair = drawer(editor.rail.problems).getByRole('button', { name: /mở đầu$/ });
+  await toLookAt(page).click();
+  const repair = drawer(editor.rail.problems).getByRole('button', {
+    name: said({ vi: 'Lấy kịch bản này làm mở đầu', en: 'Make this flow the home' }),
+  });
   await repair.click();
   await repair.waitFor({ state: 'hidden' });
   await button(words.commands.flow.undo).click();
@@ -107,7 +113,7 @@ it('is not published while a test fails, unless somebody says why', async () => 
   const { page } = stage;
   await page.getByRole('button', { name: editor.bar.publish }).click();
   await page.getByText(publish.testsFirst).waitFor();
-  expect(await button(publish.do).isDisabled()).toBe(true);
+  await expect.poll(() => button(publish.do).isDisabled()).toBe(true);
   await page.getByLabel(publish.despite).fill('Lời kết đã được lãnh đạo duyệt.');
   await button(publish.do).click();
   await page.getByText(publish.doneHelp).waitFor();
@@ -144,7 +150,7 @@ it('renames what formulas call a piece of information, everywhere at once', asyn
   await pane.getByRole('button', { expanded: false }).first().click();
   const name = pane.getByLabel(variables.name, { exact: true });
   await name.fill('Số đt');
-  await page.getByText(/Tên chỉ gồm/).waitFor();
+  await page.getByText(said({ vi: 'Tên chỉ gồm', en: 'A name has lower-case letters' })).waitFor();
   await name.fill('so_dt');
   await name.press('Enter');
   await saved(page);

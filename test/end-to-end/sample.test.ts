@@ -38,7 +38,7 @@ it('shows a report that came through Zalo, with its pictures', async () => {
   // A confidential report lies closed, its pictures too, until the officer wants to see it.
   const all = page.getByRole('button', { name: submissions.revealAll });
   await all.waitFor();
-  expect(await photos.count()).toBe(0);
+  await expect.poll(() => photos.count()).toBe(0);
   await all.click();
   await expect.poll(() => photos.count()).toBe(pictures.length);
   const widths = () =>

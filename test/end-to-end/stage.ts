@@ -1,15 +1,21 @@
 /** Everything that an end-to-end test stands on: Zalo, the server with the built editor, a browser at its first page. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ensureEditorBuilt } from '../../scripts/editor-build.ts';
 import { type App, startApp } from '../support/app.ts';
 import { startBrowser } from '../support/browser.ts';
 import { type Emulator, startEmulator } from '../zalo-emulator/emulator.ts';
+import { language } from './words.ts';
 
 /** The laptop that most authors have. */
 export const LAPTOP = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
-/** A page that needs longer is a fault. */
-const PATIENCE = 10_000;
+/** How long is waited for what must come. Long, since a machine that tests may be slow: what comes soon is not kept waiting. */
+const PATIENCE = 30_000;
+
+/** A page that cannot even be drawn keeps nobody waiting for its picture. */
+const PICTURE_WITHIN = 10_000;
+
+const SOMEBODY = { viewport: LAPTOP, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
 
 export interface Stage {
   zalo: Emulator;
@@ -19,8 +25,10 @@ export interface Stage {
   page: Page;
   /** Errors that pages threw or wrote to the console, and answers of 5xx. */
   faults: string[];
-  /** What the screen showed when a test failed, in test/.artifacts. */
-  keepPicture(task: { name: string; result?: { state: string } | undefined }): Promise<void>;
+  /** The browser of somebody else, with nothing known of the first. */
+  another(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** After each test: what the screens showed if it failed goes into test/.artifacts, and everybody has network again. */
+  settle(task: { name: string; result?: { state: string } | undefined }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,22 +45,42 @@ export async function startStage(env: Record<string, string> = {}): Promise<Stag
     stops.push(app.remove);
     const browser = await startBrowser();
     stops.push(() => browser.close());
-    const context = await browser.newContext({
-      viewport: LAPTOP,
-      locale: 'vi-VN',
-      timezoneId: 'Asia/Ho_Chi_Minh',
-    });
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
-    const keepPicture: Stage['keepPicture'] = async ({ name, result }) => {
-      if (result?.state !== 'fail') return;
-      const path = new URL(`../.artifacts/${name.replaceAll(/\W+/g, '-')}.png`, import.meta.url).pathname;
-      await page.screenshot({ path }).catch(() => undefined);
+    const another = async (options: BrowserContextOptions = {}) => {
+      const context = await browser.newContext({ ...SOMEBODY, ...options });
+      await context.addInitScript(
+        (chosen) => {
+          if (chosen !== null && localStorage.getItem('danloi.language') === null)
+            localStorage.setItem('danloi.language', chosen);
+        },
+        language === 'vi' ? null : language,
+      );
+      context.setDefaultTimeout(PATIENCE);
+      return context;
     };
-    return { zalo, app, browser, context, page, faults: watch(page), keepPicture, stop };
+    const context = await another();
+    const page = await context.newPage();
+    const settle: Stage['settle'] = async (task) => {
+      if (task.result?.state === 'fail') await keepPictures(browser, task.name);
+      for (const each of browser.contexts()) {
+        await each.unrouteAll({ behavior: 'ignoreErrors' });
+        await each.setOffline(false);
+      }
+    };
+    const faults = watch(page);
+    return { zalo, app, browser, context, page, faults, another, settle, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Of every page that is open, whoever has it before them. */
+async function keepPictures(browser: Browser, test: string): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [place, page] of pages.entries()) {
+    const name = `${test.replaceAll(/\W+/g, '-')}-${place + 1}.png`;
+    const path = new URL(`../.artifacts/${name}`, import.meta.url).pathname;
+    await page.screenshot({ path, timeout: PICTURE_WITHIN }).catch(() => undefined);
   }
 }
 

@@ -1,11 +1,12 @@
 /** Names of the steps as the palette shows them, by their types. */
 import type { Page } from 'playwright-core';
+import { said } from './words.ts';
 
 interface Manifests {
-  items: { type: string; title: { vi: string } }[];
+  items: { type: string; title: { vi: string; en: string } }[];
 }
 
-const TYPES = ['message', 'ask', 'end', 'form', 'submission', 'expression', 'condition'] as const;
+const TYPES = ['message', 'ask', 'end', 'form', 'submission', 'expression', 'condition', 'note'] as const;
 type Type = (typeof TYPES)[number];
 
 export async function stepTitles(page: Page): Promise<Record<Type, string>> {
@@ -15,7 +16,7 @@ export async function stepTitles(page: Page): Promise<Record<Type, string>> {
   const title = (type: Type): [Type, string] => {
     const found = items.find((item) => item.type === type);
     if (!found) throw new Error(`there is no step of type ${type}`);
-    return [type, found.title.vi];
+    return [type, said(found.title)];
   };
   return Object.fromEntries(TYPES.map(title)) as Record<Type, string>;
 }

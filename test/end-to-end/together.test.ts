@@ -30,7 +30,7 @@ it('two tabs draw at different steps: both keep everything, and undo takes back 
 
   await undo(one).click();
   await desk.stored('Chào anh/chị.', 'Hỏi anh/chị.', 'Hẹn gặp lại bác.');
-  expect(await undo(one).isDisabled()).toBe(true);
+  await expect.poll(() => undo(one).isDisabled()).toBe(true);
   await canvas(other).getByText('Chào anh/chị.').waitFor();
 });
 

@@ -1,5 +1,4 @@
 /** Two people with a flow of three messages before them: the administrator, and an author called Lan. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { FLOW_FORMAT, type Flow } from '@danloi/engine';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
@@ -7,7 +6,7 @@ import { expect } from 'vitest';
 import { createApi } from '../support/api.ts';
 import { enter } from '../support/enter.ts';
 import { canvas, cards, openForm } from './hands.ts';
-import { LAPTOP, type Stage, startStage } from './stage.ts';
+import { type Stage, startStage } from './stage.ts';
 import { words } from './words.ts';
 
 export const lan = {
@@ -30,22 +29,24 @@ export interface Desk {
   stored(...texts: string[]): Promise<void>;
   /** The texts of the draft that the server has. */
   texts(): Promise<unknown[]>;
-  /** After a test: everybody has network, only the first page is open. */
-  tidy(task: Parameters<Stage['keepPicture']>[0]): Promise<void>;
+  /** After a test: everybody has network and is signed in, only the first page is open. */
+  tidy(task: Parameters<Stage['settle']>[0]): Promise<void>;
 }
 
 export async function startDesk(): Promise<Desk> {
   const stage = await startStage();
-  const { app, context: mine, browser } = stage;
+  const { app, context: mine } = stage;
   await app.setUp();
-  const hers = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
-  hers.setDefaultTimeout(10_000);
+  const hers = await stage.another();
   const invitation = { roles: ['author'], name: lan.name };
   const { link } = await app.api.post<{ link: string }>('/api/people/invitations', invitation);
   const herApi = createApi(app.url);
   await herApi.post(`/api/invitations/${link.split('#')[1]}/accept`, lan);
-  await enter(mine, app.api, app.url);
-  await enter(hers, herApi, app.url);
+  const signIn = async () => {
+    await enter(mine, app.api, app.url);
+    await enter(hers, herApi, app.url);
+  };
+  await signIn();
 
   let flow = '';
   const texts = async () => {
@@ -65,18 +66,13 @@ export async function startDesk(): Promise<Desk> {
       return tab;
     },
     async stored(...wanted) {
-      for (let tries = 0; tries < 60; tries += 1) {
-        if (JSON.stringify(await texts()) === JSON.stringify(wanted)) return;
-        await sleep(150);
-      }
-      expect(await texts()).toEqual(wanted);
+      await expect.poll(texts).toEqual(wanted);
     },
     async tidy(task) {
-      await stage.keepPicture(task);
-      for (const context of [mine, hers]) {
-        await context.setOffline(false);
+      await stage.settle(task);
+      for (const context of [mine, hers])
         for (const page of context.pages()) if (page !== stage.page) await page.close();
-      }
+      await signIn();
     },
   };
 }
@@ -89,6 +85,20 @@ function threeMessages() {
   const lists = { variables: [], triggers: [], nodes, edges: [] };
   return { format: FLOW_FORMAT, id: 'moi', name: 'Cùng vẽ', ...lists };
 }
+
+/** What the browser's storage keeps of drafts that are not on the server, as text. */
+export const keptOnMachine = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('danloi'));
+    const copies = await done(database.transaction('drafts').objectStore('drafts').getAll());
+    database.close();
+    return JSON.stringify(copies);
+  });
 
 export async function textField(page: Page, step: number): Promise<Locator> {
   const form = await openForm(page, step);

@@ -12,9 +12,10 @@ import type { Citizen } from '../zalo-emulator/citizen.ts';
 import { canvas } from './hands.ts';
 import { onStage } from './on-stage.ts';
 import { LAPTOP, PHONE, type Stage } from './stage.ts';
-import { words } from './words.ts';
+import { counted, said, words } from './words.ts';
 
 const { approvals, compare, publish, versions, home, workspace, shell, editor } = words;
+const ADDED = said({ vi: 'Thêm bước "Mang theo".', en: 'Step "Mang theo" was added.' });
 const approver = { name: 'Trần Thị Duyệt', email: 'duyet@vi-du.gov.vn', password: 'mot mat khau khac dai' };
 
 const flow = (id: string, fee: string, more = false) => ({
@@ -60,15 +61,14 @@ let citizen: Citizen;
 let id: string;
 
 async function signedIn(api: Api, viewport = LAPTOP): Promise<{ context: BrowserContext; page: Page }> {
-  const { browser, app } = stage;
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
-  context.setDefaultTimeout(20_000);
-  await enter(context, api, app.url);
+  const context = await stage.another({ viewport });
+  await enter(context, api, stage.app.url);
   return { context, page: await context.newPage() };
 }
 const open = (page: Page, path: string) => page.goto(new URL(path, stage.app.url).href);
 const filled = (text: string, values: Record<string, string>) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+const version = (number: string) => filled(versions.version, { number });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const drawing = (page: Page) => page.getByRole('region', { name: compare.drawing, exact: true });
 
@@ -106,13 +106,16 @@ it('the author sees what changed, drawn and in words, in one screen, and asks', 
   await open(author, `/kich-ban/${id}/xuat-ban`);
   await drawing(author).getByText(compare.mark.added).first().waitFor();
   await drawing(author).getByText(compare.mark.changed).first().waitFor();
-  await author.getByText('Thêm bước "Mang theo".').waitFor();
-  expect(await button(author, publish.do).count()).toBe(0);
+  await author.getByText(ADDED).waitFor();
+  await expect.poll(() => button(author, publish.do).count()).toBe(0);
   const ask = button(author, publish.ask);
-  const box = await ask.boundingBox();
-  expect((box?.y ?? LAPTOP.height) + (box?.height ?? 0)).toBeLessThanOrEqual(LAPTOP.height);
-  const taller = await author.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-  expect(taller).toBeLessThanOrEqual(0);
+  const lowest = async () => {
+    const box = await ask.boundingBox();
+    return (box?.y ?? LAPTOP.height) + (box?.height ?? 0);
+  };
+  await expect.poll(lowest).toBeLessThanOrEqual(LAPTOP.height);
+  const taller = () => author.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  await expect.poll(taller).toBeLessThanOrEqual(0);
   await author.getByLabel(publish.askNote).fill('Lệ phí mới');
   await ask.click();
   await author.getByText(publish.askedDone, { exact: true }).waitFor();
@@ -121,7 +124,7 @@ it('the author sees what changed, drawn and in words, in one screen, and asks', 
 it('the approver is told, looks at it, says something about a step, and returns it', async () => {
   const { page } = second;
   await open(page, '/');
-  await page.getByRole('img', { name: shell.waiting_other.replace('{{count}}', '1') }).waitFor();
+  await page.getByRole('img', { name: counted(shell, 'waiting', 1) }).waitFor();
   await page
     .getByRole('link', { name: filled(home.today.approve, { who: owner.name, name: 'Hỏi lệ phí' }) })
     .click();
@@ -161,7 +164,7 @@ it('the author finds why, where he draws and on the first page, and asks again; 
 it('on a phone the approver reads the change as a list, leads on who is inside, and approves', async () => {
   const { page } = await signedIn(second.api, PHONE);
   await open(page, `/kich-ban/${id}/xuat-ban`);
-  await page.getByText('Thêm bước "Mang theo".').waitFor();
+  await page.getByText(ADDED).waitFor();
   const inside = page.getByRole('region', { name: publish.whoIsInside });
   await inside.getByRole('button', { name: 'Hỏi tên' }).waitFor();
   await inside.getByLabel(filled(publish.chats.move, { movable: '1', total: '1' })).check();
@@ -169,7 +172,7 @@ it('on a phone the approver reads the change as a list, leads on who is inside, 
   await page.getByText(filled(publish.done, { version: '2' })).waitFor();
   const older = async () =>
     (await stage.app.api.get<{ inside: { older: number } }>(`/api/flows/${id}/changes`)).inside.older;
-  await expect.poll(older, { timeout: 10_000 }).toBe(0);
+  await expect.poll(older).toBe(0);
   await citizen.says('Lan');
   await citizen.hears('55.000 đồng');
   await citizen.hears('Mang theo thẻ cũ.');
@@ -177,16 +180,18 @@ it('on a phone the approver reads the change as a list, leads on who is inside, 
 
 it('the history lays two versions over each other, names one, and puts an old one into the draft', async () => {
   await open(author, `/kich-ban/${id}/phien-ban`);
-  const look = author.getByRole('region', { name: 'Phiên bản 2' });
+  const look = author.getByRole('region', { name: version('2') });
   await drawing(look.page()).getByText(compare.mark.added).first().waitFor();
-  await author.getByText('Thêm bước "Mang theo".').waitFor();
-  await author.getByText(new RegExp(`${owner.name} trình, ${approver.name} duyệt`)).waitFor();
+  await author.getByText(ADDED).waitFor();
+  await author
+    .getByText(new RegExp(filled(versions.approved, { asked: owner.name, name: approver.name, when: '' })))
+    .waitFor();
   await button(author, versions.rename).click();
   await author.getByLabel(versions.name, { exact: true }).fill('Lệ phí 2026');
   await button(author, versions.nameDo).click();
   await author.getByRole('heading', { name: /Lệ phí 2026/ }).waitFor();
-  await author.getByRole('button', { name: /^Phiên bản 1/ }).click();
-  await author.getByRole('region', { name: 'Phiên bản 1' }).waitFor();
+  await author.getByRole('button', { name: new RegExp(`^${version('1')}`) }).click();
+  await author.getByRole('region', { name: version('1') }).waitFor();
   await button(author, versions.restore.do).click();
   await author.getByRole('dialog').getByRole('button', { name: versions.restore.do }).click();
   await canvas(author).waitFor();

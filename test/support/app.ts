@@ -17,7 +17,7 @@ export const owner = {
   password: 'mot mat khau that dai 2026',
 };
 
-const PRINTED_WITHIN = 5_000;
+const PRINTED_WITHIN = 30_000;
 
 export interface AppOptions {
   /** Where Zalo is. */

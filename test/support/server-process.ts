@@ -11,7 +11,7 @@ const compileCache = join(tmpdir(), 'danloi-test-compile-cache');
 
 const main = new URL('../../packages/server/src/main.ts', import.meta.url).pathname;
 /** More than any start needs. */
-const START_WITHIN = 20_000;
+const START_WITHIN = 60_000;
 const STOP_WITHIN = 15_000;
 /** Of the output, the newest part is kept. */
 const OUTPUT_KEPT = 400_000;
@@ -106,7 +106,7 @@ export function createServerProcess(port: number, env: Record<string, string>): 
 
 async function answers(url: string): Promise<boolean> {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(1_000) });
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) });
     await answer.body?.cancel();
     return answer.status === 200;
   } catch {

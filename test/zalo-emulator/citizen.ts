@@ -8,7 +8,7 @@ import type { Delivery, SendOptions, Webhooks } from './webhooks.ts';
 import type { World } from './world.ts';
 
 /** How long a wait lasts unless told otherwise. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 export interface Citizen {
   readonly user: User;
