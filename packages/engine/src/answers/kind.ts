@@ -95,8 +95,8 @@ export interface AnswerKind<
   again: Text;
   /** The value in a summary: a template. */
   shows?(variable: string): string;
-  /** Shown with stars to who reads over a shoulder: always, or where the variable is sensitive or secret. */
-  masked?: 'always' | 'sensitive';
+  /** Personal data by its nature, whatever the variable that keeps it: needs a reason to be asked for. */
+  personal?: true;
   /** The entry of the palette; `kind` and the settings in `data`. */
   preset: Omit<Preset, 'id'> & { data: { text: string; retry?: string } & Record<string, unknown> };
 }

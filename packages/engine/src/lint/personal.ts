@@ -19,7 +19,7 @@ export function isPersonalAnswer(at: RoleAt): boolean {
   const key = Object.keys(at.siblingSchemas).find((name) => valueAt(at.siblingSchemas[name], '/x-variables'));
   const kind = key === undefined ? undefined : valueAt(at.siblings, `/${key}`);
   return (
-    typeof kind === 'string' && Object.hasOwn(VARIABLES_OF_KINDS, kind) && kindOf(kind).masked === 'always'
+    typeof kind === 'string' && Object.hasOwn(VARIABLES_OF_KINDS, kind) && kindOf(kind).personal === true
   );
 }
 

@@ -13,7 +13,6 @@ export const candidateNumber = defineKind({
   title: words.title,
   variable: 'text',
   fields: {},
-  masked: 'sensitive',
   again: words.again,
   preset,
   expect: (): CandidateNumberExpect => ({ kind: 'candidate-number' }),

@@ -13,15 +13,14 @@ describe('contact details', () => {
   ])('reads "%s"', (words, value) => expect(reads('contact', {}, words)).toEqual(value));
 
   it('asks the channel for its card, and takes what it shares', async () => {
-    const { transcript } = await asks('contact', { shareTitle: 'Cho xin liên hệ' })
+    await asks('contact', { shareTitle: 'Cho xin liên hệ' })
       .expects('(xin chia sẻ: Cho xin liên hệ)')
       .says('sao cũng được')
       .expects('nhập họ tên và số điện thoại')
       .sends({ kind: 'contact', name: 'Lan' })
       .expects('chưa có số điện thoại')
       .sends({ kind: 'contact', name: 'Lan', phone: '84912345678', address: 'Huế' })
-      .expects('Là Lan *******678.')
+      .expects('Là Lan 0912345678.')
       .done();
-    expect(transcript).not.toContain('Bot: Là Lan 0912');
   });
 });

@@ -57,7 +57,7 @@ export const contact = defineKind({
       value: kept({ name, phone: phone.value.national, address: address.join(', ') }),
     };
   },
-  shows: (variable) => `{{${variable}.name}} {{${variable}.phone|mask}}`,
+  shows: (variable) => `{{${variable}.name}} {{${variable}.phone}}`,
 });
 
 function kept(said: { name?: string | undefined; phone: string; address?: string | undefined }): JsonObject {

@@ -13,7 +13,6 @@ export const email = defineKind({
   title: words.title,
   variable: 'text',
   fields: {},
-  masked: 'sensitive',
   again: words.again,
   preset,
   expect: (): EmailExpect => ({ kind: 'email' }),

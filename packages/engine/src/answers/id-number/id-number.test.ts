@@ -12,5 +12,5 @@ it.each([
   ['abc', '? Số căn cước chưa đúng. Số căn cước gồm 12 chữ số.'],
 ])('id-number reads "%s" as %s', (words, value) => expect(reads('id-number', {}, words)).toBe(value));
 
-it('is sensitive, and hidden in summaries', () =>
-  expect([idNumber.class, idNumber.masked]).toEqual(['sensitive', 'always']));
+it('is sensitive, and personal by its kind', () =>
+  expect([idNumber.class, idNumber.personal]).toEqual(['sensitive', true]));

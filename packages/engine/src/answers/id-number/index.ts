@@ -14,7 +14,7 @@ export const idNumber = defineKind({
   variable: 'text',
   class: 'sensitive',
   fields: {},
-  masked: 'always',
+  personal: true,
   again: words.again,
   preset,
   expect: (): IdNumberExpect => ({ kind: 'id-number' }),

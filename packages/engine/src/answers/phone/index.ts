@@ -13,7 +13,7 @@ export const phone = defineKind({
   title: words.title,
   variable: 'phone',
   fields: {},
-  masked: 'always',
+  personal: true,
   again: words.again,
   preset,
   expect: (): PhoneExpect => ({ kind: 'phone' }),

@@ -28,7 +28,6 @@ export const plate = defineKind({
         advanced: true,
       }),
   },
-  masked: 'sensitive',
   again: words.again,
   preset,
   expect: ({ vehicle }, { payloadBase }): PlateExpect => ({

@@ -1,6 +1,5 @@
 import { kindOf } from '../../answers/index.ts';
 import type { Expect } from '../../compile/expect.ts';
-import { isConfidential } from '../../flow/schema.ts';
 import type { CompileNode } from '../../node-type/definition.ts';
 import type { Form, Part } from './parts.ts';
 import type { FormData, FormField } from './schema.ts';
@@ -13,7 +12,6 @@ export function formOf(data: FormData, node: CompileNode): Form {
 function partOf(field: FormField, node: CompileNode): Part {
   const kind = kindOf(field.kind);
   const declared = node.variable(field.variable);
-  const hidden = kind.masked === 'always' || (kind.masked === 'sensitive' && isConfidential(declared?.class));
   const rows = (field.onlyIf ?? []).map(({ variable, operator, operand }) => ({
     variable,
     operator,
@@ -27,7 +25,8 @@ function partOf(field: FormField, node: CompileNode): Part {
     id: field.id,
     variable: field.variable,
     title: field.title,
-    shows: hidden ? `{{${field.variable}|mask}}` : (kind.shows?.(field.variable) ?? `{{${field.variable}}}`),
+    // Whole: it is the citizen's own answer, and who sees stars cannot tell whether it is right.
+    shows: kind.shows?.(field.variable) ?? `{{${field.variable}}}`,
     ...(rows.length === 0 ? {} : { rows }),
     ...(kind.restOf === undefined ? {} : { expect }),
     ...(declared?.class === 'secret' ? { secret: true } : {}),

@@ -76,8 +76,8 @@ const chat = (
 ) => conversation({ flows: [flow(fields, more, exits), home] }).says('khai');
 
 describe('a form', () => {
-  it('asks in turn with progress, shows what was told with stars, and leads to the submission', async () => {
-    const { recorded, transcript } = await chat()
+  it('asks in turn with progress, shows what was told whole, and leads to the submission', async () => {
+    const { recorded } = await chat()
       .expects('Câu 1/3. Họ tên?')
       .says('Nguyễn Lan')
       .expects('Câu 2/3. Số điện thoại?')
@@ -89,7 +89,7 @@ describe('a form', () => {
       .expects(
         'xem lại',
         '- Họ tên: Nguyễn Lan',
-        '- Điện thoại: *******678',
+        '- Điện thoại: 0912345678',
         '- Có xe: Có',
         '- Biển số xe: 30A-123.45',
       )
@@ -103,7 +103,6 @@ describe('a form', () => {
       true,
       '30A-123.45',
     ]);
-    expect(transcript).not.toContain('Điện thoại: 0912345678');
   });
 
   it('leaves out what is not asked, and takes words for the buttons of the summary', async () => {
@@ -125,7 +124,7 @@ describe('a form', () => {
       .says('0987654321')
       .expects('Câu 3/3. Có xe không?')
       .says('không')
-      .expects('- Điện thoại: *******321')
+      .expects('- Điện thoại: 0987654321')
       .done();
   });
 
@@ -137,7 +136,7 @@ describe('a form', () => {
       .says('2')
       .expects('Sửa câu 2. Số điện thoại?')
       .says('0987654321')
-      .expects('- Họ tên: Lan', '- Điện thoại: *******321')
+      .expects('- Họ tên: Lan', '- Điện thoại: 0987654321')
       .done();
     await told()
       .says('sửa')
@@ -381,7 +380,7 @@ describe('a form', () => {
       .says('1')
       .expects('Câu 2/2.')
       .says('0912345678')
-      .expects('- Họ tên: Lan', '- Điện thoại: *******678')
+      .expects('- Họ tên: Lan', '- Điện thoại: 0912345678')
       .taps('Gửi')
       .expects('Xong cả.')
       .done();

@@ -48,7 +48,7 @@ interface Summary extends Form {
   words: { skipped: string };
 }
 
-/** Everything that was told, line by line; what is confidential with stars. */
+/** Everything that was told, line by line and whole: the citizen looks over the own words. */
 const summary: NodeAction<Summary> = (args, { text, items, parts, words }) => {
   const scope = scopeOf(args);
   const lines = asked(args, parts).map(({ title, shows }) => {
