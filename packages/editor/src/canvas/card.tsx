@@ -13,6 +13,7 @@ import { exitsOf } from '../flow-editor/node-view.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
 import { CardNumbers } from '../numbers/card-numbers.tsx';
 import { GroupIcon } from '../palette/icons.tsx';
+import { toLookAt } from '../problems/to-look-at.ts';
 import classes from './card.module.css';
 import { CardBody } from './card-body.tsx';
 import { FAR, FARTHEST } from './distance.ts';
@@ -59,17 +60,18 @@ function Mark({ findings }: { findings: CardData['findings'] }) {
   const t = useWords();
   const text = useText();
   const worst = markOf(findings);
+  const counted = toLookAt(findings);
   if (worst === undefined) return null;
   return (
     <span
       className={classes.mark}
       data-severity={worst}
-      title={findings.map((finding) => text(finding.message)).join('\n')}
+      title={counted.map((finding) => text(finding.message)).join('\n')}
       role="img"
-      aria-label={t('card.toLookAt', { count: findings.length })}
+      aria-label={t('card.toLookAt', { count: counted.length })}
     >
       <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
-      {findings.length > 1 ? findings.length : null}
+      {counted.length > 1 ? counted.length : null}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { FlowNode } from '@danloi/engine/flow';
-import { nodesInReadingOrder } from '../document/selectors.ts';
+import { nodeById, nodesInReadingOrder } from '../document/selectors.ts';
 import type { Editor } from '../flow-editor/context.ts';
 import { find, type Item } from '../search/find.ts';
 import { exitsWithTargets, nameOf } from './exits-of.ts';
@@ -36,6 +36,13 @@ function askTarget(
     title: words('choice.target', { exit: exit.label }),
     find: (typed) => [...find(steps, typed, 50), ...(typed.trim() === '' ? none : [])],
   });
+}
+
+/** To which step this exit leads, from a list that can be typed into. */
+export function connectExit(editor: Editor, id: string, port: string): void {
+  const node = nodeById(editor.document.getState().flow, id);
+  const exit = node === undefined ? undefined : exitsWithTargets(editor, node).find((one) => one.id === port);
+  if (node !== undefined && exit !== undefined) askTarget(editor, node, exit);
 }
 
 /** "Nối tới…": which exit, where there are several, then to which step; both from a list that can be typed into. */

@@ -2,6 +2,7 @@ import type { FlowNode } from '@danloi/engine/flow';
 import { edgeFromPort, nodeById } from '../document/selectors.ts';
 import type { Editor } from '../flow-editor/context.ts';
 import { exitsOf, type Port } from '../flow-editor/node-view.ts';
+import { toLookAt } from '../problems/to-look-at.ts';
 
 /** What a step is called on the screen: by its author, else by its type. */
 export function nameOf(editor: Editor, node: FlowNode): string {
@@ -38,7 +39,7 @@ export function spoken(editor: Editor, node: FlowNode): string {
       ? words('spoken.free', { exit: label })
       : words('spoken.leads', { exit: label, to: nameOf(editor, to) }),
   );
-  const findings = editor.problems.getState().byNode.get(node.id)?.length ?? 0;
+  const findings = toLookAt(editor.problems.getState().byNode.get(node.id)).length;
   return [
     manifest === undefined ? '' : words('spoken.step', { type: editor.text(manifest.title) }),
     editor.document.getState().flow.start === node.id ? words('spoken.start') : '',

@@ -10,12 +10,13 @@ import type { Fix } from '../document/finding.ts';
 import { newId } from '../document/ids.ts';
 import { edgeFromPort, nodeById, nodesInReadingOrder } from '../document/selectors.ts';
 import type { DocumentStore } from '../document/store.ts';
+import { withKey } from '../form/field-schema.ts';
 import { followed, isBrought } from '../form/follow.ts';
 import { withNewVariables } from '../form/new-variables.ts';
 import { withoutUnused } from '../form/unused-variables.ts';
-import { type Entry, entryByKey } from '../palette/entries.ts';
+import { type Entry, entryByKey, usualOf } from '../palette/entries.ts';
 import type { Values } from './context.ts';
-import { exampleData, exitsOf, freeMainExit } from './node-view.ts';
+import { bubbleKey, exampleData, exitsOf, freeMainExit } from './node-view.ts';
 import { CARD_WIDTH, dropPlace, freePlace, placeAfter } from './place.ts';
 import type { StepMenu, ViewStore } from './view-store.ts';
 import { schemasOf } from './where-used.ts';
@@ -70,10 +71,12 @@ export function createActions(parts: ActionParts) {
     return rest;
   };
 
-  const add = (entry: Entry, place: Point, wire: (flow: Flow, node: FlowNode) => Flow) => {
+  /** `blank`: this text is empty, with the cursor in it. */
+  const add = (entry: Entry, place: Point, wire: (flow: Flow, node: FlowNode) => Flow, blank?: string) => {
     if (!parts.mayEdit) return;
     const { manifest } = entry;
-    const fresh = freshNode(entry, place);
+    const example = freshNode(entry, place);
+    const fresh = blank === undefined ? example : { ...example, data: withKey(example.data, blank, '') };
     const change = (before: Flow): Flow => {
       const { flow, node } = withNewVariables(before, fresh, manifest, parts.text);
       return startsAtStep(manifest.canvas === true ? addNode(flow, node) : wire(flow, node));
@@ -81,7 +84,8 @@ export function createActions(parts: ActionParts) {
     view.fresh.add(fresh.id);
     act(change, { select: [fresh.id] });
     // Who draws keeps the view: it moves no more than it takes to see the new card.
-    view.reveal(fresh.id, undefined, false);
+    if (blank !== undefined) view.setTrying(false);
+    view.reveal(fresh.id, blank === undefined ? undefined : `/${blank}`, false);
   };
 
   /** After the chosen step's free main exit if there is one, else beside the others. */
@@ -119,6 +123,14 @@ export function createActions(parts: ActionParts) {
     return insertOnEdge(flow, { edge, node, port, ids: [newId(), newId()] });
   };
 
+  /** A step that a repair adds lies on no other. */
+  const roomFor = (flow: Flow, edits: Fix['edits']): Fix['edits'] =>
+    edits.map((edit) =>
+      edit.do === 'add-node'
+        ? { ...edit, node: { ...edit.node, position: freePlace(flow, edit.node.position, view.sizes) } }
+        : edit,
+    );
+
   return {
     /** Adds a step: where a menu was opened and wired as it was, or after the chosen step. */
     addStep(entry: Entry, menu?: StepMenu) {
@@ -152,6 +164,20 @@ export function createActions(parts: ActionParts) {
     connectExit(from: string, port: string, to: string) {
       if (!parts.mayEdit) return;
       act((flow) => connect(flow, { id: newId(), from, port, to }));
+    },
+
+    /** Answers at an exit that leads nowhere: the most usual step that says something stands there, its text to be written. */
+    answerExit(from: string, port: string) {
+      const node = nodeById(flowNow(), from);
+      const entry = usualOf(manifests.values()).find(({ manifest }) => manifest.group === 'say');
+      if (node === undefined || entry === undefined) return;
+      const wire = (flow: Flow, { id: to }: FlowNode) => connect(flow, { id: newId(), from, port, to });
+      add(
+        entry,
+        placeAfter(flowNow(), node, view.sizes),
+        (flow, added) => wire(addNode(flow, added), added),
+        bubbleKey(entry.manifest),
+      );
     },
 
     disconnectExit(from: string, port: string) {
@@ -199,8 +225,10 @@ export function createActions(parts: ActionParts) {
     applyFix(fix: Fix) {
       if (!parts.mayEdit) return;
       const touched = new Set(fix.edits.flatMap((edit) => (edit.do === 'set-field' ? [edit.node] : [])));
+      const added = fix.edits.flatMap((edit) => (edit.do === 'add-node' ? [edit.node.id] : []));
+      for (const id of added) view.fresh.add(id);
       act((before) => {
-        const mended = applyEdits(before, fix.edits);
+        const mended = applyEdits(before, roomFor(before, fix.edits));
         return mended.nodes
           .filter((node) => touched.has(node.id) && manifests.has(node.type))
           .reduce((flow, node) => {
@@ -208,6 +236,8 @@ export function createActions(parts: ActionParts) {
             return setData(flow, node.id, node.data, ports);
           }, mended);
       });
+      const [first] = added;
+      if (first !== undefined) view.reveal(first, undefined, false);
     },
 
     /** Removes the chosen wire, or else the chosen steps. */

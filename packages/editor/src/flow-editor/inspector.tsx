@@ -19,7 +19,7 @@ import { nodeById } from '../document/selectors.ts';
 import { LanguageTabs } from '../languages/language-tabs.tsx';
 import { GroupIcon } from '../palette/icons.tsx';
 import { StartHere } from '../phone/start-here.tsx';
-import { FixButton } from '../problems/fix-button.tsx';
+import { Repairs } from '../problems/repairs.tsx';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import { Exits } from './exits.tsx';
 import { NodeForm } from './node-form.tsx';
@@ -118,7 +118,7 @@ function General({ findings }: { findings: readonly Finding[] }) {
         <p className={classes.muted} style={{ margin: 0, color: `var(--dl-${tone[finding.severity]})` }}>
           {text(finding.message)}
         </p>
-        {finding.fix === undefined ? null : <FixButton fix={finding.fix} />}
+        <Repairs finding={finding} />
       </div>
     ));
 }

@@ -8,6 +8,7 @@ import outline from '../outline/outline.module.css';
 import { GroupIcon } from '../palette/icons.tsx';
 import { Phone } from '../phone/phone.tsx';
 import { ProblemsPane } from '../problems/problems-pane.tsx';
+import { toLookAt } from '../problems/to-look-at.ts';
 import { StartPane } from '../start/start-pane.tsx';
 import { TestsPane } from '../tests/tests-pane.tsx';
 import { VariablesPane } from '../variables/variables-pane.tsx';
@@ -24,6 +25,7 @@ const NO_FINDINGS = [] as const;
 function Step({ node, open, toggle }: { node: FlowNode; open: boolean; toggle(): void }) {
   const { manifests } = useEditor();
   const findings = useProblems((state) => state.byNode.get(node.id)) ?? NO_FINDINGS;
+  const count = toLookAt(findings).length;
   const start = useDocument((state) => state.flow.start === node.id);
   const t = useWords();
   const text = useText();
@@ -38,7 +40,7 @@ function Step({ node, open, toggle }: { node: FlowNode; open: boolean; toggle():
           <span className={outline.name}>{node.name}</span>
           {start ? <span className={outline.start}>{t('card.start')}</span> : null}
         </span>
-        {findings.length > 0 ? <span className={outline.count}>{findings.length}</span> : null}
+        {count > 0 ? <span className={outline.count}>{count}</span> : null}
         {open ? <IconChevronDown size={18} aria-hidden /> : <IconChevronRight size={18} aria-hidden />}
       </UnstyledButton>
       {open && manifest !== undefined ? (
@@ -115,7 +117,7 @@ function Steps() {
 export function Narrow() {
   const { view, phone } = useEditor();
   const trying = useView((state) => state.trying);
-  const count = useProblems((state) => state.findings.filter((one) => one.severity !== 'hint').length);
+  const count = useProblems((state) => toLookAt(state.findings).length);
   const t = useWords();
   const [tab, setTab] = useState<Tab>('steps');
   const shown: Tab = trying ? 'phone' : tab;

@@ -15,6 +15,12 @@ export function exampleData(manifest: Manifest, preset: Preset | undefined): Flo
   return { ...(isData(data) ? data : {}), ...structuredClone(preset?.data ?? {}) };
 }
 
+/** The field of the first bubble that a step of this type shows. */
+export function bubbleKey({ card }: Manifest): string | undefined {
+  const [first] = card.flatMap((part) => ('bubble' in part ? [part.bubble] : []));
+  return first?.slice(1);
+}
+
 /** The exits of a node as it is filled in; none for a node type that this server does not know. */
 export function exitsOf(node: Pick<FlowNode, 'data'>, manifest: Manifest | undefined): Port[] {
   return manifest === undefined ? [] : portsOf(manifest, node.data);

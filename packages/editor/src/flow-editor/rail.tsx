@@ -11,6 +11,7 @@ import {
   IconReplace,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { toLookAt } from '../problems/to-look-at.ts';
 import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import classes from './rail.module.css';
 import type { DrawerPane } from './view-store.ts';
@@ -34,7 +35,7 @@ export function Rail() {
   const open = useView((state) => state.drawer);
   // Nothing is wrong with a flow that is about to be begun.
   const empty = useDocument((state) => state.flow.nodes.length === 0);
-  const found = useProblems((state) => state.findings.filter((one) => one.severity !== 'hint').length);
+  const found = useProblems((state) => toLookAt(state.findings).length);
   const count = empty ? 0 : found;
   const errors = useProblems((state) => state.findings.some((finding) => finding.severity === 'error'));
   const t = useWords();

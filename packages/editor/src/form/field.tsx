@@ -1,7 +1,7 @@
 import { Text as Words } from '@mantine/core';
 import { useState } from 'react';
 import { useText, useWords } from '../flow-editor/words.ts';
-import { FixButton } from '../problems/fix-button.tsx';
+import { Repairs } from '../problems/repairs.tsx';
 import { check } from './check.ts';
 import type { FieldSchema } from './field-schema.ts';
 import { useForm } from './form-context.ts';
@@ -82,11 +82,9 @@ export function Field(props: {
           {hint}
         </Words>
       )}
-      {here.map((finding) =>
-        finding.fix === undefined ? null : (
-          <FixButton key={`${finding.rule} ${finding.fix.label.en}`} fix={finding.fix} />
-        ),
-      )}
+      {here.map((finding) => (
+        <Repairs key={`${finding.rule} ${finding.message.en}`} finding={finding} />
+      ))}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { exitLabel, nameOf } from '../commands/exits-of.ts';
 import { useEditor, useProblems } from '../flow-editor/context.ts';
 import { useWords } from '../flow-editor/words.ts';
 import { GroupIcon } from '../palette/icons.tsx';
+import { toLookAt } from '../problems/to-look-at.ts';
 import classes from './outline.module.css';
 import type { ShownRow } from './tree.ts';
 
@@ -45,7 +46,7 @@ interface RowProps extends Pick<ShownRow, 'level' | 'open' | 'place' | 'of'> {
 export const OutlineRow = memo(function OutlineRow(props: RowProps) {
   const { rowKey, node, pointer, from, port, level, open, chosen, acts } = props;
   const editor = useEditor();
-  const findings = useProblems((state) => state.byNode.get(node.id)?.length ?? 0);
+  const findings = useProblems((state) => toLookAt(state.byNode.get(node.id)).length);
   const t = useWords();
   const group = editor.manifests.get(node.type)?.group ?? 'say';
   const exit = from === undefined || port === undefined ? undefined : exitLabel(editor, from, port);

@@ -13,7 +13,6 @@ export function FixButton({ fix }: { fix: Fix }) {
     <Button
       variant="light"
       size="compact-xs"
-      mt={4}
       leftSection={<IconWand size={14} aria-hidden />}
       onClick={() => actions.applyFix(fix)}
       styles={{ label: { whiteSpace: 'normal' }, root: { height: 'auto', minHeight: 22, textAlign: 'left' } }}

@@ -5,8 +5,8 @@ import { nodeById } from '../document/selectors.ts';
 import { useDocument, useEditor, useProblems } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
 import { useText, useWords } from '../flow-editor/words.ts';
-import { FixButton } from './fix-button.tsx';
 import classes from './problems.module.css';
+import { Repairs } from './repairs.tsx';
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, hint: IconBulb };
 
@@ -28,11 +28,9 @@ function Item({ finding }: { finding: Finding }) {
           <span className={classes.message}>{text(finding.message)}</span>
         </span>
       </UnstyledButton>
-      {finding.fix === undefined ? null : (
-        <div className={classes.fix}>
-          <FixButton fix={finding.fix} />
-        </div>
-      )}
+      <div className={classes.fix}>
+        <Repairs finding={finding} />
+      </div>
     </li>
   );
 }
@@ -55,7 +53,9 @@ export function ProblemsPane() {
       ) : null}
       {parts.map(({ severity, list }) => (
         <section key={severity} aria-label={t(`problems.${severity}`)}>
-          <h3 className={classes.title}>{t(`problems.${severity}`)}</h3>
+          <h3 className={classes.title}>
+            {t(`problems.${severity}`)} ({list.length})
+          </h3>
           <ul className={classes.list}>
             {list.map((finding) => (
               <Item

@@ -7,7 +7,7 @@ import { foldAccents } from '../document/variable-name.ts';
 import { useDocument, useEditor, useProblems } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
 import { useText, useWords } from '../flow-editor/words.ts';
-import { FixButton } from '../problems/fix-button.tsx';
+import { Repairs } from '../problems/repairs.tsx';
 import { KIND_ICONS, type Kind, kindsToAdd, newTrigger } from './kinds.ts';
 import classes from './start.module.css';
 import { TriggerCard } from './trigger-card.tsx';
@@ -24,11 +24,7 @@ function Clashes() {
       data-severity={finding.severity}
     >
       {text(finding.message)}
-      {finding.fix === undefined ? null : (
-        <div>
-          <FixButton fix={finding.fix} />
-        </div>
-      )}
+      <Repairs finding={finding} />
     </div>
   ));
 }

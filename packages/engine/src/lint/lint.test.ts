@@ -85,10 +85,15 @@ describe('lint', () => {
       b: ['message', { text: 'b' }, { next: 'a' }],
     });
     expect(rulesOf(round)).toEqual(['cycle.no-wait error a']);
-    const ask = ['ask', { text: '?', kind: 'text', variable: 'v' }, { next: 'a' }] as const;
-    expect(
-      rulesOf(of({ a: ['message', { text: 'a' }, { next: 'b' }], b: ask }, { variables: { v: 'text' } })),
-    ).toEqual([]);
+    const waits = of(
+      {
+        a: ['message', { text: 'a' }, { next: 'b' }],
+        b: ['ask', { text: '?', kind: 'text', variable: 'v' }, { next: 'c' }],
+        c: ['message', { text: '{{v}}' }, { next: 'a' }],
+      },
+      { variables: { v: 'text' } },
+    );
+    expect(rulesOf(waits)).toEqual([]);
   });
 
   it('tells of lines to steps that are gone', () => {

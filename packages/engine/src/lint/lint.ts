@@ -1,6 +1,7 @@
 import type { Flow } from '../flow/schema.ts';
 import type { Registry } from '../node-type/registry.ts';
 import type { Finding, FlowView } from './finding.ts';
+import { answersNowhere } from './rules/answers-nowhere.ts';
 import { brokenEdge } from './rules/broken-edge.ts';
 import { citizenWords } from './rules/citizen-words.ts';
 import { claimedTwice } from './rules/claimed-twice.ts';
@@ -26,6 +27,7 @@ import { pastSchedule } from './rules/past-schedule.ts';
 import { privacy } from './rules/privacy.ts';
 import { recursion } from './rules/recursion.ts';
 import { rows } from './rules/rows.ts';
+import { sampleWords } from './rules/sample-words.ts';
 import { tests } from './rules/tests.ts';
 import { tooEarly } from './rules/too-early.ts';
 import { translations } from './rules/translations.ts';
@@ -60,6 +62,7 @@ const RULES: readonly ((view: LintView) => Finding[])[] = [
   unknownType,
   nodeData,
   missingText,
+  sampleWords,
   unknownVariable,
   variableType,
   unknownFormat,
@@ -73,6 +76,7 @@ const RULES: readonly ((view: LintView) => Finding[])[] = [
   linksAndPhones,
   brokenEdge,
   deadEnd,
+  answersNowhere,
   unreachable,
   waitlessCycle,
   recursion,

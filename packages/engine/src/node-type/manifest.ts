@@ -173,6 +173,8 @@ export interface Manifest<S extends TSchema = TSchema> {
   first?: number;
   /** What the guide of a first flow uses it for: the first bubble of its card greets, or the buttons that it lists are the choices. */
   guide?: GuideUse;
+  /** Fields of the example whose words only show what could stand there: left as they are, the author is told. */
+  samples?: readonly Pointer[];
   /** What it is counted as where a flow is told in a line ("6 câu trả lời, 1 menu"); absent: it is not told. */
   told?: ToldAs;
   /** Further entries of the palette that make a node of this type. */

@@ -53,6 +53,25 @@ export const citizens = [
     ['“Xem https://dichvucong.gov.vn”', steps('Xem https://dichvucong.gov.vn')],
   ),
   example(
+    'text.sample',
+    [
+      'the second message says what its example says',
+      flow({
+        a: say('Chào anh/chị.', 'b'),
+        b: say('Xin chào anh/chị. Đây là kênh hỗ trợ của {{don_vi.ten}}.'),
+      }),
+    ],
+    [
+      'those words greet, as the first of the flow',
+      flow({ a: say('Xin chào anh/chị. Đây là kênh hỗ trợ của {{don_vi.ten}}.') }),
+    ],
+  ),
+  example(
+    'text.placeholder',
+    ['“Lệ phí: [điền mức phí]”', flow({ a: say('Lệ phí: [điền mức phí]') })],
+    ['“Lệ phí: không thu”', flow({ a: say('Lệ phí: không thu') })],
+  ),
+  example(
     'phone.odd',
     ['a button that calls 091234', button('phone', '091234')],
     ['a button that calls 0912 345 678', button('phone', '0912 345 678')],

@@ -1,4 +1,5 @@
 import type { Variable } from '../../flow/schema.ts';
+import type { DrawnNode } from '../../testing/draw.ts';
 import { ask, example, flow, other, say, variable } from './example.testing.ts';
 
 const rowsOf = (rows: { variable: string; operator: string; operand?: string }[], variables: Variable[]) =>
@@ -39,6 +40,25 @@ const asked = (text: string, variables: Variable[], more = {}) =>
     { hoi: ask(variables[0]?.type ?? 'text', variables[0]?.name ?? '', 'a'), a: say(text) },
     { variables, ...more },
   );
+const form = (names: string[], to = 'z'): DrawnNode => [
+  'form',
+  {
+    fields: names.map((name) => ({
+      ...{ id: name, text: `${name}?`, title: name, variable: name },
+      kind: name === 'tuoi' ? 'number' : 'text',
+    })),
+  },
+  { done: to, cancelled: 'z' },
+];
+const filed = (names: string[]): DrawnNode => [
+  'submission',
+  {
+    ...{ form: 'Góp ý', prefix: 'GY', caseNumber: 'ma', confidential: false, urgent: false },
+    fields: names.map((name) => ({ variable: name })),
+    receipt: 'Mã phiếu: {{ma}}',
+  },
+  { done: 'z' },
+];
 const table = { tables: new Map([['diem-thi', ['sbd', 'toan']]]) };
 const lookup = (column: string, name = 'diem-thi') =>
   flow(
@@ -84,10 +104,27 @@ export const names = [
   example(
     'variable.never-read',
     [
-      'the name of the shop is asked for and never used',
-      flow({ a: ask('text', 'ten') }, { variables: [ten] }),
+      'of two questions of a form one is used by no step',
+      flow({ a: form(['ten', 'tuoi'], 'b'), b: say('Cửa hàng {{ten}}') }, { variables: [ten, tuoi] }),
     ],
-    ['the next message uses it', asked('Cửa hàng {{ten}}', [ten])],
+    [
+      'the next message uses both',
+      flow({ a: form(['ten', 'tuoi'], 'b'), b: say('{{ten}}, {{tuoi}}') }, { variables: [ten, tuoi] }),
+    ],
+  ),
+  example(
+    'answers.nowhere',
+    [
+      'a form asks for two things, and no step takes the answers',
+      flow({ a: form(['ten', 'tuoi']) }, { variables: [ten, tuoi] }),
+    ],
+    [
+      'they are filed as a submission',
+      flow(
+        { a: form(['ten', 'tuoi'], 'b'), b: filed(['ten', 'tuoi']) },
+        { variables: [ten, tuoi, variable('ma')] },
+      ),
+    ],
   ),
   example(
     'variable.same-title',

@@ -56,7 +56,7 @@ export function deadEnd(view: LintView): Finding[] {
 function fixTo(view: LintView, node: FlowNode, port: string, target: FlowNode | undefined): Fix | undefined {
   if (target !== undefined) {
     const name = target.name === '' ? target.id : target.name;
-    const label = { vi: `Nối tới “${name}”`, en: `Connect to “${name}”` };
+    const label = { vi: `Kết thúc ở “${name}”`, en: `End at “${name}”` };
     return connect(view.edgeIds, { from: node.id, port, to: target.id }, label);
   }
   const type = view.registry.types.find((one) => isEnding(one, one.manifest.example.data));

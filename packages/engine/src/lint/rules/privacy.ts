@@ -55,8 +55,8 @@ function unmasked({ node, at, value }: TextAt, { name, title }: Variable): Findi
     node: node.id,
     field: at.pointer,
     message: {
-      vi: `“${title}” hiện đủ cả số trong tin. Nên che bớt bằng {{${name}|mask}}.`,
-      en: `“${title}” is shown whole. {{${name}|mask}} hides most of it.`,
+      vi: `“${title}” hiện đủ cả số trong tin. Nên che bớt, chỉ để lại ba số cuối.`,
+      en: `“${title}” is shown whole. Better hide all but its last three digits.`,
     },
     fix: setField(node.id, at.pointer, masked, 'Che bớt', 'Mask it'),
   };

@@ -24,8 +24,8 @@ export function unknownVariable(view: LintView): Finding[] {
         node: node.id,
         field: at.pointer,
         message: {
-          vi: `Kịch bản chưa có thông tin "${name}". Hãy chọn lại hoặc tạo thông tin này.`,
-          en: `The flow has no variable "${name}". Choose another or create it.`,
+          vi: `Kịch bản chưa có thông tin “${name}”. Hãy chọn lại hoặc tạo thông tin này.`,
+          en: `The flow has no variable “${name}”. Choose another or create it.`,
         },
         ...fixOf(view, node.id, at, name),
       },
@@ -54,7 +54,7 @@ function fixOf(view: LintView, node: string, at: RoleAt, name: string): { fix?: 
   if (variable === undefined) return {};
   return {
     fix: {
-      label: { vi: `Tạo thông tin "${name}"`, en: `Create the variable "${name}"` },
+      label: { vi: `Tạo thông tin “${name}”`, en: `Create the variable “${name}”` },
       edits: [{ do: 'add-variable', variable }],
     },
   };

@@ -34,6 +34,7 @@ export const cards = defineNodeType({
     card: [{ bubble: '/text' }, { picture: '/cards', of: 'picture' }],
     presets,
     told: 'answers',
+    samples: ['/cards'],
     example: example as { data: CardsData; chat: string },
   },
   waits: (_, port) => port !== 'next',

@@ -40,6 +40,7 @@ export const consent = defineNodeType({
       },
     ],
     told: 'consent',
+    samples: ['/purpose'],
     example: example as { data: ConsentData; chat: string },
   },
   // Who has agreed before passes at once.

@@ -52,8 +52,8 @@ export function lint(data: LookupData, node: { id: string }, { flow, known }: Fl
   if (bare !== undefined) {
     findings.push({
       ...finding('lookup.bare-name', 'warning', '/label', {
-        vi: `Nút hiện đủ họ tên của nhiều người. Nên viết {{${bare.name}|mask-name}} để che bớt.`,
-        en: `The buttons show several people’s full names. Better write {{${bare.name}|mask-name}}.`,
+        vi: 'Nút hiện đủ họ tên của nhiều người. Nên che bớt, chỉ để lại tên.',
+        en: 'The buttons show several people’s full names. Better hide all but the given name.',
       }),
       fix: setField(
         node.id,

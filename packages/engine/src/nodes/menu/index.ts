@@ -28,6 +28,7 @@ export const menu = defineNodeType({
     guide: 'choices',
     presets,
     told: 'menus',
+    samples: ['/options'],
     example: example as { data: MenuData; chat: string },
   },
   waits: true,

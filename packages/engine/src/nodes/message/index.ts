@@ -29,6 +29,7 @@ export const message = defineNodeType({
     guide: 'greeting',
     presets,
     told: 'answers',
+    samples: ['/text'],
     example: example as { data: MessageData; chat: string },
   },
   waits: false,

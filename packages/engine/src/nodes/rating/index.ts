@@ -27,6 +27,7 @@ export const rating = defineNodeType({
     ],
     card: [{ bubble: '/text' }, { line: texts.line }],
     told: 'rating',
+    samples: ['/about'],
     example,
   },
   waits: true,

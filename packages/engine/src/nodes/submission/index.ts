@@ -22,6 +22,7 @@ export const submission = defineNodeType({
     ],
     card: [{ bubble: '/receipt' }, { line: texts.line }, { line: texts.lineFields }],
     told: 'submission',
+    samples: ['/form'],
     example: example as { data: SubmissionData; chat: string },
   },
   waits: true,

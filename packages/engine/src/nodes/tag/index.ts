@@ -31,6 +31,7 @@ export const tag = defineNodeType({
         data: { add: [], remove: ['Đã nộp hồ sơ căn cước'] },
       },
     ],
+    samples: ['/add'],
     example: example as { data: TagData; chat: string },
   },
   waits: false,
