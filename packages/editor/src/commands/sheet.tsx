@@ -23,7 +23,7 @@ function Group({ rows, title }: { rows: readonly Row[]; title: string }) {
             <dd>
               {keys.map((combination, index) => (
                 <span key={combination}>
-                  {index === 0 ? null : `${t('sheet.or')} `}
+                  {index === 0 ? null : <span className={classes.or}>{t('sheet.or')}</span>}
                   <KeysShown keys={combination} />
                 </span>
               ))}

@@ -76,10 +76,10 @@ export default function HomePage() {
       actions={
         mayEdit && some ? (
           <>
-            <Button component={Link} href="/tu-van-ban" variant="subtle">
+            <Button component={Link} href="/tu-van-ban" variant="default">
               {t('new.textTitle')}
             </Button>
-            <Button component={Link} href="/mau" variant="subtle">
+            <Button component={Link} href="/mau" variant="default">
               {t('new.templateTitle')}
             </Button>
             <ImportFlow onTrouble={setTrouble} />

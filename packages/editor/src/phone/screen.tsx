@@ -21,7 +21,9 @@ export function Screen(props: { onFindings?: (() => void) | undefined; above?: R
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line or the dots scroll to the end
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
+    // The chat alone: a page that the phone stands on stays where its reader is.
+    const chat = end.current?.parentElement;
+    if (chat) chat.scrollTop = chat.scrollHeight;
   }, [count, typing, failed]);
 
   return (

@@ -21,7 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <AppShell
       header={{ height: 48 }}
-      navbar={{ width: 220, breakpoint: 760, collapsed: { mobile: !open } }}
+      navbar={{ width: 236, breakpoint: 760, collapsed: { mobile: !open } }}
       padding={0}
       classNames={{ header: classes.header ?? '', navbar: classes.navbar ?? '', main: classes.main ?? '' }}
     >

@@ -65,5 +65,5 @@ export function tellFailure(message: string): void {
 
 /** Something done, in a sentence at the lower edge of the screen. */
 export function tellDone(message: string): void {
-  notifications.show({ message, color: 'green', autoClose: 3_000 });
+  notifications.show({ message, color: 'green', autoClose: 5_000 });
 }
