@@ -14,6 +14,9 @@ const whole = {
   fileParallelism: false,
 };
 
+/** The browser tests of the editor's parts, which are run in English as well: canvas, form, phone, mistakes, versions, beginning, numbers, keyboard. */
+const parts = ['canvas', 'inspector', 'try', 'prove', 'versions', 'begin', 'numbers', 'keyboard'];
+
 /**
  * One run over the whole repository. Units sit beside the code in packages/; what crosses packages is in test/,
  * where real servers, browsers and databases are started, so those files run one after the other.
@@ -49,6 +52,14 @@ export default defineConfig({
         },
       },
       { test: { ...whole, name: 'test', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          ...whole,
+          name: 'english',
+          include: parts.map((part) => `end-to-end/${part}.test.ts`),
+          env: { DANLOI_TEST_LANGUAGE: 'en' },
+        },
+      },
     ],
   },
 });

@@ -167,7 +167,7 @@ it('renames what formulas call a piece of information, everywhere at once', asyn
 it('keeps secrets that nobody reads again, and days as they are written in Vietnam', async () => {
   const { page } = stage;
   await page.goto(new URL('/don-vi', page.url()).href);
-  await page.getByLabel(workspace.secrets.name).fill('khoa_mot_cua');
+  await page.getByLabel(workspace.secrets.name, { exact: true }).fill('khoa_mot_cua');
   await page.getByLabel(workspace.secrets.value, { exact: true }).fill('rat-bi-mat-2026');
   await button(workspace.secrets.add).click();
   await page.getByText(workspace.secrets.saved).waitFor();
