@@ -19,6 +19,7 @@ import { DRAG_TYPE } from '../palette/step-list.tsx';
 import { StepTags } from '../presence/step-tags.tsx';
 import classes from './canvas.module.css';
 import { Card } from './card.tsx';
+import { useControlNames } from './control-names.ts';
 import { Controls } from './controls.tsx';
 import { CardPlaces } from './crossing.ts';
 import { Far } from './far/far.tsx';
@@ -52,6 +53,7 @@ const clientPoint = (event: MouseEvent | TouchEvent) => {
 export function Canvas() {
   const { document, actions, view, mayEdit } = useEditor();
   const t = useWords();
+  const names = useControlNames();
   const flowView = useReactFlow<CardNode | FrameNode, WireEdge>();
   const changed = useChangedNodes();
   const { seen, whole, marks, lit, cards, wires, rects, onNodesChange, setCards, tidy } =
@@ -197,6 +199,7 @@ export function Canvas() {
           {...boxes}
           elevateNodesOnSelect
           proOptions={{ hideAttribution: true }}
+          ariaLabelConfig={names}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--dl-dots)" />
           {seen.far ? <Far seen={seen} whole={whole} marks={marks} lit={lit} cards={cards} /> : null}

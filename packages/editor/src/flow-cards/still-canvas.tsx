@@ -16,6 +16,7 @@ import {
   useStore,
 } from '@xyflow/react';
 import { createContext, memo, useContext, useEffect, useMemo } from 'react';
+import { useControlNames } from '../canvas/control-names.ts';
 import { FAR, LARGE } from '../canvas/distance.ts';
 import type { Manifests } from '../flow-editor/context.ts';
 import { CARD_WIDTH } from '../flow-editor/place.ts';
@@ -117,6 +118,7 @@ function Drawing(props: StillCanvasProps) {
     [overlay],
   );
   const first = useMemo(() => firstLook(overlay).map((id) => ({ id })), [overlay]);
+  const names = useControlNames();
   useEffect(() => {
     if (chosen !== undefined) void view.fitView({ nodes: [{ id: chosen }], maxZoom: 0.9, duration: 150 });
   }, [chosen, view]);
@@ -141,6 +143,7 @@ function Drawing(props: StillCanvasProps) {
       onlyRenderVisibleElements={nodes.length > LARGE}
       proOptions={{ hideAttribution: true }}
       aria-label={t('drawing')}
+      ariaLabelConfig={names}
     >
       <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--dl-dots)" />
       <Controls

@@ -299,9 +299,10 @@ export function createActions(parts: ActionParts) {
       view.focusCard(node);
     },
 
-    /** Shows a step, chooses it, and puts the cursor into a field of it. */
-    goTo(node: string, field?: string) {
+    /** Shows a step, chooses it, and puts the cursor into a field of it: of its texts in a language, where one is named. */
+    goTo(node: string, field?: string, language?: string) {
       document.select([node]);
+      if (field !== undefined || language !== undefined) view.showLanguage(language);
       // The try-out stands where the form would be.
       if (field !== undefined) view.setTrying(false);
       view.reveal(node, field);

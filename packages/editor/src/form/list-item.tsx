@@ -1,5 +1,6 @@
 import { ActionIcon, Paper, Text as Words } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
+import type { HTMLAttributes } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Field } from './field.tsx';
 import { type FieldSchema, isRecord } from './field-schema.ts';
@@ -17,6 +18,9 @@ export function ListItem(props: {
   waiting: boolean;
   may: { up: boolean; down: boolean; remove: boolean };
   onChange(value: unknown, typing?: boolean): void;
+  /** By this it is carried to another place. */
+  grip: HTMLAttributes<HTMLElement> | undefined;
+  look: { carried: boolean; comes: 'before' | 'after' | undefined };
   onMove(by: -1 | 1): void;
   onRemove(): void;
 }) {
@@ -34,8 +38,15 @@ export function ListItem(props: {
       role="listitem"
       aria-label={`${props.label} ${waiting ? t('waiting') : number}`}
       data-waiting={waiting || undefined}
+      data-carried={props.look.carried || undefined}
+      data-comes={props.look.comes}
     >
       <div className={classes.head}>
+        {waiting || props.grip === undefined ? null : (
+          <span className={classes.grip} title={t('grip', { number })} {...props.grip}>
+            <IconGripVertical size={15} aria-hidden />
+          </span>
+        )}
         <Words className={classes.number}>{name}</Words>
         {waiting ? null : (
           <>

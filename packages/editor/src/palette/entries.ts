@@ -8,6 +8,8 @@ export interface Entry {
   preset: Preset | undefined;
   title: Text;
   help: Text;
+  /** Further words that it is looked for by. */
+  search: string;
   icon: string;
 }
 
@@ -18,6 +20,7 @@ const plainEntry = (manifest: Manifest): Entry => ({
   preset: undefined,
   title: manifest.title,
   help: manifest.help,
+  search: manifest.search ?? '',
   icon: manifest.icon,
 });
 
@@ -31,6 +34,7 @@ export function entriesOf(manifests: Iterable<Manifest>): Entry[] {
       preset,
       title: preset.title,
       help: preset.help,
+      search: preset.search ?? '',
       icon: preset.icon,
     })),
   ]);

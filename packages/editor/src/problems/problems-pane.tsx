@@ -20,7 +20,9 @@ function Item({ finding }: { finding: Finding }) {
       <UnstyledButton
         className={classes.item}
         disabled={finding.node === undefined}
-        onClick={() => finding.node !== undefined && actions.goTo(finding.node, finding.field)}
+        onClick={() =>
+          finding.node !== undefined && actions.goTo(finding.node, finding.field, finding.language)
+        }
       >
         <Icon size={18} stroke={1.6} className={classes.icon} data-severity={finding.severity} aria-hidden />
         <span>

@@ -10,6 +10,8 @@ export interface Finding {
   message: Text;
   node?: string;
   port?: string;
+  /** It is about the texts in this language: there it is to be mended. */
+  language?: string;
   /** Where in the node's data. */
   field?: Pointer;
   /** What the editor can do about it when asked; never changes what runs without showing it. */

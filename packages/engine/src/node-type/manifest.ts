@@ -148,6 +148,8 @@ export interface Preset {
   id: string;
   title: Text;
   help: Text;
+  /** As below. */
+  search?: string;
   /** Name of a Tabler icon. */
   icon: string;
   /** Put over the example's data. */
@@ -166,6 +168,8 @@ export interface Manifest<S extends TSchema = TSchema> {
   title: Text;
   /** One sentence on what, one on when. */
   help: Text;
+  /** Further words that people look for it by, in both languages, with commas between: "biểu mẫu, tờ khai, survey". */
+  search?: string;
   data: S;
   ports: PortRule[];
   card: CardPart[];

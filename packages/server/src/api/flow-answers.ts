@@ -25,6 +25,7 @@ export const Findings = Type.Array(
     node: Type.Optional(Type.String()),
     port: Type.Optional(Type.String()),
     field: Type.Optional(Type.String()),
+    language: Type.Optional(Type.String()),
     /** A repair that the editor can offer: the words of its button, and the edits. */
     fix: Type.Optional(
       Closed({ label: TextSchema, edits: Type.Array(Type.Unsafe<Fix['edits'][number]>(Type.Unknown())) }),

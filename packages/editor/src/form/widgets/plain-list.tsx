@@ -8,6 +8,7 @@ import { ListItem } from '../list-item.tsx';
 import { nameItself } from '../name-itself.ts';
 import { useRemovedExit } from '../removed-exit.tsx';
 import { TakeAll } from '../take-all.tsx';
+import { useDragOrder } from '../use-drag-order.ts';
 import { useWaitingItem } from '../waiting-item.ts';
 import type { WidgetProps } from '../widget.ts';
 
@@ -16,7 +17,7 @@ function keyOf(item: unknown, index: number): string {
 }
 
 /**
- * Items one under the other: add, remove, move up and down. An item keeps its id wherever it stands. Where the list says so an
+ * Items one under the other: add, remove, move up and down or by the grip. An item keeps its id wherever it stands. Where the list says so an
  * empty item waits at its end.
  */
 export function Widget(props: WidgetProps) {
@@ -31,8 +32,8 @@ export function Widget(props: WidgetProps) {
   const full = schema.maxItems !== undefined && list.length >= schema.maxItems;
   const fewest = list.length <= (schema.minItems ?? 0);
   const waits = schema['x-waiting'] === true && empty !== undefined && !readOnly && !full;
-  const move = (index: number, by: -1 | 1) =>
-    onChange(list.with(index, list[index + by]).with(index + by, list[index]));
+  const move = (from: number, to: number) => onChange(list.toSpliced(from, 1).toSpliced(to, 0, list[from]));
+  const order = useDragOrder(list.length, move);
   const change = (index: number, before: unknown, next: unknown, typing?: boolean) => {
     const named = nameItself(before, next, item, { variables, text });
     onChange(index === list.length ? [...list, named] : list.with(index, named), typing);
@@ -40,7 +41,7 @@ export function Widget(props: WidgetProps) {
   return (
     <Input.Wrapper label={label} description={props.help} error={props.error} labelElement="div" size="sm">
       <Stack gap={8} mt={6}>
-        <Stack gap={8} role="list" aria-label={label}>
+        <Stack ref={order.list} gap={8} role="list" aria-label={label}>
           {(waits ? [...list, empty] : list).map((value, index) => (
             <ListItem
               key={keyOf(value, index)}
@@ -56,7 +57,9 @@ export function Widget(props: WidgetProps) {
                 remove: !readOnly && !fewest,
               }}
               onChange={(next, typing) => change(index, value, next, typing)}
-              onMove={(by) => move(index, by)}
+              onMove={(by) => move(index, index + by)}
+              grip={readOnly || list.length < 2 ? undefined : order.grip(index)}
+              look={order.look(index)}
               onRemove={() => remove(value, () => onChange(list.toSpliced(index, 1)))}
             />
           ))}

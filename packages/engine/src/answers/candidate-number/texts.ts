@@ -13,6 +13,7 @@ export const preset = {
     vi: 'Nhận số báo danh 8 chữ số của kỳ thi năm nay.',
     en: "Takes the 8-digit candidate number of this year's exam.",
   },
+  search: 'thí sinh, kỳ thi, điểm thi, sbd, exam',
   icon: 'school',
   data: {
     text: 'Anh/Chị vui lòng nhập số báo danh (8 chữ số).',

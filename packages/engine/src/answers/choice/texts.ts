@@ -13,6 +13,7 @@ export const preset = {
     vi: 'Người dân bấm nút, gõ số thứ tự hoặc gõ tên mục; câu trả lời được ghi lại.',
     en: 'The citizen taps, types the number or the name; the answer is kept.',
   },
+  search: 'trắc nghiệm, chọn một, danh sách chọn, radio, select',
   icon: 'list-check',
   data: {
     text: 'Anh/Chị muốn nhận kết quả bằng cách nào?',

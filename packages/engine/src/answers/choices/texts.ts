@@ -27,6 +27,7 @@ export const preset = {
     vi: 'Người dân bấm từng nút rồi bấm “Xong”, hoặc gõ “1, 3”.',
     en: 'The citizen taps one after the other and then “Xong”, or types “1, 3”.',
   },
+  search: 'hộp kiểm, đánh dấu nhiều, tích chọn, checkbox, multiple',
   icon: 'checks',
   data: {
     text: 'Anh/Chị đã có những giấy tờ nào? Chọn các mục rồi bấm “Xong”.',

@@ -33,6 +33,7 @@ export const preset = {
     vi: 'Zalo hiện khung để chia sẻ tên, số điện thoại, địa chỉ bằng một lần bấm; gõ tay cũng được.',
     en: 'Zalo shows a card that shares name, phone and address with one tap; typing works too.',
   },
+  search: 'danh bạ, họ tên và số điện thoại, chia sẻ liên hệ, share contact',
   icon: 'address-book',
   data: {
     text: 'Anh/Chị bấm chia sẻ thông tin liên hệ, hoặc nhập họ tên và số điện thoại.',

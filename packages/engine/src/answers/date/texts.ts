@@ -37,6 +37,7 @@ export const preset = {
     vi: 'Hiểu “2/9”, “mùng 2 tháng 9”, “hôm qua”, “thứ sáu tuần sau”.',
     en: 'Understands “2/9”, “mùng 2 tháng 9”, “hôm qua”, “thứ sáu tuần sau”.',
   },
+  search: 'ngày tháng, ngày sinh, lịch, hẹn ngày, calendar, birthday',
   icon: 'calendar',
   data: {
     text: 'Việc xảy ra ngày nào?',

@@ -13,6 +13,7 @@ export const preset = {
     vi: 'Nhận địa chỉ email và báo khi gõ nhầm, ví dụ “gmail.con”.',
     en: 'Takes an e-mail address and notices slips such as “gmail.con”.',
   },
+  search: 'thư điện tử, hòm thư, mail',
   icon: 'mail',
   data: {
     text: 'Anh/Chị vui lòng cho biết địa chỉ email.',

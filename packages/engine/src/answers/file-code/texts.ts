@@ -13,6 +13,7 @@ export const preset = {
     vi: 'Nhận mã hồ sơ ghi trên giấy hẹn trả kết quả.',
     en: 'Takes the code that stands on the receipt.',
   },
+  search: 'mã số hồ sơ, giấy hẹn, tra hồ sơ, case code',
   icon: 'file-search',
   data: {
     text: 'Anh/Chị vui lòng nhập mã hồ sơ trên giấy hẹn, ví dụ 000.00.12.H26-261120-0015.',

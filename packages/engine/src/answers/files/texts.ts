@@ -20,6 +20,7 @@ export const preset = {
     vi: 'Nhận tài liệu như PDF, Word, hoặc cả ảnh, rồi bấm “Xong”.',
     en: 'Takes documents such as PDF or Word, or pictures, then “Xong”.',
   },
+  search: 'tài liệu, đính kèm, tệp pdf, word, tải lên, gửi tệp, upload, document, attachment',
   icon: 'paperclip',
   data: {
     text: 'Anh/Chị vui lòng gửi tờ khai đã điền (tệp PDF hoặc ảnh chụp).',

@@ -13,6 +13,7 @@ export const preset = {
     vi: 'Nhận số căn cước 12 chữ số và kiểm tra dạng. Đây là thông tin nhạy cảm, chỉ hỏi khi thật cần.',
     en: 'Takes the 12-digit identity number and checks its form. It is sensitive: ask only where it is needed.',
   },
+  search: 'căn cước, cccd, cmnd, chứng minh thư, định danh, giấy tờ tùy thân, passport, identity card',
   icon: 'id',
   data: {
     text: 'Anh/Chị vui lòng cho biết số căn cước công dân (12 chữ số).',

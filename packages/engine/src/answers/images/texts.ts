@@ -15,6 +15,7 @@ export const preset = {
     vi: 'Nhận một hoặc nhiều ảnh rồi bấm “Xong”.',
     en: 'Takes one or several pictures, then “Xong”.',
   },
+  search: 'hình ảnh, chụp ảnh, gửi ảnh, tải ảnh, photo, image, upload',
   icon: 'photo',
   data: {
     text: 'Anh/Chị vui lòng gửi ảnh hiện trường (tối đa 3 ảnh).',

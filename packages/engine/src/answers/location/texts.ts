@@ -15,6 +15,7 @@ export const preset = {
     vi: 'Nhận vị trí chia sẻ từ điện thoại hoặc địa chỉ gõ bằng chữ.',
     en: 'Takes a location shared by the phone, or a typed address.',
   },
+  search: 'địa điểm, bản đồ, định vị, toạ độ, tọa độ, gps, map',
   icon: 'map-pin',
   data: {
     text: 'Anh/Chị vui lòng gửi vị trí hoặc nhập địa chỉ nơi xảy ra việc.',

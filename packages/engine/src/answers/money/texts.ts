@@ -21,6 +21,7 @@ export const preset = {
     vi: 'Hiểu “30k”, “2 triệu rưỡi”, “1.500.000 đồng” và ghi thành đồng.',
     en: 'Understands “30k”, “2 triệu rưỡi” and keeps it in đồng.',
   },
+  search: 'tiền, lệ phí, số tiền, đồng, amount, price, fee',
   icon: 'cash',
   data: {
     text: 'Số tiền là bao nhiêu?',

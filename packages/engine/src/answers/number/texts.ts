@@ -19,6 +19,7 @@ export const preset = {
     vi: 'Nhận một con số, đặt được mức ít nhất và nhiều nhất.',
     en: 'Takes a number; you may set the least and the most.',
   },
+  search: 'con số, số lượng, số người, tuổi, quantity, count, age',
   icon: 'number',
   data: {
     text: 'Hộ của anh/chị có bao nhiêu người?',

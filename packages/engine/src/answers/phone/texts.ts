@@ -13,6 +13,7 @@ export const preset = {
     vi: 'Nhận số di động, kể cả khi gõ có dấu cách hoặc +84.',
     en: 'Takes a mobile number, however it is spaced.',
   },
+  search: 'điện thoại, sđt, di động, liên lạc, mobile',
   icon: 'phone',
   data: {
     text: 'Anh/Chị vui lòng cho biết số điện thoại liên hệ.',

@@ -44,6 +44,7 @@ export const preset = {
     vi: 'Tìm trong 34 tỉnh và 3.321 xã, phường hiện nay; gõ không dấu, sai một chữ hoặc tên cũ cũng được.',
     en: 'Looks in the 34 provinces and 3,321 communes of today; without accents, misspelt or by old names too.',
   },
+  search: 'địa chỉ, nơi ở, thường trú, tỉnh, thành phố, huyện, quê quán, province, address',
   icon: 'map-2',
   data: {
     text: 'Anh/Chị đang ở xã, phường nào, tỉnh nào?',

@@ -17,6 +17,7 @@ export const preset = {
     vi: 'Nhận biển số ô tô, xe máy gõ kiểu nào cũng được, kể cả xe điện.',
     en: 'Takes plates of cars and motorbikes in any spacing, electric ones too.',
   },
+  search: 'xe máy, ô tô, phương tiện, biển số, vehicle',
   icon: 'car',
   data: {
     text: 'Anh/Chị vui lòng cho biết biển số xe.',

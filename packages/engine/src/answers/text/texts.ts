@@ -18,6 +18,7 @@ export const preset = {
     vi: 'Người dân trả lời bằng lời của mình, ví dụ họ tên hoặc nội dung việc.',
     en: 'The citizen answers in own words, such as a name or what happened.',
   },
+  search: 'họ và tên, họ tên, nhập chữ, ý kiến, mô tả, tự do, name, free text, open question',
   icon: 'forms',
   data: { text: 'Anh/Chị vui lòng cho biết họ và tên.' },
 };

@@ -19,6 +19,7 @@ export const preset = {
     vi: 'Hiểu “8h30”, “7 giờ tối”, “7 rưỡi” và ghi thành giờ trong ngày.',
     en: 'Understands “8h30”, “7 giờ tối” and keeps the time of the day.',
   },
+  search: 'mấy giờ, giờ hẹn, khung giờ, time, hour',
   icon: 'clock',
   data: {
     text: 'Anh/Chị muốn đến lúc mấy giờ?',

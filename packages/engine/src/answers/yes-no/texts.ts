@@ -12,6 +12,7 @@ export const preset = {
     vi: 'Hai nút Có và Không; hiểu cả “dạ”, “ok”, “ko”, “thôi”.',
     en: 'Two buttons; understands “dạ”, “ok”, “ko”, “thôi” too.',
   },
+  search: 'đồng ý hay không, đúng sai, xác nhận, confirm, true false',
   icon: 'help-circle',
   data: {
     text: 'Anh/Chị đã có tài khoản định danh mức 2 chưa?',

@@ -1,3 +1,4 @@
+import { markOf } from '../../flow/translated-from.ts';
 import { ask, example, flow, say, variable } from './example.testing.ts';
 
 const so = variable('so', { type: 'phone', title: 'Số điện thoại', class: 'sensitive' });
@@ -39,6 +40,9 @@ const request = (url: string) =>
     },
     { variables: [so] },
   );
+const greeted = {
+  translations: { en: { a: { '/text': 'Hello' }, z: { '/text': 'Thank you. Type “menu” for help.' } } },
+};
 const english = { languages: ['en'] };
 
 export const citizens = [
@@ -219,6 +223,23 @@ export const citizens = [
       flow(
         { a: ask('images', 'v', 'b', 'Anh/Chị gửi ảnh hiện trường?'), b: say('{{v}}') },
         { variables: [variable('v', { type: 'images' })] },
+      ),
+    ],
+  ),
+  example(
+    'translation.outdated',
+    [
+      'the message says “Chào anh/chị”, its English was made of “Xin chào”',
+      flow(
+        { a: say('Chào anh/chị') },
+        { ...english, ...greeted, translatedFrom: { en: { a: { '/text': markOf('Xin chào') } } } },
+      ),
+    ],
+    [
+      'its English was made of these words',
+      flow(
+        { a: say('Chào anh/chị') },
+        { ...english, ...greeted, translatedFrom: { en: { a: { '/text': markOf('Chào anh/chị') } } } },
       ),
     ],
   ),

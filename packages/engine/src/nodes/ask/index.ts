@@ -16,6 +16,7 @@ export const ask = defineNodeType({
     icon: 'forms',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'next', title: texts.next },

@@ -6,6 +6,7 @@ export const presets: Preset[] = KINDS.map(({ kind, preset }) => ({
   id: kind,
   title: preset.title,
   help: preset.help,
+  ...(preset.search === undefined ? {} : { search: preset.search }),
   icon: preset.icon,
   data: { ...preset.data, kind },
 }));

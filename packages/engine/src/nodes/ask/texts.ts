@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Hỏi một điều và ghi câu trả lời. Dùng để lấy họ tên, số điện thoại, ngày, ảnh, vị trí.',
     en: 'Asks for one thing and keeps the answer. Use it for names, numbers, dates, pictures, places.',
   },
+  search: 'câu hỏi, đặt câu hỏi, hỏi người dân, nhập thông tin, ô nhập, thu thập, question, input, field',
   text: { vi: 'Câu hỏi', en: 'Question' },
   kind: { vi: 'Câu trả lời là', en: 'The answer is' },
   variable: { vi: 'Ghi vào', en: 'Keep it as' },

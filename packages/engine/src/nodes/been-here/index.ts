@@ -15,6 +15,7 @@ export const beenHere = defineNodeType({
     icon: 'walk',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'first', title: texts.first },

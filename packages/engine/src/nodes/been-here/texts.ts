@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Nhận ra người dân đã từng đi qua bước này, kể cả hôm trước. Dùng để chỉ giới thiệu một lần, hoặc chào người quen ngắn gọn hơn.',
     en: 'Knows whether this citizen has passed here before, on other days too. Use it to introduce something only once.',
   },
+  search: 'người mới, khách cũ, quay lại, từng nhắn, new or returning, visited before',
   name: { vi: 'Ghi nhớ với tên', en: 'Remembered as' },
   nameHelp: {
     vi: 'Để trống thì chỉ tính bước này. Hai bước ghi cùng một tên được tính là một.',

@@ -15,6 +15,7 @@ export const callFlow = defineNodeType({
     icon: 'arrow-back-up-double',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'done', title: texts.done },

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Chạy một kịch bản khác rồi quay lại đây với kết quả. Dùng cho phần được dùng lại ở nhiều nơi, như hỏi họ tên và địa chỉ.',
     en: 'Runs another flow and comes back here with its results. Use it for a part that several flows share.',
   },
+  search: 'kịch bản con, dùng lại, luồng con, chương trình con, subflow, reuse, module',
   flow: { vi: 'Kịch bản được gọi', en: 'Flow to call' },
   inputs: { vi: 'Đưa vào', en: 'Give to it' },
   addInput: { vi: 'Thêm thông tin đưa vào', en: 'Give one more' },

@@ -19,6 +19,7 @@ export const cards = defineNodeType({
     icon: 'cards',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { each: '/cards', id: 'id', title: 'title', where: CHOICE },

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Gửi tới mười thẻ, mỗi thẻ có ảnh, tiêu đề và một nút. Dùng để giới thiệu thủ tục, sự kiện, đầu mối.',
     en: 'Sends up to ten cards, each with a picture, a title and a button. Use it to present procedures, events, contacts.',
   },
+  search: 'thẻ, băng chuyền, danh sách thẻ, giới thiệu dịch vụ, sản phẩm, carousel, gallery, list',
   text: { vi: 'Lời dẫn', en: 'Words before the cards' },
   cards: { vi: 'Các thẻ', en: 'Cards' },
   addCard: { vi: 'Thêm thẻ', en: 'Add a card' },

@@ -15,6 +15,7 @@ export const condition = defineNodeType({
     icon: 'arrows-split-2',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { each: '/branches', id: 'id', title: 'title' },

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Chọn đường đi theo những gì đã biết về cuộc trò chuyện. Dùng khi các trường hợp cần trả lời khác nhau.',
     en: 'Chooses the way by what is known in this chat. Use it when cases need different answers.',
   },
+  search: 'nếu thì, điều kiện, phân nhánh, chia nhánh, kiểm tra, so sánh, if else, branch',
   branches: { vi: 'Các nhánh, xét từ trên xuống', en: 'Branches, looked at from the top' },
   addBranch: { vi: 'Thêm nhánh', en: 'Add a branch' },
   branchTitle: { vi: 'Tên nhánh', en: 'Name of the branch' },

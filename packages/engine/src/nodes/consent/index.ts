@@ -20,6 +20,7 @@ export const consent = defineNodeType({
     icon: 'shield-check',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'agreed', title: texts.agreed, showIf: ASKS },

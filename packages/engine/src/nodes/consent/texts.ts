@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Cho người dân đọc và đồng ý việc xử lý dữ liệu cá nhân, lưu bằng chứng. Đặt trước khi hỏi họ tên, số điện thoại.',
     en: 'Lets the citizen read and agree to the use of personal data, and keeps proof. Put it before names and numbers are asked.',
   },
+  search: 'đồng ý, chấp thuận, bảo vệ dữ liệu, quyền riêng tư, dữ liệu cá nhân, privacy, agree, gdpr',
   how: { vi: 'Bước này', en: 'This step' },
   ask: { vi: 'xin sự đồng ý', en: 'asks for consent' },
   withdraw: { vi: 'rút lại sự đồng ý', en: 'takes a consent back' },

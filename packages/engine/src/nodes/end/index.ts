@@ -15,6 +15,7 @@ export const end = defineNodeType({
     icon: 'flag',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [],
     card: [

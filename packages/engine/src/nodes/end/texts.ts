@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Kết thúc cuộc trò chuyện, có thể kèm lời chào. Dùng ở cuối mỗi nhánh.',
     en: 'Ends the conversation, with a word of goodbye if you like. Use it at the end of a branch.',
   },
+  search: 'dừng, hết, tạm biệt, chào tạm biệt, cảm ơn, đóng, finish, stop, goodbye',
   text: { vi: 'Lời kết', en: 'Last words' },
   outcome: { vi: 'Kết quả trả về', en: 'Outcome' },
   outcomeHelp: {

@@ -15,6 +15,7 @@ export const expression = defineNodeType({
     icon: 'math-function',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'true', title: texts.yes, showIf: { '/how': 'branch' } },

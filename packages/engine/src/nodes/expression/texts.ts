@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Tính bằng công thức: rẽ hai đường theo đúng hoặc sai, hoặc ghi kết quả. Chỉ cần khi “Rẽ nhánh theo điều kiện” và “Ghi nhớ” không đủ.',
     en: 'Works out a formula: goes two ways by true or false, or keeps the result. Only needed where conditions do not do.',
   },
+  search: 'tính toán, phép tính, biểu thức, cộng trừ nhân chia, lệ phí, compute, calculate, math',
   how: { vi: 'Dùng kết quả để', en: 'The result is for' },
   branch: { vi: 'rẽ hai đường đúng, sai', en: 'going two ways, true or false' },
   keep: { vi: 'ghi vào một thông tin', en: 'keeping in a variable' },

@@ -17,6 +17,7 @@ export const form = defineNodeType({
     icon: 'clipboard-list',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'done', title: texts.done },

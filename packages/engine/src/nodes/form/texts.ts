@@ -5,6 +5,8 @@ export const texts = {
     vi: 'Hỏi nhiều điều lần lượt, cho xem lại và sửa, rồi mới gửi. Dùng trước bước “Lập phiếu tiếp nhận”.',
     en: 'Asks several things in turn, lets the citizen look over and correct them, then sends. Use it before a submission.',
   },
+  search:
+    'biểu mẫu, tờ khai, đơn, phiếu khai, kê khai, đăng ký, điền thông tin, nhiều câu hỏi, survey, khảo sát, registration',
   fields: { vi: 'Các câu hỏi', en: 'Questions' },
   fieldsHelp: {
     vi: 'Người dân gõ “quay lại” hoặc “sửa câu 2” lúc nào cũng được.',

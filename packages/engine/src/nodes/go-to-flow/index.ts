@@ -13,6 +13,7 @@ export const goToFlow = defineNodeType({
     icon: 'arrow-right',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [],
     card: [{ line: texts.line }, { flow: '/flow' }],

@@ -16,6 +16,7 @@ export const handOver = defineNodeType({
     icon: 'headset',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [{ id: 'away', title: texts.outside, quiet: true, showIf: { '/hours': GIVEN } }],
     card: [{ bubble: '/text' }, { line: texts.line }, { line: texts.lineHours, showIf: { '/hours': GIVEN } }],

@@ -5,6 +5,8 @@ export const texts = {
     vi: 'Báo cán bộ trực vào trả lời; trợ lý tạm im lặng. Dùng khi câu hỏi cần người quyết định.',
     en: 'Calls the duty officer into the chat; the assistant falls silent. Use it when a person must decide.',
   },
+  search:
+    'gặp cán bộ, gặp người, tư vấn viên, tổng đài, nhân viên, hỗ trợ trực tiếp, chat với người, human, agent, live chat',
   text: { vi: 'Lời nhắn cho người dân', en: 'Words for the citizen' },
   reason: { vi: 'Lý do, cán bộ đọc', en: 'Reason, for the officer' },
   hours: { vi: 'Giờ có cán bộ trả lời', en: 'Hours when officers answer' },

@@ -16,6 +16,7 @@ export const httpRequest = defineNodeType({
     icon: 'world',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'ok', title: texts.ok },

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Hỏi hoặc gửi dữ liệu sang hệ thống khác (HTTPS) rồi ghi kết quả vào thông tin. Dùng khi đơn vị có cổng dữ liệu riêng và người quản trị đã cho phép máy chủ đó.',
     en: 'Asks another system, or sends data to it (HTTPS), and keeps what it answers. Use it where your body has a system of its own whose host an administrator has allowed.',
   },
+  search: 'api, kết nối, hệ thống khác, phần mềm khác, dịch vụ web, webhook, lấy dữ liệu ngoài, integration',
   method: { vi: 'Việc cần làm', en: 'Method' },
   get: { vi: 'GET: hỏi', en: 'GET: ask' },
   post: { vi: 'POST: gửi mới', en: 'POST: send' },

@@ -16,6 +16,7 @@ export const knowledge = defineNodeType({
     icon: 'message-question',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { each: '/buttons', id: 'id', title: 'label' },

@@ -5,6 +5,8 @@ export const texts = {
     vi: 'Người dân gõ câu hỏi tự do, trợ lý tìm câu trả lời đã soạn. Dùng khi có nhiều câu hỏi ngắn, lặp lại.',
     en: 'The citizen types a question freely and gets the prepared answer. Use it for many short, repeated questions.',
   },
+  search:
+    'câu hỏi thường gặp, tri thức, trả lời tự động, kho câu hỏi, ngân hàng câu hỏi, trí tuệ nhân tạo, faq, ai',
   text: { vi: 'Lời mời đặt câu hỏi', en: 'Invitation to ask' },
   topic: { vi: 'Chủ đề', en: 'Topic' },
   topicHelp: { vi: 'Để trống thì tìm trong mọi chủ đề.', en: 'Leave it empty to look in all topics.' },

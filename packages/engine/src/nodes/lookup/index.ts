@@ -17,6 +17,7 @@ export const lookup = defineNodeType({
     icon: 'database-search',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'found', title: texts.found },

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Tìm đúng một dòng trong bảng dữ liệu. Dùng để trả lời theo số báo danh, mã hồ sơ, tên phường.',
     en: 'Finds one row of a data table. Use it to answer by candidate number, file code or ward.',
   },
+  search: 'tìm kiếm, tra điểm, tra hồ sơ, bảng dữ liệu, excel, csv, danh sách, search, table, database',
   table: { vi: 'Bảng dữ liệu', en: 'Data table' },
   column: { vi: 'Tìm theo cột', en: 'Look in the column' },
   key: { vi: 'Giá trị cần tìm', en: 'Value to look for' },

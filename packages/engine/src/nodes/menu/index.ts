@@ -17,6 +17,7 @@ export const menu = defineNodeType({
     icon: 'list-details',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { each: '/options', id: 'id', title: 'label', where: { kind: 'choice' } },

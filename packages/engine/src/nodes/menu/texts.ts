@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Đưa ra các lựa chọn, mỗi lựa chọn một lối ra. Dùng khi người dân cần chọn việc muốn làm.',
     en: 'Offers choices, each with its own exit. Use it when the citizen decides what to do.',
   },
+  search: 'nút, nút bấm, lựa chọn, thực đơn, danh mục, các mục, phím bấm, buttons, options, quick reply',
   text: { vi: 'Câu hỏi', en: 'Question' },
   options: { vi: 'Các lựa chọn', en: 'Choices' },
   addOption: { vi: 'Thêm lựa chọn', en: 'Add a choice' },

@@ -16,6 +16,7 @@ export const message = defineNodeType({
     icon: 'message-circle',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [{ id: 'next', title: texts.next }],
     card: [

@@ -9,6 +9,7 @@ export const presets: Preset[] = [
     id: 'greeting',
     title: words.greeting,
     help: words.greetingHelp,
+    search: words.greetingSearch,
     icon: 'message-circle',
     data: {
       text: 'Xin chào anh/chị. Tôi là trợ lý tự động của {{don_vi.ten}}.',
@@ -20,6 +21,7 @@ export const presets: Preset[] = [
     id: 'link',
     title: words.link,
     help: words.linkHelp,
+    search: words.linkSearch,
     icon: 'link',
     data: {
       text: 'Anh/Chị nộp hồ sơ trực tuyến tại Cổng dịch vụ công quốc gia.',
@@ -32,6 +34,7 @@ export const presets: Preset[] = [
     id: 'hotline',
     title: words.hotline,
     help: words.hotlineHelp,
+    search: words.hotlineSearch,
     icon: 'phone',
     data: {
       text: 'Cần hỗ trợ thêm, anh/chị gọi {{don_vi.dien_thoai}} trong giờ làm việc.',

@@ -65,7 +65,7 @@ export const schema = field.object({
     }),
   ),
   buttons: field.optional(
-    field.list(button, { title: texts.buttons, add: texts.addButton, max: MAX_BUTTONS, advanced: true }),
+    field.list(button, { title: texts.buttons, add: texts.addButton, max: MAX_BUTTONS }),
   ),
 });
 export type MessageData = Static<typeof schema>;

@@ -5,6 +5,8 @@ export const texts = {
     vi: 'Gửi cho người dân một hay nhiều tin rồi đi tiếp. Dùng để chào, trả lời hoặc hướng dẫn.',
     en: 'Sends the citizen one or more bubbles and goes on. Use it to greet, answer or explain.',
   },
+  search:
+    'trả lời, câu trả lời, nội dung, văn bản, lời chào, thông báo, gửi tin, nói, hình ảnh, ảnh, tệp đính kèm, gửi ảnh, gửi tệp, text, send, reply, picture, file',
   text: { vi: 'Nội dung', en: 'Text' },
   variants: { vi: 'Cách nói khác', en: 'Other ways to say it' },
   variantsHelp: {
@@ -42,9 +44,13 @@ export const texts = {
   presets: {
     greeting: { vi: 'Lời chào', en: 'Greeting' },
     greetingHelp: { vi: 'Chào người dân khi bắt đầu.', en: 'Greets the citizen at the start.' },
+    greetingSearch: 'chào hỏi, chào mừng, xin chào, mở đầu, welcome, hello',
     link: { vi: 'Tin có nút mở liên kết', en: 'Message with a link' },
     linkHelp: { vi: 'Chỉ tới một trang của cơ quan nhà nước.', en: 'Points to a page of a public body.' },
+    linkSearch:
+      'trang web, đường dẫn, liên kết, mở web, website, cổng dịch vụ công, địa chỉ web, nút mở trang, url, web page',
     hotline: { vi: 'Tin có nút gọi điện', en: 'Message with a call button' },
     hotlineHelp: { vi: 'Người dân bấm nút là gọi được.', en: 'The citizen calls with one tap.' },
+    hotlineSearch: 'gọi điện, đường dây nóng, số điện thoại, tổng đài, call, phone, hotline',
   },
 } as const;

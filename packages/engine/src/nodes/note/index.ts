@@ -12,6 +12,7 @@ export const note = defineNodeType({
     icon: 'note',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [],
     card: [{ bubble: '/text' }],

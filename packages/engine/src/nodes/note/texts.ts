@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Một tờ ghi chú trên bản vẽ, chỉ người soạn thấy. Dùng để dặn đồng nghiệp hoặc ghi căn cứ.',
     en: 'A note on the canvas that only authors see. Use it to tell colleagues something or to keep a source.',
   },
+  search: 'giấy nhớ, chú thích, nhận xét, dán ghi chú, sticky, comment',
   text: { vi: 'Nội dung ghi chú', en: 'Text of the note' },
   tint: { vi: 'Màu', en: 'Colour' },
   tints: {

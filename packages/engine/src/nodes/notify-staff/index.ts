@@ -15,6 +15,7 @@ export const notifyStaff = defineNodeType({
     icon: 'bell',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [{ id: 'next', title: texts.next }],
     card: [{ line: texts.line }, { line: texts.lineUrgent, showIf: { '/urgent': true } }],

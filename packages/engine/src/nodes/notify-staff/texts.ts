@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Gửi một thông báo tới cán bộ trực rồi đi tiếp ngay, không chờ ai. Người dân không thấy thông báo này.',
     en: 'Sends a notice to the duty officers and goes on at once, waiting for nobody. The citizen does not see it.',
   },
+  search: 'thông báo nội bộ, nhắn cán bộ, cảnh báo, nhắc việc, alert, notification, email cán bộ',
   notice: { vi: 'Tiêu đề thông báo', en: 'Title of the notice' },
   noticeHelp: {
     vi: 'Cán bộ thấy ngay trong danh sách. Đừng ghi họ tên, số điện thoại ở đây.',

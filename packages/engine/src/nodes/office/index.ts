@@ -16,6 +16,7 @@ export const office = defineNodeType({
     icon: 'map-pin',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [{ id: 'next', title: texts.next }],
     card: [

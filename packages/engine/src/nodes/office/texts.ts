@@ -5,6 +5,8 @@ export const texts = {
     vi: 'Gửi tên, địa chỉ, giờ làm việc, nút gọi và nút chỉ đường. Dùng khi người dân cần tới nơi.',
     en: 'Sends name, address, hours, a call button and a map button. Use it when the citizen has to come by.',
   },
+  search:
+    'địa chỉ, bản đồ, chỉ đường, trụ sở, nơi tiếp nhận, đến đâu, trang địa điểm, map, address, directions',
   lead: { vi: 'Lời dẫn', en: 'Words before' },
   name: { vi: 'Tên cơ quan', en: 'Name of the office' },
   address: { vi: 'Địa chỉ', en: 'Address' },

@@ -18,6 +18,7 @@ export const openingHours = defineNodeType({
     icon: 'clock-hour-8',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'open', title: texts.open },

@@ -5,6 +5,8 @@ export const texts = {
     vi: 'Đi đường khác nhau trong giờ, ngoài giờ và ngày nghỉ lễ. Dùng trước khi chuyển cán bộ hoặc hẹn trả lời.',
     en: 'Goes different ways in hours, out of hours and on holidays. Use it before a hand-over or a promise to answer.',
   },
+  search:
+    'giờ mở cửa, giờ hành chính, ngoài giờ, ngày nghỉ, lễ tết, cuối tuần, lịch làm việc, schedule, closed',
   hours: { vi: 'Giờ làm việc trong tuần', en: 'Hours of the week' },
   holidays: { vi: 'Nghỉ ngày lễ, Tết', en: 'Closed on public holidays' },
   holidaysHelp: {

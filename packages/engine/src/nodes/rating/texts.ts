@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Hỏi người dân hài lòng đến đâu, từ 1 đến 5 sao, và ghi vào thống kê. Dùng sau khi xong việc.',
     en: 'Asks how satisfied the citizen is, 1 to 5 stars, and keeps it for the statistics. Use it when a matter is done.',
   },
+  search: 'khảo sát hài lòng, chấm điểm, sao, góp ý, phản hồi, chất lượng phục vụ, survey, feedback, stars',
   text: { vi: 'Câu hỏi', en: 'Question' },
   about: { vi: 'Đánh giá về việc', en: 'What is rated' },
   aboutHelp: {

@@ -16,6 +16,7 @@ export const repeat = defineNodeType({
     icon: 'repeat',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'each', title: texts.each },

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Đi một vòng cho từng mục của một danh sách. Vẽ các bước của vòng từ lối “Từng mục” rồi nối trở lại bước này.',
     en: 'Goes once round for each item of a list. Draw the steps of the round from “Each item” and lead them back here.',
   },
+  search: 'vòng lặp, lặp, từng dòng, duyệt danh sách, nhiều lần, loop, for each',
   list: { vi: 'Danh sách', en: 'List' },
   freshItem: { vi: 'Mục đang xét', en: 'Item' },
   item: { vi: 'Ghi mục đang xét vào', en: 'Keep the item in' },

@@ -15,6 +15,7 @@ export const set = defineNodeType({
     icon: 'pencil',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [{ id: 'next', title: texts.next }],
     card: [{ line: texts.line }],

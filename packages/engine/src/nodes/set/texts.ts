@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Ghi một giá trị để dùng ở các bước sau. Dùng để đếm số lần, đặt lại thông tin hoặc ghép câu.',
     en: 'Keeps a value for later steps. Use it to count tries, to clear information or to join words.',
   },
+  search: 'biến, gán, lưu, lưu lại, đặt giá trị, ghi thông tin, đếm, variable, assign, save',
   values: { vi: 'Giá trị cần ghi', en: 'Values to keep' },
   add: { vi: 'Thêm giá trị', en: 'Add a value' },
   variable: { vi: 'Ghi vào', en: 'Keep in' },

@@ -16,6 +16,7 @@ export const split = defineNodeType({
     icon: 'dice-5',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [{ each: '/ways', id: 'id', title: 'title' }],
     card: [{ line: texts.line }],

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Chia người dân ngẫu nhiên theo tỉ lệ. Dùng để thử hai cách trả lời, hoặc chia đều việc cho các nhóm.',
     en: 'Sends citizens different ways at random, by shares. Use it to try two wordings, or to share work out.',
   },
+  search: 'ngẫu nhiên, thử hai cách, chia đều, a/b, ab test, random',
   ways: { vi: 'Các đường', en: 'Ways' },
   add: { vi: 'Thêm đường', en: 'Add a way' },
   way: { vi: 'Tên đường', en: 'Name of the way' },

@@ -15,6 +15,7 @@ export const submission = defineNodeType({
     icon: 'clipboard-text',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'done', title: texts.done },

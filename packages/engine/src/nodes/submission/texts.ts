@@ -5,6 +5,8 @@ export const texts = {
     vi: 'Gửi những gì người dân đã khai vào Phiếu tiếp nhận và cấp mã. Dùng sau khi người dân đã xem lại và đồng ý gửi.',
     en: 'Files what the citizen stated under Submissions and gives a case number. Use it after the citizen has confirmed.',
   },
+  search:
+    'hồ sơ, lưu hồ sơ, nộp hồ sơ, phản ánh, kiến nghị, tố giác, góp ý, tiếp nhận, mã phiếu, mã hồ sơ, gửi đơn, ticket, case, save answers',
   form: { vi: 'Tên phiếu', en: 'Name of the form' },
   prefix: { vi: 'Chữ đầu của mã', en: 'Letters before the number' },
   prefixHelp: { vi: 'Hai hoặc ba chữ in hoa, ví dụ TG.', en: 'Two or three capital letters, such as TG.' },

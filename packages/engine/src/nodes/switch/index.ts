@@ -15,6 +15,7 @@ export const switchNode = defineNodeType({
     icon: 'arrows-split',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { each: '/cases', id: 'id', title: 'value' },

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Mỗi giá trị của một thông tin đi một đường. Dùng sau câu hỏi có nhiều lựa chọn, như loại thủ tục hoặc phường.',
     en: 'Each value of one variable goes its own way. Use it after a question with several options.',
   },
+  search: 'phân loại, rẽ nhánh theo giá trị, trường hợp, tùy theo, tuỳ theo, case, route',
   variable: { vi: 'Thông tin', en: 'Variable' },
   cases: { vi: 'Các giá trị, xét từ trên xuống', en: 'Values, looked at from the top' },
   add: { vi: 'Thêm giá trị', en: 'Add a value' },

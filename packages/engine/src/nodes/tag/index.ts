@@ -16,6 +16,7 @@ export const tag = defineNodeType({
     icon: 'tag',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [{ id: 'next', title: texts.next }],
     card: [

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Gắn hoặc gỡ nhãn của người dân, để về sau rẽ nhánh hoặc nhắn đúng người. Người dân không thấy gì.',
     en: 'Puts tags on the citizen or takes them off, to branch or write to the right people later. Nothing is shown.',
   },
+  search: 'nhãn, đánh dấu, phân nhóm, nhóm người dân, phân loại người dân, label, segment',
   add: { vi: 'Gắn nhãn', en: 'Put on' },
   addOne: { vi: 'Thêm nhãn', en: 'Add a tag' },
   remove: { vi: 'Gỡ nhãn', en: 'Take off' },

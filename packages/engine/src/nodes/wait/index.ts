@@ -17,6 +17,7 @@ export const wait = defineNodeType({
     icon: 'hourglass',
     title: texts.title,
     help: texts.help,
+    search: texts.search,
     data: schema,
     ports: [
       { id: 'done', title: texts.done, showIf: { '/kind': TIMED } },

@@ -5,6 +5,7 @@ export const texts = {
     vi: 'Dừng cuộc trò chuyện một lúc, đến một ngày giờ, hoặc đến khi người dân nhắn. Dùng để nhắc hẹn hoặc hỏi lại sau.',
     en: 'Holds the chat for a while, until a day and time, or until the citizen writes. Use it for reminders.',
   },
+  search: 'đợi, hẹn giờ, nhắc lại, trì hoãn, sau bao lâu, delay, pause, reminder, timer',
   text: { vi: 'Lời nhắn trước khi chờ', en: 'Said before the wait' },
   textHelp: {
     vi: 'Để người dân biết vì sao chưa có trả lời. Để trống thì không nhắn gì.',
