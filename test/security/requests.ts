@@ -61,6 +61,7 @@ export function bodies(flow: string): Record<string, object> {
     'POST /api/chats/:chat/answers': { key: 'khoa-thu-nghiem', text: 'Chào anh/chị.' },
     'POST /api/chats/:chat/hand-back': { goOn: true },
     'POST /api/try/:token': { event: { kind: 'start' }, buttons: 'buttons' },
+    'POST /api/templates/take': { template: 'y-kien-hai-long' },
     'POST /api/templates/simulate': {
       draft: emptyFlow('mau'),
       event: { kind: 'start' },

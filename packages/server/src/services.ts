@@ -19,6 +19,7 @@ import { createRuntime, type Runtime } from './runtime.ts';
 import { createSchedules, type Schedules } from './schedules/index.ts';
 import { checkMasterKey, openSecrets, type Secrets } from './secrets/index.ts';
 import { createSeed } from './seed/seed.ts';
+import { createTemplates, type Templates } from './seed/templates.ts';
 import { forWorkspace, openStore, type Store, sealStore } from './store/index.ts';
 import { createSubmissions, type Submissions } from './submissions/index.ts';
 import { createSweep } from './sweep/sweep.ts';
@@ -54,6 +55,8 @@ export interface Services extends PeopleServices, FlowServices {
   tryChat: TryChat;
   /** Fills a workspace with the sample. */
   seed: ReturnType<typeof createSeed>;
+  /** Ready-made flows. */
+  templates: Templates;
   /** Begins to work: timers, sending. Before it nothing happens by itself. */
   start(): void;
   /** Ends what is in hand and closes the store. */
@@ -145,6 +148,7 @@ function connect(base: Base): Services {
     workspaces,
     tryLinks: createTryLinks(store, platform),
     tryChat: createTryChat({ store, secrets, ...flowServices }),
+    templates: createTemplates({ ...base, ...flowServices, tables, knowledge, workspaces }),
     seed: createSeed({ ...base, tables, knowledge, workspaces, worlds }),
     ...records,
     chats: createChats({ ...runtime, store, platform, submissions, explain: zalo.adapter.explain }),

@@ -3,6 +3,10 @@ import { splitText } from '../text/length.ts';
 import type { Button, OutboundMessage, RequestInfo } from '../turn/message.ts';
 import { CITIZEN_WORDS, wordsIn } from './citizen-words.ts';
 
+/** False for a link or phone button whose address filled in to nothing: a tap on it could do nothing. */
+export const leadsOn = (button: Button): boolean =>
+  !(button.kind === 'link' && button.url === '') && !(button.kind === 'phone' && button.phone === '');
+
 /** One bubble as the messages that channels can take: long texts are split, buttons stand under the last piece. */
 export function messagesOf(bubble: {
   text?: string;
@@ -13,7 +17,7 @@ export function messagesOf(bubble: {
   /** For words of our own; those of the flow are in it already. */
   language?: string | undefined;
 }): OutboundMessage[] {
-  const buttons = bubble.buttons ?? [];
+  const buttons = (bubble.buttons ?? []).filter(leadsOn);
   const { file, ...spoken } = bubble;
   if (file !== undefined) return [...messagesOf(spoken), { file }];
   const pieces = splitText(bubble.text ?? '');

@@ -10,6 +10,9 @@ const FACTS: Readonly<Record<string, Text>> = {
   toa_do: { vi: 'Toạ độ trên bản đồ', en: 'Its place on the map' },
 };
 
+/** Is it one of the facts that every organisation has? */
+export const isUsualFact = (key: string): boolean => Object.hasOwn(FACTS, key);
+
 /** What a fact of the organisation is called on the screen. */
 export function factName(key: string): Text {
   const known = Object.hasOwn(FACTS, key) ? FACTS[key] : undefined;

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import { FORMATS, plainText } from './formats.ts';
+import { Line } from './line.ts';
 import { parseTemplate } from './parse.ts';
 
 /** What texts may name: the flow's variables, and the workspace's facts under `don_vi.`. */
@@ -13,34 +14,30 @@ export interface Scope {
 /** Prefix of the workspace's facts. */
 export const WORKSPACE_PREFIX = 'don_vi.';
 
-/** A line of which nothing but its label is left. */
-const LABEL_ALONE = /[:：]\s*$/;
-
 /**
  * Fills in a template, once: braces in what citizens typed stay as typed. Names that hold nothing become what stands behind
  * `??`, else empty text; own
- * properties only, so no name reaches anything inherited. A line "Nhãn: {{x}}" of which every place is empty is left out:
- * lists of scores and summaries show only what there is. Linear; never throws.
+ * properties only, so no name reaches anything inherited. A sentence or line "Nhãn: {{x}}" without its value is left out, and so is a
+ * comma beside nothing: lists of scores, summaries and addresses show only what there is. Linear; never throws.
  *
  * - `render('Chào {{ho_ten}}', …)` → "Chào Lan" · `{{ngay|date}}` → "05/03/2026" · `{{don_vi.ten}}` → "Công an phường 1"
  * - `{{ho_ten ?? anh/chị}}` → "Lan", or "anh/chị" while the name is not known
  */
 export function render(template: string, scope: Scope): string {
   const lines: string[] = [];
-  let line = '';
-  let filled: boolean | undefined;
+  let line = new Line();
   const close = () => {
-    if (filled !== false || !LABEL_ALONE.test(line)) lines.push(line);
-    line = '';
-    filled = undefined;
+    const said = line.end();
+    if (said !== undefined) lines.push(said);
+    line = new Line();
   };
   for (const piece of parseTemplate(template)) {
     if (typeof piece === 'string') {
       const [first = '', ...others] = piece.split('\n');
-      line += first;
+      line.words(first);
       for (const other of others) {
         close();
-        line = other;
+        line.words(other);
       }
       continue;
     }
@@ -49,9 +46,7 @@ export function render(template: string, scope: Scope): string {
       piece.formats.length === 0
         ? plainText(value, scope.language)
         : formatted(value, piece.formats, scope.language);
-    const text = own === '' ? (piece.otherwise ?? '') : own;
-    filled = filled === true || text !== '';
-    line += text;
+    line.place(own === '' ? (piece.otherwise ?? '') : own);
   }
   close();
   return lines.join('\n');

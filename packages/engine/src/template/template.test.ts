@@ -37,6 +37,17 @@ describe('templates', () => {
     ['{{khong|upper ?? Anh, chị}}', 'Anh, chị'],
     ['Tên: {{khong ?? chưa có}}\nSố: {{khong}}', 'Tên: chưa có'],
     ['{{khong ?? {a} }}', '{{khong ?? {a} }}'],
+    ['Điện thoại: {{don_vi.dien_thoai}}.', ''],
+    ['Đã chuyển. Giờ làm việc: {{khong}}. Việc khẩn cấp, gọi 113.', 'Đã chuyển. Việc khẩn cấp, gọi 113.'],
+    ['Đã chuyển. Giờ làm việc: {{khong}}', 'Đã chuyển.'],
+    ['Giờ: {{khong}}; số: {{so}}.', 'số: 1.234,5.'],
+    ['Giờ: {{khong}}, {{gio}}.', 'Giờ: 08:30.'],
+    ['Giờ: {{gio}}, {{khong}}.', 'Giờ: 08:30.'],
+    ['Giờ: {{khong}}, {{khong}}.\nHết', 'Hết'],
+    ['{{ten}}: {{khong}}', 'Lan {{so}}: '],
+    ['Của {{ten}}, số: {{khong}}.', 'Của Lan {{so}}, số: .'],
+    ['Mở cửa {{khong}} giờ', 'Mở cửa  giờ'],
+    ['Chọn:\n1. {{khong}}', 'Chọn:\n1. '],
   ])('%s reads %s', (template, text) => {
     expect(render(template, scope)).toBe(text);
   });
@@ -60,6 +71,20 @@ describe('templates', () => {
       const work = (count: number) => workOf(() => parseTemplate(piece.repeat(count)));
       expect([piece, work(2_000) < 2.3 * work(1_000)]).toEqual([piece, true]);
     }
+  });
+
+  it('loses nothing that was filled in, whatever is empty beside it', () => {
+    const pieces = fc.array(
+      fc.constantFrom('{{khong}}', '{{dong}}', '<{{so}}>', 'Giờ', ':', '.', ',', ';', ' ', '\n'),
+    );
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const count = (text: string) => text.split('<1.234,5>').length;
+        expect(count(render(parts.join(''), scope))).toBe(
+          parts.filter((one) => one === '<{{so}}>').length + 1,
+        );
+      }),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Finding, Fix, Flow } from '@danloi/engine';
+import { type Finding, type Fix, type Flow, placesIn } from '@danloi/engine';
+import { valueAt } from '@danloi/engine/node-type/pointer';
 import Type from 'typebox';
 import { type FlowDoc, people, type VersionDoc, versions } from '../documents.ts';
 import type { FlowServices } from '../flows/index.ts';
@@ -56,7 +57,12 @@ export const FlowItem = Closed({
   errors: Type.Integer(),
   warnings: Type.Integer(),
   steps: Type.Integer(),
+  /** Names of the facts of the organisation that the texts name and that nobody has written yet. */
+  lacks: Type.Array(Type.String()),
 });
+
+/** Before the name of a fact in a text. */
+const FACTS = 'don_vi.';
 
 export type FlowRouteDeps = FlowServices & Pick<Services, 'store' | 'registry' | 'platform'>;
 
@@ -76,6 +82,19 @@ export const fileName = (flow: Flow, ending: string): string =>
       .trim()
       .slice(0, 80) || 'kich-ban'
   }.${ending}`;
+
+/** The facts that findings tell of as not written, read again where they stand. */
+function lacksOf({ nodes }: Flow, findings: readonly Finding[], { known }: Around): string[] {
+  const lacking = findings.filter(({ rule }) => rule === 'value.unknown');
+  if (lacking.length === 0) return [];
+  const data = new Map(nodes.map((node) => [node.id, node.data]));
+  const names = lacking.flatMap(({ node = '', field = '/' }) => {
+    const text = valueAt(data.get(node), field);
+    return typeof text === 'string' ? placesIn(text).map(({ name }) => name) : [];
+  });
+  const facts = names.filter((name) => name.startsWith(FACTS)).map((name) => name.slice(FACTS.length));
+  return [...new Set(facts)].filter((fact) => known.values?.has(fact) !== true);
+}
 
 /** Flows as the API shows them. */
 export function createFlowAnswers(deps: FlowRouteDeps) {
@@ -119,6 +138,7 @@ export function createFlowAnswers(deps: FlowRouteDeps) {
         errors: count('error'),
         warnings: count('warning'),
         steps: flow.draft.nodes.length,
+        lacks: lacksOf(flow.draft, findings, around),
       };
     },
   };

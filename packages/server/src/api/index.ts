@@ -22,6 +22,7 @@ import { signInRoutes } from './sign-in.ts';
 import { simulateRoutes } from './simulate.ts';
 import { submissionRoutes } from './submissions.ts';
 import { tableRoutes } from './tables.ts';
+import { templateRoutes } from './templates.ts';
 import { tryLinkRoutes } from './try-links.ts';
 import { versionRoutes } from './versions.ts';
 import { workspaceRoutes } from './workspace.ts';
@@ -45,6 +46,7 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...approvalRoutes(services),
     ...proofRoutes(services),
     ...numberRoutes(services),
+    ...templateRoutes(services),
     ...simulateRoutes(services),
     ...tryLinkRoutes(reached),
     ...tableRoutes(services),

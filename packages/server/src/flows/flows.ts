@@ -14,6 +14,7 @@ import { commonError, notFound } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Store, Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
+import { factsOf } from '../workspace/workspace.ts';
 import { draftOf, flowFrom, stored } from './draft.ts';
 import { type Around, allOf, createKnown, createLint } from './known.ts';
 import { flowProblems } from './problems.ts';
@@ -31,8 +32,8 @@ export interface Saved {
 export interface Flows {
   get(store: WorkspaceStore, id: string): Promise<Stored<FlowDoc>>;
   create(store: WorkspaceStore, by: string, name: string, description?: string): Promise<Stored<FlowDoc>>;
-  /** Takes a flow file in as a new flow; runs nothing, fetches nothing. */
-  import(store: WorkspaceStore, by: string, file: unknown): Promise<Stored<FlowDoc>>;
+  /** Takes a flow file in as a new flow, under a fresh id or this one; runs nothing, fetches nothing. */
+  import(store: WorkspaceStore, by: string, file: unknown, id?: string): Promise<Stored<FlowDoc>>;
   copy(store: WorkspaceStore, by: string, id: string, name?: string): Promise<Stored<FlowDoc>>;
   /** Saves a draft that builds on `rev`; throws `flow.changed` with theirs when another was saved meanwhile. */
   save(store: WorkspaceStore, by: string, id: string, rev: number, draft: unknown): Promise<Saved>;
@@ -118,7 +119,8 @@ export function createFlows(deps: FlowsDeps): Flows {
       knownOf(store),
       deps.store.get(workspaces, store.workspace),
     ]);
-    const { values = {}, calendar } = workspace ?? {};
+    const values = workspace === undefined ? {} : factsOf(workspace);
+    const calendar = workspace?.calendar;
     return {
       values,
       ...(calendar === undefined ? {} : { calendar }),
@@ -149,8 +151,8 @@ export function createFlows(deps: FlowsDeps): Flows {
       return insert(store, by, description === undefined ? flow : { ...flow, description });
     },
 
-    import: (store, by, file) =>
-      insert(store, by, { ...flowFrom(file, deps.registry), id: platform.randomId() }),
+    import: (store, by, file, id = platform.randomId()) =>
+      insert(store, by, { ...flowFrom(file, deps.registry), id }),
 
     async copy(store, by, id, name) {
       const { draft } = await get(store, id);

@@ -13,6 +13,7 @@ import type { Platform } from '../platform.ts';
 import type { Collection, Store, Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import { Cache } from '../turn/cache.ts';
+import { factsOf } from '../workspace/workspace.ts';
 import { stored } from './draft.ts';
 
 /** Everything in an index of a workspace; lists that people look through stay small. */
@@ -75,7 +76,7 @@ export function createKnown(deps: {
       table.id,
       table.columns.map((column) => column.name),
     ]);
-    const values = Object.keys(workspace?.values ?? {});
+    const values = workspace === undefined ? [] : Object.keys(factsOf(workspace));
     const hosts = workspace?.httpHosts ?? [];
     const today = clockOf(deps.platform.now()).day;
     const versionsOf = own.map(({ id, live, draftRev }) => [id, live ?? `draft ${draftRev}`]);

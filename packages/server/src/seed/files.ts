@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import {
   type CompiledFlow,
   compileFlow,
@@ -11,8 +11,10 @@ import Type, { type Static, type TSchema } from 'typebox';
 import Value from 'typebox/value';
 import { COLUMN_TYPES, type TableDefinition } from '../tables/index.ts';
 
-/** The folder of the sample workspace. */
-const SAMPLE = new URL('../../../../templates/sample/', import.meta.url);
+/** The folder of the ready-made flows. */
+const TEMPLATES = new URL('../../../../templates/', import.meta.url);
+/** That of the sample workspace, which is made of some of them. */
+const SAMPLE = new URL('sample/', TEMPLATES);
 
 const Index = Type.Object({
   workspace: Type.String(),
@@ -44,13 +46,22 @@ const Entries = Type.Array(
   }),
 );
 
-/** Everything that the sample is made of, read and checked. */
-export interface Sample {
-  name: string;
-  values: Record<string, string>;
+/** What the ready-made flows ask and look up in. */
+interface Belongings {
   homeFlow: string;
   entries: Static<typeof Entries>;
   tables: { id: string; definition: TableDefinition; csv(): Promise<Buffer> }[];
+}
+
+/** All ready-made flows, with what they need. */
+export interface Shelf extends Belongings {
+  flows: Flow[];
+}
+
+/** Everything that the sample is made of, read and checked. */
+export interface Sample extends Belongings {
+  name: string;
+  values: Record<string, string>;
   flows: { document: Flow; compiled: CompiledFlow }[];
 }
 
@@ -89,6 +100,31 @@ async function readFlow(place: URL): Promise<Flow> {
   throw new Error(`${place.pathname} ${problem?.pointer}: ${problem?.message.en}`);
 }
 
+function belongingsOf(index: Static<typeof Index>, entries: Static<typeof Entries>): Belongings {
+  return {
+    homeFlow: index.homeFlow,
+    entries,
+    tables: index.tables.map(({ id, name, key, columns, rows, seed, generator }) => ({
+      id,
+      definition: {
+        name,
+        key,
+        columns: columns.map((column) => ({ ...column, type: columnType(column.type) })),
+      },
+      csv: async () => Buffer.from(await scoresCsv(rows, seed, generator)),
+    })),
+  };
+}
+
+/** Reads all ready-made flows, in the order of their files. */
+export async function readShelf(): Promise<Shelf> {
+  const index = await read(Index, new URL('index.json', SAMPLE));
+  const entries = await read(Entries, new URL(index.knowledge, SAMPLE));
+  const files = (await readdir(TEMPLATES)).filter((file) => file.endsWith('.json')).toSorted();
+  const flows = await Promise.all(files.map((file) => readFlow(new URL(file, TEMPLATES))));
+  return { ...belongingsOf(index, entries), flows };
+}
+
 /** Reads the whole sample and compiles its flows before anything is stored. */
 export async function readSample(registry: Registry): Promise<Sample> {
   const index = await read(Index, new URL('index.json', SAMPLE));
@@ -106,17 +142,7 @@ export async function readSample(registry: Registry): Promise<Sample> {
   return {
     name,
     values,
-    homeFlow: index.homeFlow,
-    entries,
-    tables: index.tables.map(({ id, name: title, key, columns, rows, seed, generator }) => ({
-      id,
-      definition: {
-        name: title,
-        key,
-        columns: columns.map((column) => ({ ...column, type: columnType(column.type) })),
-      },
-      csv: async () => Buffer.from(await scoresCsv(rows, seed, generator)),
-    })),
+    ...belongingsOf(index, entries),
     flows: documents.map((document) => ({
       document,
       compiled: compileFlow(document, registry, '1', { flows: known.flows }),

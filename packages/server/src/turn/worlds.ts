@@ -3,6 +3,7 @@ import { flows, liveMarks, versions, workspaces } from '../documents.ts';
 import type { Platform } from '../platform.ts';
 import { type Store, StoreUnavailableError } from '../store/store.ts';
 import { forWorkspace, type WorkspaceStore } from '../store/workspace-store.ts';
+import { factsOf } from '../workspace/workspace.ts';
 import { Cache } from './cache.ts';
 import { createMachines, type Machines, type VersionName } from './machines.ts';
 
@@ -138,7 +139,7 @@ async function makeWorld({ store }: Deps, machines: Machines, workspace: string)
         ? machines.of(workspace, compiled)
         : machines.known(workspace, { id: flow, version });
     },
-    values: doc?.values ?? {},
+    values: doc === undefined ? {} : factsOf(doc),
     ...(doc?.calendar === undefined ? {} : { calendar: doc.calendar }),
   };
 }

@@ -6,6 +6,12 @@ import type { Store, Stored } from '../store/store.ts';
 /** Facts kept once and usable in texts as `{{don_vi.ten}}`. */
 export const WORKSPACE_VALUES = { most: 100, nameLength: 60, valueLength: 1_000 } as const;
 
+/** The facts that texts are filled in with: none that is empty, and always a name for the public body. */
+export function factsOf({ name, values }: Pick<WorkspaceDoc, 'name' | 'values'>): Record<string, string> {
+  const given = Object.entries(values).filter(([, value]) => value.trim() !== '');
+  return { ten: name, ...Object.fromEntries(given) };
+}
+
 export interface WorkspaceChange {
   name?: string;
   /** Replaces all values. */

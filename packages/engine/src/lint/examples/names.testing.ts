@@ -152,7 +152,11 @@ export const names = [
       flow({ a: say('Gọi {{don_vi.hotline}}') }),
       { values: new Set(['ten']) },
     ],
-    ['{{don_vi.ten}}', flow({ a: say('{{don_vi.ten}}') }), { values: new Set(['ten']) }],
+    [
+      '{{don_vi.ten}}, and {{don_vi.hotline ?? 113}}',
+      flow({ a: say('{{don_vi.ten}}, {{don_vi.hotline ?? 113}}') }),
+      { values: new Set(['ten']) },
+    ],
   ),
   example(
     'format.unknown',

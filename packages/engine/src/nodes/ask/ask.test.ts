@@ -155,7 +155,7 @@ describe('what every kind of question shares', () => {
       .expects('Quá giờ: 0912345678.')
       .passes('hoi:late')
       .done();
-    await late({}).sends({ kind: 'wait', minutes: 31 }).expects('Quá giờ: .').done();
+    await late({}).sends({ kind: 'wait', minutes: 31 }).expects('Quá giờ: chưa có.').done();
   });
 
   it('waits as long as was said, from the question on', async () => {
@@ -177,7 +177,7 @@ const late = (more: Record<string, unknown>) =>
             { next: 'xong', late: 'tre' },
           ],
           xong: ['menu', { text: 'Là {{x}}.', options: [{ id: 'a', label: 'Xong', kind: 'choice' }] }],
-          tre: ['message', { text: 'Quá giờ: {{x}}.' }],
+          tre: ['message', { text: 'Quá giờ: {{x ?? chưa có}}.' }],
         },
       }),
     ],

@@ -1,7 +1,7 @@
 import type { NodeAction } from '../../compile/node-code.ts';
 import { choiceButton, optionOf, plainButton, short } from '../../compile/offer.ts';
 import { scopeOf } from '../../compile/scope.ts';
-import { messagesOf } from '../../compile/speech.ts';
+import { leadsOn, messagesOf } from '../../compile/speech.ts';
 import type { PlainButton } from '../../compile/vocabulary.ts';
 import { render, type Scope } from '../../template/render.ts';
 import { fold } from '../../text/fold.ts';
@@ -39,7 +39,7 @@ export const show: NodeAction<ShowParams> = (args, { base, text, cards }) => {
   const labels = titled.map(({ card }) => fold(render(card.choice ?? '', scope)));
   const offered: OfferedOption[] = [];
   const shown = titled.map(({ card, title }, index): OutboundCard => {
-    const buttons = card.buttons.map((button) => plainButton(button, scope));
+    const buttons = card.buttons.map((button) => plainButton(button, scope)).filter(leadsOn);
     if (card.choice !== undefined) {
       const button = optionOf(base, card.id, render(card.choice, scope));
       buttons.unshift(choiceButton(button));

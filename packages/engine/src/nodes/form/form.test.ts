@@ -242,7 +242,7 @@ describe('a form', () => {
     const { session } = await chat()
       .says('Lan', '0912345678', 'không')
       .taps('Huỷ')
-      .expects('Đã huỷ, .')
+      .expects('Đã huỷ.')
       .passes('mau:cancelled')
       .done();
     expect(session.context.memory?.draft).toBeUndefined();

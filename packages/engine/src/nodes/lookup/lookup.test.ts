@@ -51,7 +51,7 @@ describe('lookup', () => {
   it('finds no part of a key, forgets an earlier row, and lets the citizen try again', async () => {
     await conversation({ flows: [flow()], tables })
       .says('tra', '0100012')
-      .expects('Không thấy 0100012, .', 'Số báo danh?')
+      .expects('Không thấy 0100012.', 'Số báo danh?')
       .says('01000123')
       .expects('7,50')
       .done();

@@ -37,7 +37,7 @@ export const presets: Preset[] = [
     search: words.hotlineSearch,
     icon: 'phone',
     data: {
-      text: 'Cần hỗ trợ thêm, anh/chị gọi {{don_vi.dien_thoai}} trong giờ làm việc.',
+      text: 'Cần hỗ trợ thêm, anh/chị gọi {{don_vi.dien_thoai ?? bộ phận trực}} trong giờ làm việc.',
       buttons: [{ id: 'goi', kind: 'phone', label: 'Gọi ngay', phone: '{{don_vi.dien_thoai}}' }],
     },
   },
