@@ -14,6 +14,8 @@ export interface FlowItem {
   errors: number;
   warnings: number;
   steps: number;
+  /** Names of facts of the organisation that its texts mention and that nobody has written yet. */
+  lacks: string[];
 }
 
 export const FLOWS = ['flows'] as const;

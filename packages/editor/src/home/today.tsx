@@ -6,6 +6,7 @@ import {
   IconChevronRight,
   IconClipboardText,
   IconHeadset,
+  IconIdBadge2,
   IconMailX,
   IconPencilCheck,
   IconRubberStamp,
@@ -14,6 +15,7 @@ import {
 import { Link } from 'wouter';
 import { useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
+import { useFactNames } from '../workspace/facts.ts';
 import type { FlowItem } from './api.ts';
 import classes from './home.module.css';
 import { useWaiting } from './waiting.ts';
@@ -30,6 +32,7 @@ function useTasks(flows: readonly FlowItem[]): Task[] {
   const t = useWords('home');
   const may = useMay();
   const waiting = useWaiting();
+  const names = useFactNames();
   const tasks: Task[] = [];
   const add = (count: number, task: Omit<Task, 'words'>) => {
     if (count > 0) tasks.push({ ...task, words: t(`today.${task.key}`, { count }) });
@@ -54,6 +57,16 @@ function useTasks(flows: readonly FlowItem[]): Task[] {
         ? t('today.approve', { name, who: askedBy })
         : t('today.returned', { name, who: answeredBy ?? '' }),
       href: `/kich-ban/${flow}/xuat-ban`,
+    });
+  }
+  const lacking = [...new Set(flows.flatMap(({ lacks }) => lacks))];
+  if (lacking.length > 0 && may('workspace.manage')) {
+    tasks.push({
+      key: 'facts',
+      icon: IconIdBadge2,
+      tone: 'warn',
+      words: t('today.facts', { facts: names(lacking) }),
+      href: '/don-vi',
     });
   }
   const inApproval = new Set(waiting.turns.map(({ flow }) => flow));

@@ -4,6 +4,7 @@ import { ApprovalSetting } from '../approvals/setting.tsx';
 import { useFlows } from '../flow-editor/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ME, useMay } from '../session/me.ts';
+import { LeftUnsaved } from '../ui/left-unsaved.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import panel from '../ui/panel.module.css';
 import { Loaded } from '../ui/states.tsx';
@@ -11,26 +12,26 @@ import { tellDone, useAction, useApi } from '../ui/use-api.ts';
 import { changeWorkspace, getWorkspace, WORKSPACE, type WorkspaceAnswer } from './api.ts';
 import { Hosts, WorkspaceSecrets } from './connections.tsx';
 import { DaysOff } from './days-off.tsx';
-
-/** Facts kept once and mentioned in many texts, in the order of the form. */
-const FACTS = ['ten', 'dien_thoai', 'dia_chi', 'toa_do', 'gio_lam_viec', 'link'] as const;
+import { FACTS } from './facts.ts';
+import { useTyped } from './typed.ts';
 
 function Facts({ workspace }: { workspace: WorkspaceAnswer }) {
   const t = useWords('workspace');
   const may = useMay();
   const readOnly = !may('workspace.manage');
   const flows = useFlows();
+  const typed = useTyped(workspace);
   const form = useForm({
-    initialValues: {
-      name: workspace.name,
-      homeFlow: workspace.homeFlow ?? null,
-      facts: Object.fromEntries(FACTS.map((fact) => [fact, workspace.values[fact] ?? ''])),
-    },
+    initialValues: typed.values,
+    onValuesChange: typed.keep,
     validate: { name: (value) => (value.trim() === '' ? t('needed') : null) },
   });
   const save = useAction(changeWorkspace, {
     stale: [WORKSPACE, ME],
-    onDone: () => tellDone(t('saved')),
+    onDone() {
+      typed.drop();
+      tellDone(t('saved'));
+    },
   });
   return (
     <form
@@ -40,6 +41,14 @@ function Facts({ workspace }: { workspace: WorkspaceAnswer }) {
       )}
       noValidate
     >
+      {typed.left ? (
+        <LeftUnsaved
+          onDrop={() => {
+            typed.drop();
+            form.setValues(typed.saved);
+          }}
+        />
+      ) : null}
       <Stack gap={16} maw={560}>
         <TextInput label={t('name')} maxLength={200} disabled={readOnly} {...form.getInputProps('name')} />
         {FACTS.map((fact) => {

@@ -35,6 +35,24 @@ function Paste({ state }: { state: OutlineState }) {
       <p className={classes.count}>
         {t('text.signs', { count: state.text.length, number: formatNumber(state.text.length) })}
       </p>
+      <Behind state={state} />
+    </div>
+  );
+}
+
+/** The text was changed after the outline had been put right: says so where the eyes are, and reads it anew on request. */
+function Behind({ state }: { state: OutlineState }) {
+  const t = useWords('begin');
+  return (
+    <div role="status">
+      {state.behind ? (
+        <Alert color="yellow">
+          {t('text.behind')}{' '}
+          <Button size="compact-sm" variant="subtle" onClick={state.readAgain}>
+            {t('text.readAgain')}
+          </Button>
+        </Alert>
+      ) : null}
     </div>
   );
 }
@@ -56,16 +74,22 @@ function NothingYet({ onSample }: { onSample(): void }) {
   );
 }
 
-function Make(props: { state: OutlineState; sources: Readonly<Record<string, string>> }) {
-  const { outline } = props.state;
+function Make({ state }: { state: OutlineState }) {
+  const { outline, sources } = state;
   const t = useWords('begin');
   const [, go] = useLocation();
   const [checked, setChecked] = useState(false);
-  const make = useAction(takeFlow, { stale: [FLOWS], onDone: ({ id }) => go(`/kich-ban/${id}`) });
+  const make = useAction(takeFlow, {
+    stale: [FLOWS],
+    onDone({ id }) {
+      state.clear();
+      go(`/kich-ban/${id}`);
+    },
+  });
   const answers = outline.procedures.flatMap(({ topics }) => topics).filter(({ keep }) => keep).length;
   const create = () => {
     const told = outline.procedures.map((procedure) => {
-      const source = (props.sources[procedure.id] ?? sourceOf(procedure)).trim();
+      const source = (sources[procedure.id] ?? sourceOf(procedure)).trim();
       return [procedure.id, { source, ...(checked ? { checkedOn: today() } : {}) }] as const;
     });
     make.mutate(flowFromOutline(outline, { id: newId(), checked: Object.fromEntries(told) }));
@@ -95,9 +119,16 @@ export default function FromTextPage() {
   const t = useWords('begin');
   const state = useOutline();
   const { outline } = state;
-  const [sources, setSources] = useState<Readonly<Record<string, string>>>({});
   return (
     <PageFrame title={t('text.title')} help={t('text.help')} back={{ href: '/', label: t('back') }}>
+      {state.left ? (
+        <Alert color="blue" mb={16} role="status">
+          {t('text.left')}{' '}
+          <Button size="compact-sm" variant="subtle" onClick={state.clear}>
+            {t('text.clear')}
+          </Button>
+        </Alert>
+      ) : null}
       <div className={classes.columns}>
         <Paste state={state} />
         <section aria-label={t('text.outline')}>
@@ -114,14 +145,6 @@ export default function FromTextPage() {
               </Button>
             ) : null}
           </div>
-          {state.behind ? (
-            <Alert color="yellow" mb={12}>
-              {t('text.behind')}{' '}
-              <Button size="compact-sm" variant="subtle" onClick={state.readAgain}>
-                {t('text.readAgain')}
-              </Button>
-            </Alert>
-          ) : null}
           {outline.procedures.length === 0 ? (
             <NothingYet onSample={() => state.setText(SAMPLE_TEXT)} />
           ) : (
@@ -130,12 +153,12 @@ export default function FromTextPage() {
                 <ProcedurePart
                   key={procedure.id}
                   procedure={procedure}
-                  source={sources[procedure.id] ?? sourceOf(procedure)}
-                  onSource={(source) => setSources({ ...sources, [procedure.id]: source })}
+                  source={state.sources[procedure.id] ?? sourceOf(procedure)}
+                  onSource={(source) => state.setSource(procedure.id, source)}
                   correct={state.correct}
                 />
               ))}
-              <Make state={state} sources={sources} />
+              <Make state={state} />
             </>
           )}
         </section>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import words from '../../i18n/vi/templates.json' with { type: 'json' };
 import { contentsOf, startWordsOf } from './contents.ts';
 import { TEMPLATES } from './list.ts';
 
@@ -15,7 +16,10 @@ it('has the six ready-made flows, the procedure first', () => {
 
 describe.each(TEMPLATES.map((flow) => [flow.id, flow] as const))('%s', (_, flow) => {
   it('says what it is for and what starts it', () => {
-    expect(flow.description ?? '').not.toBe('');
+    expect(words.flow[flow.id as keyof typeof words.flow]).toEqual({
+      name: flow.name,
+      help: flow.description,
+    });
     expect(startWordsOf(flow, 3).length).toBeGreaterThan(0);
   });
 });

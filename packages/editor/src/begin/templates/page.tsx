@@ -9,6 +9,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { Contents } from './contents.tsx';
 import { TEMPLATES } from './list.ts';
 import { Take } from './take.tsx';
+import { TakeAll } from './take-all.tsx';
 import classes from './templates.module.css';
 
 /** So much of a drawing can still be told apart on a card. */
@@ -24,16 +25,16 @@ function TemplateCard({ flow, manifests, mayTake }: { flow: Flow; manifests: Man
       <div className={classes.words}>
         <h2 className={classes.name}>
           <Link href={`/mau/${flow.id}`} className={classes.link}>
-            {flow.name}
+            {t(`flow.${flow.id}.name`)}
           </Link>
         </h2>
-        <p className={classes.help}>{flow.description}</p>
+        <p className={classes.help}>{t(`flow.${flow.id}.help`)}</p>
         <Contents flow={flow} manifests={manifests} short />
         <div className={classes.do}>
           <Link href={`/mau/${flow.id}`} className={classes.look}>
             {t('look')}
           </Link>
-          {mayTake ? <Take flow={flow} /> : null}
+          {mayTake ? <Take template={flow.id} /> : null}
         </div>
       </div>
     </li>
@@ -52,6 +53,7 @@ export default function TemplatesPage() {
           <TemplateCard key={flow.id} flow={flow} manifests={manifests} mayTake={mayTake} />
         ))}
       </ul>
+      {mayTake ? <TakeAll /> : null}
     </PageFrame>
   );
 }

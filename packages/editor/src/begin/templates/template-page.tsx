@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { FlowPicture } from '../../drawing/flow-picture.tsx';
 import { useManifests } from '../../flow-cards/use-manifests.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useMay } from '../../session/me.ts';
 import { PageFrame } from '../../ui/page-frame.tsx';
+import { useApi } from '../../ui/use-api.ts';
+import { getTemplates, TEMPLATE_ITEMS } from './api.ts';
+import { Beside } from './beside.tsx';
 import { Contents } from './contents.tsx';
 import { TEMPLATES } from './list.ts';
 import { Take } from './take.tsx';
@@ -17,6 +21,8 @@ export default function TemplatePage() {
   const manifests = useManifests();
   const may = useMay();
   const flow = TEMPLATES.find((one) => one.id === id);
+  const item = useApi(TEMPLATE_ITEMS, getTemplates).data?.items.find((one) => one.id === id);
+  const [wanted, setWanted] = useState<readonly string[]>([]);
   const back = { href: '/mau', label: t('title') };
   if (flow === undefined) {
     return (
@@ -29,10 +35,10 @@ export default function TemplatePage() {
   }
   return (
     <PageFrame
-      title={flow.name}
-      {...(flow.description === undefined ? {} : { help: flow.description })}
+      title={t(`flow.${flow.id}.name`)}
+      help={t(`flow.${flow.id}.help`)}
       back={back}
-      actions={may('flow.edit') ? <Take flow={flow} main /> : null}
+      actions={may('flow.edit') ? <Take template={flow.id} beside={wanted} main /> : null}
     >
       <div className={classes.one}>
         <div>
@@ -41,6 +47,7 @@ export default function TemplatePage() {
           </div>
           <h2 className={classes.part}>{t('contents')}</h2>
           <Contents flow={flow} manifests={manifests} />
+          {item === undefined ? null : <Beside item={item} wanted={wanted} want={setWanted} />}
           <p className={classes.note}>{t('after')}</p>
         </div>
         <TryPhone flow={flow} />
