@@ -56,7 +56,9 @@ export function createCitizen(world: World, webhooks: Webhooks, user: User, url:
     user.withdrawn = false;
     const id = world.random.hex(20);
     const text = typeof content.text === 'string' ? content.text : '';
-    world.history.add(user, { src: 1, time: now, type, message: text, message_id: id });
+    // What is signed in a way of its own may be a forger's: Zalo's history has none of it, to be read again later.
+    if (options?.signing === undefined)
+      world.history.add(user, { src: 1, time: now, type, message: text, message_id: id });
     return webhooks.send(user.oa, fromUser(name, user, now, id, content), {
       user,
       ...(options ? { options } : {}),
