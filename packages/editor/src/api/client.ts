@@ -1,4 +1,5 @@
 import type { Text } from '@danloi/engine/manifest';
+import { takeAhead } from './ahead.ts';
 
 /** The server answered, but not with what was asked for. */
 export class ApiError extends Error {
@@ -38,12 +39,14 @@ export function onSignedOut(listener: () => void): () => void {
 /** One call to the server's API. Throws an ApiError for an answer that says no, a TypeError without network. */
 export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
   const form = body instanceof FormData;
-  const response = await fetch(path, {
-    method,
-    credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-    headers: body === undefined || form ? {} : { 'Content-Type': 'application/json' },
-  });
+  const response =
+    (method === 'GET' ? await takeAhead(path) : undefined) ??
+    (await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+      headers: body === undefined || form ? {} : { 'Content-Type': 'application/json' },
+    }));
   if (response.ok) return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
   if (response.status === 401 && !MAY_BE_SIGNED_OUT.includes(path)) {
     for (const listener of signedOutListeners) listener();

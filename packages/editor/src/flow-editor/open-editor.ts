@@ -7,6 +7,7 @@ import { createPresence } from '../presence/presence-store.ts';
 import { createProblemsStore } from '../problems/problems-store.ts';
 import { cover, runTests } from '../tests/api.ts';
 import { createTestsStore } from '../tests/tests-store.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import { createActions } from './actions.ts';
 import { getFlow, lint, simulate } from './api.ts';
 import type { Editor } from './context.ts';
@@ -94,7 +95,8 @@ export function openEditor(parts: OpenParts): OpenEditor {
   };
 
   const start = () => {
-    problems.look(document.getState().flow, 0);
+    // The cards first: a large draft takes a while to send.
+    const callOff = whenIdle(() => problems.look(document.getState().flow, 0));
     const unlook = document.subscribe((state, before) => {
       // A very large draft travels once: saving it brings what there is to look at as well.
       if (state.flow !== before.flow && state.flow.nodes.length <= LOOKED_AT_ALONE) problems.look(state.flow);
@@ -108,6 +110,7 @@ export function openEditor(parts: OpenParts): OpenEditor {
     });
     const stopListening = listenToTabs({ flow: id, tab: thisTab, autosave, document, presence });
     return () => {
+      callOff();
       unlook();
       unhear();
       problems.stop();

@@ -1,8 +1,8 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import { after } from '../document/after.ts';
 import { useWords } from '../i18n/words.ts';
 import classes from './ui.module.css';
 import { tellFailure } from './use-api.ts';
+import { whenIdle } from './when-idle.ts';
 
 type Loaded<P> = { default: ComponentType<P> };
 
@@ -16,14 +16,6 @@ export function fetchOnce<T>(load: () => Promise<T>): () => Promise<T> {
     });
     return underWay;
   };
-}
-
-/** Runs `what` when the browser has nothing else to do; gives the way to call it off. */
-function whenIdle(what: () => void): () => void {
-  // Safari has no idle callback.
-  if (typeof window.requestIdleCallback !== 'function') return after(2_000, what);
-  const asked = window.requestIdleCallback(what);
-  return () => window.cancelIdleCallback(asked);
 }
 
 /** Code of a part that comes later. */
