@@ -16,7 +16,7 @@ let stage: Stage;
 let id: string;
 
 interface Draft {
-  draft: { nodes: { id: string; position: { x: number; y: number } }[] };
+  draft: { nodes: { id: string; data: { text?: string }; position: { x: number; y: number } }[] };
 }
 
 onStage(async (started) => {
@@ -82,6 +82,35 @@ it('moves a card of the picture by hand, and undoes it as one step', async () =>
   await expect.poll(place).not.toEqual(before);
   await page.keyboard.press('Control+z');
   await expect.poll(place).toEqual(before);
+});
+
+it('keeps what was typed without network on this machine, and saves it when opened again', async () => {
+  const { app, context } = stage;
+  const textOf = async (step: string) => {
+    const { draft } = await app.api.get<Draft>(`/api/flows/${id}`);
+    return draft.nodes.find((node) => node.id === step)?.data.text;
+  };
+  const page = await context.newPage();
+  await page.goto(`${app.url}/kich-ban/${id}`);
+  const form = page.getByRole('complementary', { name: editor.inspector.label });
+  const type = async (words: string) => {
+    await form.locator('textarea').first().fill(words);
+    await page.getByText(editor.save.offline, { exact: true }).waitFor();
+  };
+  await cards(page).first().click();
+  await context.setOffline(true);
+  try {
+    await type('Gõ thêm khi mất mạng.');
+    await page.close({ runBeforeUnload: false });
+    expect(await textOf('n0')).not.toBe('Gõ thêm khi mất mạng.');
+  } finally {
+    await context.setOffline(false);
+  }
+  const again = await context.newPage();
+  await again.goto(`${app.url}/kich-ban/${id}`);
+  await canvas(again).getByText('Gõ thêm khi mất mạng.').waitFor();
+  await expect.poll(() => textOf('n0'), { timeout: 15_000 }).toBe('Gõ thêm khi mất mạng.');
+  await again.close();
 });
 
 it('leaves nothing behind in the console', () => {

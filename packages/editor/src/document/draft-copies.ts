@@ -1,5 +1,4 @@
 import { FLOW_FORMAT, type Flow, upgradeFlow } from '@danloi/engine/flow';
-import { createStore, del, entries, set } from 'idb-keyval';
 import { isRecord } from '../form/field-schema.ts';
 
 /** A draft as it stands on this machine and not yet on the server. */
@@ -54,21 +53,4 @@ export function copiesIn(values: readonly unknown[], flow: string): DraftCopy[] 
     .map(upgraded)
     .filter(isCopy)
     .sort((a, b) => b.at - a.at);
-}
-
-/** Drafts of one person in the browser's IndexedDB, which has room for flows that its smaller storage has not. */
-export function browserCopies(person: string): DraftCopies {
-  const store = createStore('danloi', 'drafts');
-  const key = (flow: string, tab: string) => `${person} ${flow} ${tab}`;
-  return {
-    write: (copy) => set(key(copy.flow, copy.tab), copy, store),
-    drop: (flow, tab) => del(key(flow, tab), store),
-    read: async (flow) =>
-      copiesIn(
-        (await entries(store)).flatMap(([name, value]) =>
-          String(name).startsWith(`${person} `) ? [value] : [],
-        ),
-        flow,
-      ),
-  };
 }

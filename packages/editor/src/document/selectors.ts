@@ -13,9 +13,11 @@ export function edgeFromPort(flow: Flow, node: string, port: string): FlowEdge |
     ?.find((edge) => edge.port === port);
 }
 
+const NO_EDGES: readonly FlowEdge[] = [];
+
 /** The edges that lead to the node, in the order drawn. */
 export function edgesTo(flow: Flow, node: string): readonly FlowEdge[] {
-  return wiresByEnd(flow.edges).to.get(node) ?? [];
+  return wiresByEnd(flow.edges).to.get(node) ?? NO_EDGES;
 }
 
 export function variableByName(flow: Flow, name: string): Variable | undefined {

@@ -10,7 +10,7 @@ import {
   IconTrash,
   IconX,
 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { ArrangeTools } from '../canvas/arrange-tools.tsx';
 import { startCommand } from '../commands/steps.ts';
 import { renameNode } from '../document/commands/nodes.ts';
@@ -29,8 +29,8 @@ import { useText, useWords } from './words.ts';
 const NO_FINDINGS = [] as const;
 
 /** What the step is for, folded, with a short chat and its example to put in. */
-function Help({ node, manifest }: { node: FlowNode; manifest: Manifest }) {
-  const { actions, mayEdit } = useEditor();
+const Help = memo(function Help({ node, manifest }: { node: string; manifest: Manifest }) {
+  const { actions, document, mayEdit } = useEditor();
   const t = useWords();
   const text = useText();
   const [open, setOpen] = useState(false);
@@ -57,19 +57,22 @@ function Help({ node, manifest }: { node: FlowNode; manifest: Manifest }) {
           size="xs"
           variant="default"
           disabled={!mayEdit}
-          onClick={() => actions.fillExample(node)}
+          onClick={() => {
+            const now = nodeById(document.getState().flow, node);
+            if (now !== undefined) actions.fillExample(now);
+          }}
         >
           {t('inspector.useExample')}
         </Button>
       </Collapse>
     </div>
   );
-}
+});
 
-function NodeMenu({ node }: { node: FlowNode }) {
+const NodeMenu = memo(function NodeMenu({ node, drawnOnly }: { node: string; drawnOnly: boolean }) {
   const editor = useEditor();
-  const { actions, manifests, mayEdit } = editor;
-  const start = useDocument((state) => state.flow.start === node.id);
+  const { actions, mayEdit } = editor;
+  const start = useDocument((state) => state.flow.start === node);
   const t = useWords();
   return (
     <Menu position="bottom-end" shadow="md">
@@ -87,7 +90,7 @@ function NodeMenu({ node }: { node: FlowNode }) {
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconFlag size={16} />}
-          disabled={start || manifests.get(node.type)?.canvas === true}
+          disabled={start || drawnOnly}
           onClick={() => startCommand.run(editor)}
         >
           {t('inspector.makeStart')}
@@ -95,17 +98,13 @@ function NodeMenu({ node }: { node: FlowNode }) {
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => actions.duplicateSelected()}>
           {t('inspector.duplicate')}
         </Menu.Item>
-        <Menu.Item
-          color="red"
-          leftSection={<IconTrash size={16} />}
-          onClick={() => actions.removeNode(node.id)}
-        >
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => actions.removeNode(node)}>
           {t('inspector.remove')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
-}
+});
 
 /** What is to be looked at in the step as a whole. */
 function General({ findings }: { findings: readonly Finding[] }) {
@@ -155,7 +154,7 @@ function NodePane({ node }: { node: FlowNode }) {
           )}
         </div>
         {manifest?.canvas === true ? null : <StartHere node={node.id} />}
-        <NodeMenu node={node} />
+        <NodeMenu node={node.id} drawnOnly={manifest?.canvas === true} />
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -185,7 +184,7 @@ function NodePane({ node }: { node: FlowNode }) {
             <>
               <LanguageTabs node={node} manifest={manifest} />
               <NodeForm node={node} manifest={manifest} findings={findings} />
-              <Help node={node} manifest={manifest} />
+              <Help node={node.id} manifest={manifest} />
             </>
           )}
         </Stack>

@@ -22,22 +22,23 @@ export function StepChoice(props: {
   disabled?: boolean;
 }) {
   const { manifests } = useEditor();
-  const flow = useDocument((state) => state.flow);
   const t = useWords();
   const text = useText();
   const [open, setOpen] = useState(false);
-  const numbers = stepNumbers(flow);
+  const numbers = useDocument(({ flow }) => stepNumbers(flow));
+  // All steps are listed only while the list is open: a large flow has thousands, and each exit has such a list.
+  const all = useDocument(({ flow }) => (open ? flow.nodes : undefined));
+  const chosen = useDocument(({ flow }) => nodeById(flow, props.value));
   const option = (node: FlowNode) => {
     const manifest = manifests.get(node.type);
     const type = manifest === undefined ? node.type : text(manifest.title);
     return { value: node.id, label: `${numbers.get(node.id) ?? ''}. ${node.name === '' ? type : node.name}` };
   };
-  // All steps are listed only while the list is open: a large flow has thousands, and each exit has such a list.
-  const listed = open
-    ? flow.nodes
+  const listed = all
+    ? all
         .filter((node) => node.id !== props.except && manifests.get(node.type)?.canvas !== true)
         .sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0))
-    : [nodeById(flow, props.value)].filter((node) => node !== undefined);
+    : [chosen].filter((node) => node !== undefined);
   const data = listed.map(option);
   return (
     <Select

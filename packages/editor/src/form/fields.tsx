@@ -1,10 +1,10 @@
 import { Button, Collapse, Stack } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { use, useCallback, useRef, useState } from 'react';
 import { useWords } from '../flow-editor/words.ts';
-import { Field } from './field.tsx';
 import { type FieldSchema, withKey } from './field-schema.ts';
-import { useForm } from './form-context.ts';
+import { FormDataContext } from './form-context.ts';
+import { KeptField } from './kept-field.tsx';
 import { shown } from './shown.ts';
 
 /** The fields of an object, in the order of its schema; advanced ones are folded away. */
@@ -17,21 +17,29 @@ export function Fields(props: {
 }) {
   const { schema, data, pointer, onChange } = props;
   const t = useWords();
-  const form = useForm();
   const [open, setOpen] = useState(false);
   const properties = schema.properties ?? {};
   const required = new Set(schema.required ?? []);
+  const some = Object.values(properties).some((field) => field['x-show-if'] !== undefined);
+  const whole = some ? use(FormDataContext) : data;
+  const latest = useRef({ data, onChange });
+  latest.current = { data, onChange };
+  const change = useCallback((key: string, value: unknown, typing?: boolean) => {
+    const now = latest.current;
+    now.onChange(withKey(now.data, key, value), typing);
+  }, []);
   const visible = Object.entries(properties).filter(
-    ([, field]) => field['x-role'] !== 'item-id' && shown(field['x-show-if'], form.data, data),
+    ([, field]) => field['x-role'] !== 'item-id' && shown(field['x-show-if'], whole, data),
   );
   const draw = ([key, field]: [string, FieldSchema]) => (
-    <Field
+    <KeptField
       key={key}
+      name={key}
       schema={field}
       value={data[key]}
       required={required.has(key)}
       pointer={`${pointer}/${key}`}
-      onChange={(value, typing) => onChange(withKey(data, key, value), typing)}
+      change={change}
       siblings={data}
       siblingSchemas={properties}
     />

@@ -7,17 +7,20 @@ export interface FormState {
   id: string;
   /** Of the whole step. */
   schema: FieldSchema;
-  data: Record<string, unknown>;
+  /** The step's data as it is now; `FormDataContext` is for what is drawn by it. */
+  now(): Record<string, unknown>;
   findings: readonly Finding[];
   readOnly: boolean;
   /** The cursor left a field that names a variable; `before` is the step's data as it was when the cursor came. */
   settle?(before: Record<string, unknown>, pointer: string): void;
 }
 
+const NOTHING: Record<string, unknown> = {};
+
 export const FormContext = createContext<FormState>({
   id: 'form',
   schema: {},
-  data: {},
+  now: () => NOTHING,
   findings: [],
   readOnly: false,
 });
@@ -26,3 +29,6 @@ export const FormContext = createContext<FormState>({
 export function useForm(): FormState {
   return useContext(FormContext);
 }
+
+/** The step's data, which changes with each key: for fields that are shown or hidden by it. */
+export const FormDataContext = createContext<Record<string, unknown>>(NOTHING);

@@ -24,19 +24,36 @@ type Schema = Record<string, unknown>;
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
+const rowFields = new WeakMap<Manifest, { tables: string[]; names: string[] }>();
+
+/** The fields of a node type that name a table, and those that name the variable its rows go into; worked out once for each. */
+function rowFieldsOf(manifest: Manifest): { tables: string[]; names: string[] } {
+  const known = rowFields.get(manifest);
+  if (known !== undefined) return known;
+  const properties: unknown = Reflect.get(manifest.data, 'properties');
+  const withRole = (role: string): string[] =>
+    Object.entries(isSchema(properties) ? properties : {})
+      .filter(([, schema]) => isSchema(schema) && schema['x-role'] === role)
+      .map(([key]) => key);
+  const fields = { tables: withRole('table'), names: withRole('writes-variable') };
+  rowFields.set(manifest, fields);
+  return fields;
+}
+
 /** Tables whose rows a node puts into which variables: fields with the roles `table` and `writes-variable` side by side. */
 function tablesOfRows(flow: Flow, manifests: ReadonlyMap<string, Manifest>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const node of flow.nodes) {
-    const properties: unknown = Reflect.get(manifests.get(node.type)?.data ?? {}, 'properties');
-    if (!isSchema(properties)) continue;
-    const named = (role: string): string[] =>
-      Object.entries(properties)
-        .filter(([, schema]) => isSchema(schema) && schema['x-role'] === role)
-        .map(([key]) => node.data[key])
+    const manifest = manifests.get(node.type);
+    if (manifest === undefined) continue;
+    const { tables, names } = rowFieldsOf(manifest);
+    if (tables.length === 0 || names.length === 0) continue;
+    const valuesOf = (keys: readonly string[]): string[] =>
+      keys
+        .map((key) => node.data[key])
         .filter((value): value is string => typeof value === 'string' && value !== '');
-    for (const table of named('table')) {
-      for (const name of named('writes-variable')) {
+    for (const table of valuesOf(tables)) {
+      for (const name of valuesOf(names)) {
         found.set(name, (found.get(name) ?? new Set()).add(table));
       }
     }

@@ -21,12 +21,13 @@ const idOf = (item: unknown): unknown =>
 export function useRemovedExit(): { remove(item: unknown, take: () => void): void; note: React.ReactNode } {
   const { document, manifests } = useEditor();
   const form = useForm();
-  const flow = useDocument((state) => state.flow);
   const t = useWords('lists');
   const text = useText();
   const [removed, setRemoved] = useState<Removed | undefined>(undefined);
+  const shown = useDocument((state) => removed !== undefined && removed.flow === state.flow);
   const remove = (item: unknown, take: () => void) => {
     const id = idOf(item);
+    const { flow } = document.getState();
     const node = nodeById(flow, form.id);
     const edge = typeof id === 'string' ? edgeFromPort(flow, form.id, id) : undefined;
     const port = node && exitsOf(node, manifests.get(node.type)).find((one) => one.id === id);
@@ -38,10 +39,9 @@ export function useRemovedExit(): { remove(item: unknown, take: () => void): voi
         : { exit: text(port.title), step: step.name, flow: document.getState().flow },
     );
   };
-  const shown = removed !== undefined && removed.flow === flow;
   const note = (
     <div role="status">
-      {shown ? (
+      {shown && removed !== undefined ? (
         <Group gap={8} wrap="nowrap" justify="space-between">
           <Words size="xs" style={{ color: 'var(--dl-warn)' }}>
             {t('ledTo', { exit: removed.exit, step: removed.step })}

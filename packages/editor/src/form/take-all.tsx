@@ -13,11 +13,11 @@ export function TakeAll(props: { schema: FieldSchema; list: unknown[]; onChange(
   const form = useForm();
   const { manifests } = useEditor();
   const text = useText();
-  const flow = useDocument((state) => state.flow);
   const label = schema['x-all'];
+  const flow = useDocument((state) => (label === undefined ? undefined : state.flow));
   const items = schema.items ?? {};
   const key = keyWithRole(items, 'reads-variable');
-  if (label === undefined || key === undefined) return null;
+  if (label === undefined || key === undefined || flow === undefined) return null;
   const nameOf = (item: unknown) => (isRecord(item) ? item[key] : undefined);
   const there = new Set(list.map(nameOf));
   const missing = askedBefore(flow, form.id, manifests).filter((name) => !there.has(name));

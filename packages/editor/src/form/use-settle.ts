@@ -13,14 +13,14 @@ export function useSettle(names: boolean, pointer: string): { begin(): void; end
   const end = () => {
     const was = before.current;
     before.current = undefined;
-    if (was !== undefined && was !== latest.current.data) latest.current.settle?.(was, pointer);
+    if (was !== undefined && was !== latest.current.now()) latest.current.settle?.(was, pointer);
   };
   const leave = useRef(end);
   leave.current = end;
   useEffect(() => () => leave.current(), []);
   return {
     begin: () => {
-      if (names && !latest.current.readOnly) before.current ??= latest.current.data;
+      if (names && !latest.current.readOnly) before.current ??= latest.current.now();
     },
     end,
   };

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
+import { memo } from 'react';
 import { nodeById } from '../document/selectors.ts';
 import { useDocument, useEditor } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 
 /** In the panel of a step: opens the phone and goes on from this step. */
-export function StartHere({ node }: { node: string }) {
+export const StartHere = memo(function StartHere({ node }: { node: string }) {
   const { phone, view } = useEditor();
   const t = useWords('phone');
   return (
@@ -19,7 +20,7 @@ export function StartHere({ node }: { node: string }) {
       }}
     />
   );
-}
+});
 
 /** Beside the phone: goes on from the step that is chosen on the drawing. */
 export function StartAtChosen() {

@@ -2,8 +2,11 @@ import type { Flow } from '@danloi/engine/flow';
 import { createStore } from 'zustand/vanilla';
 import type { Finding } from '../document/finding.ts';
 
-/** Pause after a change before the draft is looked through again, ms. */
-export const LINT_PAUSE_MS = 300;
+/**
+ * Pause after a change before the draft is looked through again, ms: longer than between two keys, and short enough for the marks
+ * to be there within 300.
+ */
+export const LINT_PAUSE_MS = 120;
 
 export interface ProblemsState {
   findings: readonly Finding[];

@@ -31,13 +31,28 @@ function extentOf(flow: Pick<Flow, 'nodes' | 'frames'>, sizes: Sizes) {
   return right < left ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+let before: { flow: Pick<Flow, 'nodes' | 'frames'>; extent: ReturnType<typeof extentOf> } | undefined;
+
+/** The extent, worked out again only when something stands elsewhere: typing moves nothing. */
+function extentKept(flow: Pick<Flow, 'nodes' | 'frames'>, sizes: Sizes): ReturnType<typeof extentOf> {
+  const last = before;
+  const kept =
+    last !== undefined &&
+    last.flow.frames === flow.frames &&
+    last.flow.nodes.length === flow.nodes.length &&
+    flow.nodes.every(({ position }, at) => last.flow.nodes[at]?.position === position);
+  const extent = kept ? last.extent : extentOf(flow, sizes);
+  before = { flow, extent };
+  return extent;
+}
+
 /** The least zoom that makes sense: the whole of the flow, and a little beyond. */
 export function leastZoom(
   flow: Pick<Flow, 'nodes' | 'frames'>,
   sizes: Sizes,
   area: { width: number; height: number },
 ): number {
-  const extent = extentOf(flow, sizes);
+  const extent = extentKept(flow, sizes);
   if (extent === undefined) return FARTHEST;
   const whole = Math.min(area.width / extent.width, area.height / extent.height) / (1 + PADDING);
   return Math.min(FARTHEST, whole * BEYOND);
