@@ -11,7 +11,15 @@ import {
   ReactFlow,
   useReactFlow,
 } from '@xyflow/react';
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type MouseEvent as ReactMouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useDocument, useEditor, usePhone, useView } from '../flow-editor/context.ts';
 import { useChangedNodes } from '../flow-editor/queries.ts';
 import { useWords } from '../flow-editor/words.ts';
@@ -40,6 +48,14 @@ const edgeTypes = { wire: Wire };
 /** What stands beside the canvas when a flow opens. */
 const RAIL = 56;
 const BAR = 48;
+
+const SEVERAL_KEYS = ['Control', 'Meta', 'Shift'];
+const OPTIONS = { hideAttribution: true };
+
+const onDragOver = (event: DragEvent): void => {
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'copy';
+};
 
 /** The room that is left for the canvas. */
 const room = () => ({ width: window.innerWidth - RAIL, height: window.innerHeight - BAR });
@@ -152,11 +168,25 @@ export function Canvas() {
     [actions, flowView, view],
   );
 
+  // The same from frame to frame: who drags a card draws that card, and nothing of the rest.
+  const onPaneClick = useCallback(
+    (event: ReactMouseEvent) => {
+      if (takesTap(event)) return;
+      document.select([]);
+      document.selectEdge(undefined);
+      view.chooseFrame(undefined);
+    },
+    [document, takesTap, view],
+  );
+  const onMoveStart = useCallback((event: unknown) => setMoving(event !== null), []);
+  const onMoveEnd = useCallback(() => setMoving(false), []);
+
   return (
     <section
       ref={box}
       className={classes.canvas}
       aria-label={t('canvas.label')}
+      data-moving={moving || undefined}
       onPointerMoveCapture={onPointerMove}
     >
       <CardPlaces.Provider value={rects}>
@@ -169,19 +199,11 @@ export function Canvas() {
           onEdgesChange={onEdgesChange}
           onConnect={onConnect}
           onConnectEnd={onConnectEnd}
-          onPaneClick={(event) => {
-            if (takesTap(event)) return;
-            document.select([]);
-            document.selectEdge(undefined);
-            view.chooseFrame(undefined);
-          }}
+          onPaneClick={onPaneClick}
           onDrop={onDrop}
-          onDragOver={(event) => {
-            event.preventDefault();
-            event.dataTransfer.dropEffect = 'copy';
-          }}
-          onMoveStart={(event) => setMoving(event !== null)}
-          onMoveEnd={() => setMoving(false)}
+          onDragOver={onDragOver}
+          onMoveStart={onMoveStart}
+          onMoveEnd={onMoveEnd}
           nodesDraggable={mayEdit}
           nodesConnectable={mayEdit}
           connectOnClick={false}
@@ -189,7 +211,7 @@ export function Canvas() {
           autoPanOnConnect
           deleteKeyCode={null}
           disableKeyboardA11y
-          multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+          multiSelectionKeyCode={SEVERAL_KEYS}
           selectionKeyCode="Shift"
           panOnScroll
           minZoom={minZoom}
@@ -198,7 +220,7 @@ export function Canvas() {
           onlyRenderVisibleElements={seen.large}
           {...boxes}
           elevateNodesOnSelect
-          proOptions={{ hideAttribution: true }}
+          proOptions={OPTIONS}
           ariaLabelConfig={names}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--dl-dots)" />

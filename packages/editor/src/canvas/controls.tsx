@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { IconMaximize, IconMinus, IconPlus, IconSitemap } from '@tabler/icons-react';
 import { useReactFlow, useStore } from '@xyflow/react';
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import { useCanvasHands } from '../commands/use-canvas-hands.ts';
 import { useWords } from '../flow-editor/words.ts';
 import classes from './canvas.module.css';
@@ -26,8 +26,13 @@ function Tool(props: { label: string; onClick(): void; children: ReactNode; disa
   );
 }
 
-/** Zoom, fit and tidy: the only things that float over the canvas. */
-export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): Promise<void>; mayTidy: boolean }) {
+interface ControlsProps {
+  tidy(how: TidyHow): Promise<void>;
+  mayTidy: boolean;
+}
+
+/** Zoom, fit and tidy: the only things that float over the canvas. They stay as they are while a card is dragged. */
+export const Controls = memo(function Controls({ tidy, mayTidy }: ControlsProps) {
   const flow = useReactFlow();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const t = useWords();
@@ -60,4 +65,4 @@ export function Controls({ tidy, mayTidy }: { tidy(how: TidyHow): Promise<void>;
       <TidyMenu tidy={tidy} mayTidy={mayTidy} />
     </Group>
   );
-}
+});

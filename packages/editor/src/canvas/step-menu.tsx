@@ -1,6 +1,6 @@
 import { Divider, Paper } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useDocument, useEditor, useView } from '../flow-editor/context.ts';
 import { StepChoice } from '../flow-editor/step-choice.tsx';
 import { useWords } from '../flow-editor/words.ts';
@@ -10,7 +10,7 @@ import classes from './step-menu.module.css';
 const SIZE = { width: 320, height: 420 };
 
 /** "What comes next?": opens where a wire was dropped or an exit was clicked; a new step, or one that is there. */
-export function StepMenu() {
+export const StepMenu = memo(function StepMenu() {
   const { actions, view } = useEditor();
   const menu = useView((state) => state.stepMenu);
   const hasNodes = useDocument((state) => state.flow.nodes.length > 1);
@@ -65,4 +65,4 @@ export function StepMenu() {
       />
     </Paper>
   );
-}
+});

@@ -64,7 +64,11 @@ export function useViewNodes(changed: ReadonlySet<string>) {
   }, [flow, manifests, text]);
   const wiresBefore = useRef<WireEdge[]>([]);
   const wires = useMemo(() => {
-    wiresBefore.current = toWires(flow, marks, ({ id }) => labels.get(id) ?? '', wiresBefore.current);
+    const before = wiresBefore.current;
+    const next = toWires(flow, marks, ({ id }) => labels.get(id) ?? '', before);
+    // The same list where every wire is the same: the canvas takes in no list at each key.
+    if (next.length !== before.length || next.some((wire, at) => wire !== before[at]))
+      wiresBefore.current = next;
     return wiresBefore.current;
   }, [flow, labels, marks]);
 

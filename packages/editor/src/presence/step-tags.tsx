@@ -1,4 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
 import { nodeById } from '../document/selectors.ts';
 import { useDocument, usePresence } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
@@ -6,7 +7,7 @@ import { colourOf } from './colour.ts';
 import classes from './presence.module.css';
 
 /** A tag above each step at which another is, on the canvas. */
-export function StepTags() {
+export const StepTags = memo(function StepTags() {
   const others = usePresence((state) => state.others);
   const flow = useDocument((state) => state.flow);
   const t = useWords('together');
@@ -35,4 +36,4 @@ export function StepTags() {
       })}
     </ViewportPortal>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import classes from './far.module.css';
 import type { Places } from './places.ts';
 
@@ -7,7 +7,7 @@ const WIDE = 200;
 const HIGH = 150;
 
 /** The whole of a large flow in a corner while it moves: painted once for each drawing, the frame follows the view. */
-export function FarMinimap({
+export const FarMinimap = memo(function FarMinimap({
   places,
   version,
   moving,
@@ -57,4 +57,4 @@ export function FarMinimap({
       />
     </div>
   );
-}
+});
