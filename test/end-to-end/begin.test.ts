@@ -259,6 +259,10 @@ it('takes a flow file dropped on the canvas or on the home page; says what is wr
 it('leads through the first flow as the author really draws it, can be left and taken up again', async () => {
   const { page } = stage;
   const titles = await stepTitles(page);
+  // Flows are there already: the gallery keeps the way to the guide and to the whole set.
+  await page.goto(new URL('/mau', page.url()).href);
+  await page.getByRole('region', { name: templates.set.title }).waitFor();
+  await page.getByRole('region', { name: guide.label }).getByRole('button', { name: guide.start }).waitFor();
   const { id } = await page.evaluate(async (name) => {
     const answer = await fetch('/api/flows', {
       method: 'POST',

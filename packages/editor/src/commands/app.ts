@@ -12,6 +12,7 @@ export const appCommands: readonly AppCommand[] = [
   },
   { id: 'app.shortcuts', group: 'app', keys: ['?'], run: (app) => app.sheet() },
   { id: 'app.home', group: 'app', run: (app) => app.go('/') },
+  { id: 'app.templates', group: 'app', run: (app) => app.go('/mau') },
   { id: 'app.language', group: 'app', run: (app) => app.otherLanguage() },
   { id: 'app.scheme', group: 'app', run: (app) => app.otherScheme() },
 ];

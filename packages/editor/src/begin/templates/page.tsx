@@ -1,4 +1,5 @@
 import type { Flow } from '@danloi/engine/flow';
+import { IconRoute } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { FlowPicture } from '../../drawing/flow-picture.tsx';
 import { useManifests } from '../../flow-cards/use-manifests.ts';
@@ -6,6 +7,7 @@ import type { Manifests } from '../../flow-editor/context.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useMay } from '../../session/me.ts';
 import { PageFrame } from '../../ui/page-frame.tsx';
+import { StartGuide } from '../guide/start-guide.tsx';
 import { Contents } from './contents.tsx';
 import { TEMPLATES } from './list.ts';
 import { Take } from './take.tsx';
@@ -41,6 +43,22 @@ function TemplateCard({ flow, manifests, mayTake }: { flow: Flow; manifests: Man
   );
 }
 
+/** The guided first flow, which home offers only while there is no flow yet. */
+function Guided() {
+  const t = useWords('templates');
+  const guide = useWords('guide');
+  return (
+    <section className={classes.set} aria-label={guide('label')}>
+      <IconRoute size={28} stroke={1.5} aria-hidden />
+      <div className={classes.setWords}>
+        <h2 className={classes.name}>{guide('label')}</h2>
+        <p className={classes.help}>{t('guideHelp')}</p>
+      </div>
+      <StartGuide />
+    </section>
+  );
+}
+
 /** The gallery of ready-made flows, each with its drawing. /mau */
 export default function TemplatesPage() {
   const t = useWords('templates');
@@ -53,7 +71,12 @@ export default function TemplatesPage() {
           <TemplateCard key={flow.id} flow={flow} manifests={manifests} mayTake={mayTake} />
         ))}
       </ul>
-      {mayTake ? <TakeAll /> : null}
+      {mayTake ? (
+        <>
+          <TakeAll />
+          <Guided />
+        </>
+      ) : null}
     </PageFrame>
   );
 }
