@@ -4,7 +4,7 @@ import { type Chats, createChats, createForgetTalk } from './chats/index.ts';
 import type { Config } from './config.ts';
 import { type Consents, createConsents } from './consents/index.ts';
 import { createFlowServices, type FlowServices } from './flows/index.ts';
-import { createHttpClient } from './http-client/index.ts';
+import { createHttpClient, type HttpClient } from './http-client/index.ts';
 import { createKnowledge, type Knowledge } from './knowledge/index.ts';
 import { createKeyOf, createMedia, type Media } from './media/index.ts';
 import { loadNodeTypes } from './node-types/load.ts';
@@ -26,6 +26,7 @@ import { createSweep } from './sweep/sweep.ts';
 import { createTables, type Tables } from './tables/index.ts';
 import { createTools } from './tools.ts';
 import { createTryChat, createTryLinks, type TryChat, type TryLinks } from './try-links/index.ts';
+import type { Turning } from './turn/index.ts';
 import { createWorkspaces, type Workspaces } from './workspace/workspace.ts';
 
 /** Every part of the running server, built once and passed on by hand. */
@@ -63,8 +64,19 @@ export interface Services extends PeopleServices, FlowServices {
   stop(): Promise<void>;
 }
 
+/** What a test holds in its hand beside the platform and the store: the way out, and the taking of turns. */
+export interface Instead {
+  http?: HttpClient;
+  turning?: Turning;
+}
+
 /** Builds all parts over the configured store, or one that is given, in the order of who needs whom. */
-export async function openServices(config: Config, platform: Platform, given?: Store): Promise<Services> {
+export async function openServices(
+  config: Config,
+  platform: Platform,
+  given?: Store,
+  instead: Instead = {},
+): Promise<Services> {
   const { dataDir, mongoUri, key } = config;
   const secrets = openSecrets({ dataDir, platform, ...(key === undefined ? {} : { key }) });
   const registry = await loadNodeTypes(config.nodeTypes);
@@ -72,7 +84,7 @@ export async function openServices(config: Config, platform: Platform, given?: S
   const store = sealStore(opened, secrets);
   try {
     await checkMasterKey(store, secrets);
-    return connect({ config, platform, store, secrets, registry });
+    return connect({ config, platform, store, secrets, registry }, instead);
   } catch (error) {
     await store.close();
     throw error;
@@ -81,10 +93,10 @@ export async function openServices(config: Config, platform: Platform, given?: S
 
 type Base = Pick<Services, 'config' | 'platform' | 'store' | 'secrets' | 'registry'>;
 
-function connect(base: Base): Services {
+function connect(base: Base, instead: Instead): Services {
   const { config, platform, store, secrets } = base;
   const trusted = [config.zalo.openApiUrl, config.zalo.oauthUrl];
-  const http = createHttpClient({ platform, trusted });
+  const http = instead.http ?? createHttpClient({ platform, trusted });
   const media = createMedia({ store, platform, http, secrets });
   const tables = createTables({ store, platform });
   const knowledge = createKnowledge({ platform });
@@ -93,7 +105,7 @@ function connect(base: Base): Services {
   const ratings = createRatings(base);
   const consents = createConsents(base);
   const workspaceSecrets = createWorkspaceSecrets({ ...base, keyOf: createKeyOf(store, secrets) });
-  const flowsHttp = createHttpClient({ platform, trusted: config.trustedOrigins });
+  const flowsHttp = instead.http ?? createHttpClient({ platform, trusted: config.trustedOrigins });
   const requests = createRequests({ store, platform, http: flowsHttp, secrets: workspaceSecrets });
   const records = { tables, knowledge, submissions, notices, ratings, consents };
   const tools = createTools({ store, platform, requests, ...records });
@@ -121,6 +133,7 @@ function connect(base: Base): Services {
       await consents.forget(whose);
     },
     exclusive: config.mongoUri === undefined,
+    ...(instead.turning ? { turning: instead.turning } : {}),
   });
   const schedules = createSchedules({
     ...base,

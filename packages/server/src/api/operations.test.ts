@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deadLetters } from '../documents.ts';
+import { logOf } from '../testing/few-words-flow.ts';
 import { type RuntimeParts, runtimeParts, until } from '../testing/runtime-parts.ts';
 import { type Parts, serverParts } from '../testing/server-parts.ts';
 import { type TestApp, testApp } from '../testing/test-app.ts';
-import { logOf } from '../turn/simulation/flow.ts';
 import { operationsRoutes } from './operations.ts';
 
 const SECRET = 'số của tôi là 0987654321';

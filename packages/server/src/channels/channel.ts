@@ -13,7 +13,9 @@ export type SendOutcome =
   /** May have been delivered: at most one more try. */
   | { kind: 'unknown'; code: string }
   /** Nothing of this account can be sent now: token gone, account stopped. */
-  | { kind: 'blocked'; code: string; afterMs: number };
+  | { kind: 'blocked'; code: string; afterMs: number }
+  /** Given up before the next call, since `mayGoOn` said no: nothing is known to be wrong with the message. */
+  | { kind: 'left'; code: string };
 
 export interface SendRequest {
   channel: Stored<ChannelDoc>;
@@ -24,6 +26,11 @@ export interface SendRequest {
   id: string;
   /** When the contact last wrote, ms since 1970: channels close their window some time after. */
   lastInboundAt: number;
+  /**
+   * To be asked right before each call that shows something to the contact: false when the message was given up meanwhile,
+   * or when another server may be at it, since this one stood still for too long.
+   */
+  mayGoOn?(): boolean;
 }
 
 export interface ChannelAdapter {

@@ -1,4 +1,5 @@
 import type { InboundEvent } from '@danloi/engine';
+import { crashPoint } from '../crash-point.ts';
 import type { OutboxItem, SessionDoc } from '../documents.ts';
 import { fraction } from '../platform.ts';
 import type { Whose } from '../turn/session-doc.ts';
@@ -18,6 +19,7 @@ export async function performCall(deps: PerformDeps, doc: SessionDoc, item: Call
   if (once && item.trying) return giveUp(deps, doc, item, 'effect.unsure');
   if (once) await persist(deps, doc, patchItem(item.seq, { trying: true }));
   const result = await run(deps, doc, item);
+  crashPoint('after-effect-before-commit');
   if (result !== 'failed') return finish(deps, doc, item, result);
   if (once) return giveUp(deps, doc, item, 'effect.unsure');
   const { platform } = deps;

@@ -31,6 +31,12 @@ function play(outcomes: readonly SendOutcome[], chances: readonly number[]) {
 }
 
 describe('an item', () => {
+  test('that was left before the call stays as it is', () => {
+    expect(decide({ attempts: 3, unsure: true }, { kind: 'left', code: 'send.left' }, NOW, 0)).toEqual({
+      do: 'leave',
+    });
+  });
+
   test('that is accepted or refused ends at once', () => {
     expect(decide({ attempts: 3 }, { kind: 'accepted' }, NOW, 0)).toEqual({ do: 'settle' });
     expect(decide({ attempts: 0 }, { kind: 'refused', code: 'zalo.blocked' }, NOW, 0)).toEqual({

@@ -4,7 +4,9 @@ import type { SendOutcome } from '../channels/channel.ts';
 export type Decision =
   | { do: 'settle' }
   | { do: 'wait'; until: number; attempts: number; unsure?: true }
-  | { do: 'dead-letter'; code: string };
+  | { do: 'dead-letter'; code: string }
+  /** Nothing to write down: whoever has the session now does it. */
+  | { do: 'leave' };
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -28,6 +30,8 @@ export function decide(
   switch (outcome.kind) {
     case 'accepted':
       return { do: 'settle' };
+    case 'left':
+      return { do: 'leave' };
     case 'refused':
       return { do: 'dead-letter', code: outcome.code };
     case 'blocked':

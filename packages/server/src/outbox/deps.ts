@@ -7,6 +7,7 @@ import type { Receiver } from '../turn/receive.ts';
 import type { Whose } from '../turn/session-doc.ts';
 import type { Sessions } from '../turn/sessions.ts';
 import type { Accounts } from './accounts.ts';
+import type { Leases } from './lease.ts';
 
 /** The channel of each kind of account. */
 type Adapters = Partial<Record<ChannelDoc['kind'], ChannelAdapter>>;
@@ -17,6 +18,7 @@ export interface PerformDeps {
   platform: Platform;
   sessions: Sessions;
   accounts: Accounts;
+  leases: Pick<Leases, 'holds'>;
   adapters: Adapters;
   receiver: Pick<Receiver, 'take'>;
   runEffect: RunEffect;

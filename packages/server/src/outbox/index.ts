@@ -17,7 +17,7 @@ export interface Outbox {
   waiting(): { sends: number; inFlight: number };
 }
 
-export function createOutbox(deps: Omit<PerformDeps, 'accounts'> & { leases: Leases }): Outbox {
+export function createOutbox(deps: Omit<PerformDeps, 'accounts' | 'leases'> & { leases: Leases }): Outbox {
   const worker = createWorker({ ...deps, accounts: createAccounts(deps) });
   return { ...worker, sendAgain: (id) => sendAgain(deps, id) };
 }

@@ -52,6 +52,7 @@ export const patchItem =
 
 /** Writes down what was decided of an item. Doing it twice changes nothing. */
 export function carryOut(seq: number, decision: Decision, now: number): Change<void> {
+  if (decision.do === 'leave') return (doc) => ({ doc, value: undefined });
   if (decision.do === 'wait') {
     const { until, attempts, unsure } = decision;
     return patchItem(seq, { notBefore: until, attempts, ...(unsure ? { unsure } : {}) });

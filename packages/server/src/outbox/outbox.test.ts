@@ -62,6 +62,25 @@ describe.each(Object.entries(STORES))('over %s', (_name, openStore) => {
     expect(parts.sent[0]?.id).toBe(parts.sent[1]?.id);
   });
 
+  test('a server that stood still too long sees that a message may no longer be its own, and leaves it', async () => {
+    const store = openStore();
+    const saw: (boolean | undefined)[] = [];
+    const parts = await started(store, {
+      send: async (request) => {
+        saw.push(request.mayGoOn?.());
+        if (saw.length > 1) return { kind: 'accepted' };
+        parts.pass(20_000);
+        saw.push(request.mayGoOn?.());
+        return { kind: 'left', code: 'send.left' };
+      },
+    });
+    await parts.say('send');
+    await until(() => parts.sent.length === 2, 'it is sent once the lease is taken anew');
+    await until(() => empty(parts), 'the outbox is empty');
+    expect(saw).toEqual([true, false, true]);
+    expect(await letters(store)).toEqual([]);
+  });
+
   test('what is refused becomes a dead letter that a person sends again, once', async () => {
     const store = openStore();
     const parts = await started(store, { send: outcomes({ kind: 'refused', code: 'zalo.-213' }) });

@@ -3,6 +3,7 @@ import { crashPoint } from '../crash-point.ts';
 import type { OutboxItem, SessionDoc } from '../documents.ts';
 import { fraction, type Platform } from '../platform.ts';
 import { StoreUnavailableError } from '../store/store.ts';
+import { sessionId } from '../turn/session-doc.ts';
 import { type Decision, decide } from './decide.ts';
 import type { PerformDeps } from './deps.ts';
 import { carryOut } from './items.ts';
@@ -24,6 +25,7 @@ export async function performSend(deps: PerformDeps, doc: SessionDoc, item: Send
       'a message was not sent',
     );
   crashPoint('after-send-before-commit');
+  if (decision.do === 'leave') return;
   await persist(deps, doc, carryOut(item.seq, decision, platform.now()));
 }
 
@@ -45,9 +47,21 @@ async function trySend(deps: PerformDeps, doc: SessionDoc, item: SendItem): Prom
     message: item.body.message,
     id: item.id,
     lastInboundAt: doc.lastInboundAt,
+    mayGoOn: () => isOurs(deps, doc, item),
   });
   if (outcome.kind === 'blocked') accounts.block(doc.channel, outcome.afterMs);
   return decide(item, outcome, platform.now(), fraction(platform));
+}
+
+/** For so long one call may show something at the other side; the channels keep their own limits below it. */
+const ONE_CALL_MS = 6_000;
+
+/** Is this message still to be sent, and by us? What was looked up on the way may have taken any time. */
+function isOurs({ leases, sessions }: PerformDeps, doc: SessionDoc, { seq }: SendItem): boolean {
+  const id = sessionId(doc);
+  const known = sessions.peek(id);
+  const waits = known === undefined || known.outbox.some((item) => item.seq === seq);
+  return waits && leases.holds(id, ONE_CALL_MS);
 }
 
 function sendWithin(platform: Platform, adapter: ChannelAdapter, request: SendRequest): Promise<SendOutcome> {

@@ -32,7 +32,7 @@ interface Task {
 }
 const keyOf = ({ session, lane }: Task) => `${lane} ${session}`;
 
-export function createWorker(deps: PerformDeps & { leases: Leases }): Worker {
+export function createWorker(deps: Omit<PerformDeps, 'leases'> & { leases: Leases }): Worker {
   const { store, platform, sessions, leases, accounts } = deps;
   const pacer: Pacer = createPacer(platform);
   /** Queued or running; a session has one task a line, so nothing of it runs beside itself. */

@@ -2,9 +2,9 @@ import { type CompiledFlow, newSession, type Trigger } from '@danloi/engine';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { flows, type SessionDoc, schedules, sessions, versions } from '../documents.ts';
 import { forWorkspace, type Store } from '../store/index.ts';
+import { logOf } from '../testing/few-words-flow.ts';
 import { CHANNEL, type RuntimeParts, until } from '../testing/runtime-parts.ts';
 import { STORES, startedRuntimes } from '../testing/started-runtimes.ts';
-import { logOf } from '../turn/simulation/flow.ts';
 import { createSchedules, type Schedules } from './index.ts';
 
 const HOUR = 3_600_000;

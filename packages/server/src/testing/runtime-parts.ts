@@ -7,8 +7,8 @@ import { createLog } from '../log.ts';
 import { createPlatform, type Platform } from '../platform.ts';
 import { createRuntime, type Runtime, type RuntimeDeps } from '../runtime.ts';
 import type { Store, Stored } from '../store/store.ts';
-import { simulatedEffects, simulatedTurning } from '../turn/simulation/flow.ts';
-import { Chance } from '../turn/simulation/scheduler.ts';
+import { Chance } from './chance.ts';
+import { simulatedEffects, simulatedTurning } from './few-words-flow.ts';
 
 export const CHANNEL = { id: 'kenhzalooa', workspace: 'phuongtanan' } as const;
 

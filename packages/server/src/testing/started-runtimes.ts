@@ -1,7 +1,7 @@
 import { collections } from '../documents.ts';
 import { openSqlite, type Store } from '../store/index.ts';
-import { plainStore } from '../turn/simulation/plain-store.ts';
-import { Data } from '../turn/simulation/store.ts';
+import { Data } from './data.ts';
+import { plainStore } from './plain-store.ts';
 import { type RuntimeParts, runtimeParts } from './runtime-parts.ts';
 
 /** What the tests of receiving and sending run over. */

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { deadLetters, intake, parked, seenOlder, sessions } from '../documents.ts';
 import { StoreUnavailableError } from '../store/store.ts';
+import { logOf } from '../testing/few-words-flow.ts';
 import { CHANNEL, type RuntimeParts, runtimeParts, text, until } from '../testing/runtime-parts.ts';
 import { STORES, startedRuntimes } from '../testing/started-runtimes.ts';
-import { logOf } from './simulation/flow.ts';
 
 const { started, keep, stopAll } = startedRuntimes();
 afterEach(stopAll);

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parked, sessions } from '../documents.ts';
 import type { Store } from '../store/index.ts';
+import { logOf } from '../testing/few-words-flow.ts';
 import { CHANNEL, type RuntimeParts, until } from '../testing/runtime-parts.ts';
 import { STORES, startedRuntimes } from '../testing/started-runtimes.ts';
-import { logOf } from './simulation/flow.ts';
 
 const { started, stopAll } = startedRuntimes();
 afterEach(stopAll);

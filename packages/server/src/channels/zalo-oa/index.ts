@@ -49,6 +49,8 @@ export interface ZaloOa {
   tokens: Tokens;
   consent: Consent;
   quarantine: Pick<Quarantine, 'count' | 'clear'>;
+  /** Takes one event in, as its bytes arrived; what the webhook's route does. */
+  admit: Admission['admit'];
   /** Takes the quarantine of an app in again, after one of its secrets was set. */
   replay: Admission['replay'];
   reconcile: Reconcile;
@@ -91,6 +93,7 @@ export function createZaloOa(deps: ZaloOaDeps): ZaloOa {
     tokens,
     consent,
     quarantine,
+    admit: admission.admit,
     replay: admission.replay,
     reconcile,
     prove: (channel) => prove({ api, tokens }, channel),

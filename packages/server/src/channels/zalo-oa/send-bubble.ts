@@ -45,7 +45,7 @@ export interface SendState {
 /** One call for the first bubble; afterwards `progress` says how to go on, unless sending must stop. */
 export async function sendBubble(
   deps: SendBubbleDeps,
-  { channel, contact }: SendRequest,
+  { channel, contact, mayGoOn }: SendRequest,
   progress: Progress,
   bubble: Bubble,
   state: SendState,
@@ -66,6 +66,7 @@ export async function sendBubble(
   // Zalo wants a picture on this card, from an address that it can open.
   if (bubble.kind === 'info' && imageUrl(bubble.info.picture?.media) === undefined)
     return void goWithoutInfo(progress);
+  if (mayGoOn?.() === false) return { kind: 'left', code: 'send.left' };
   const answer =
     picture && 'answer' in picture
       ? picture.answer

@@ -52,6 +52,23 @@ it('sends a text with the token in the header, and the id as a string', async ()
   expect((await test.channel()).answeredAt).toBe(NOW);
 });
 
+it('asks Zalo for nothing once another server may be at the message', async () => {
+  const test = await connected();
+  test.answer(SEND, sent());
+  const request = {
+    channel: await test.channel(),
+    contact: CITIZEN,
+    message: text,
+    id: 'e/0',
+    lastInboundAt: NOW,
+  };
+  expect(await test.zalo.adapter.send({ ...request, mayGoOn: () => false })).toMatchObject({ kind: 'left' });
+  expect(bodies(test)).toEqual([]);
+  expect(await test.zalo.adapter.send({ ...request, mayGoOn: () => true })).toMatchObject({
+    kind: 'accepted',
+  });
+});
+
 it('sends buttons, lists and numbers in the shapes that Zalo takes', async () => {
   const test = await connected();
   test.answer(SEND, sent());

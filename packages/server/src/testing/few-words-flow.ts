@@ -1,6 +1,6 @@
 import type { Effect, EffectType, InboundEvent, NodeType, SessionState, TurnResult } from '@danloi/engine';
-import type { Turning } from '../take.ts';
-import type { Chance } from './scheduler.ts';
+import type { Turning } from '../turn/take.ts';
+import type { Chance } from './chance.ts';
 
 /** What a contact's session has taken, in order: ids of events. */
 export const logOf = (state: SessionState): string[] => (state.context.vars.log ?? []) as string[];

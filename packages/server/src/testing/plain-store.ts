@@ -1,5 +1,5 @@
-import type { Store } from '../../store/store.ts';
-import type { Data } from './store.ts';
+import type { Store } from '../store/store.ts';
+import type { Data } from './data.ts';
 
 /** The data as a store that always answers, each call a little later: for tests without faults. */
 export function plainStore(data: Data): Store {
@@ -15,8 +15,9 @@ export function plainStore(data: Data): Store {
     delete: (collection, id, rev) =>
       soon(() => data.write({ op: 'delete', collection, id, ...(rev === undefined ? {} : { rev }) }).ok),
     find: (collection, query) => soon(() => data.find(collection, query)),
-    count: (collection, query) => soon(() => data.find(collection, { ...query, limit: 1_000 }).items.length),
-    increment: () => Promise.reject(new Error('not used here')),
+    count: (collection, query) =>
+      soon(() => data.find(collection, { ...query, limit: 100_000 }).items.length),
+    increment: (counter, by = 1) => soon(() => data.increment(counter, by)),
     batch: (writes) => soon(() => writes.map((write) => data.write(write))),
     ping: () => Promise.resolve(),
     close: () => Promise.resolve(),
