@@ -1,5 +1,6 @@
 /** Every screen of the product with the sample workspace, by its address and what must be there before it is looked at. */
 import type { Locator, Page } from 'playwright-core';
+import type { Citizen } from '../zalo-emulator/citizen.ts';
 import { connectAccount } from './account.ts';
 import { canvas, phoneChat, signUp } from './hands.ts';
 import { tellReport } from './report.ts';
@@ -27,6 +28,15 @@ export async function prepareSample({ page, app, zalo }: Stage): Promise<void> {
   const oa = zalo.addOa(zalo.addApp(), { events: 'all', name: 'Công an phường Mẫu' });
   await connectAccount(page, zalo, oa);
   await tellReport(zalo.addUser(oa));
+  await askForAPerson(zalo.addUser(oa));
+}
+
+/** A citizen who asks the assistant something, and then wants a person. */
+export async function askForAPerson(citizen: Citizen): Promise<void> {
+  await citizen.says('menu');
+  await citizen.hears();
+  await citizen.says('gặp cán bộ');
+  await citizen.hears('cán bộ trực');
 }
 
 const main = (page: Page): Locator => page.getByRole('main');
@@ -53,6 +63,15 @@ const pages: readonly Screen[] = [
       await follow(page);
       await main(page).getByRole('button', { name: submissions.revealAll }).click();
       await main(page).locator('img').first().waitFor();
+    },
+  },
+  { name: 'chats', path: '/tro-chuyen', show: titled },
+  {
+    name: 'chat',
+    path: '/tro-chuyen',
+    async show(page) {
+      await follow(page);
+      await main(page).getByRole('log').getByRole('listitem').first().waitFor();
     },
   },
   { name: 'channels', path: '/kenh-zalo', show: titled },
@@ -172,7 +191,16 @@ export const signedOut: readonly Screen[] = [
 ];
 
 /** Pages whose lay-out differs on a phone. */
-const USED_ON_A_PHONE = new Set(['home', 'table', 'submissions', 'submission', 'publish', 'versions']);
+const USED_ON_A_PHONE = new Set([
+  'home',
+  'table',
+  'submissions',
+  'submission',
+  'chats',
+  'chat',
+  'publish',
+  'versions',
+]);
 
 export const laptopPages = pages;
 export const laptopEditors = editors;

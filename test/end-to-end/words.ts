@@ -7,6 +7,7 @@ import approvals from '../../packages/editor/src/i18n/vi/approvals.json' with { 
 import begin from '../../packages/editor/src/i18n/vi/begin.json' with { type: 'json' };
 import canvas from '../../packages/editor/src/i18n/vi/canvas.json' with { type: 'json' };
 import channels from '../../packages/editor/src/i18n/vi/channels.json' with { type: 'json' };
+import chats from '../../packages/editor/src/i18n/vi/chats.json' with { type: 'json' };
 import commands from '../../packages/editor/src/i18n/vi/commands.json' with { type: 'json' };
 import common from '../../packages/editor/src/i18n/vi/common.json' with { type: 'json' };
 import compare from '../../packages/editor/src/i18n/vi/compare.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export const words = {
   begin: spoken('begin', begin),
   canvas: spoken('canvas', canvas),
   channels: spoken('channels', channels),
+  chats: spoken('chats', chats),
   commands: spoken('commands', commands),
   common: spoken('common', common),
   compare: spoken('compare', compare),

@@ -28,6 +28,7 @@ const Tables = lazy(() => import('./tables/page.tsx'));
 const Table = lazy(() => import('./tables/table-page.tsx'));
 const Knowledge = lazy(() => import('./knowledge/page.tsx'));
 const Submissions = lazy(() => import('./submissions/page.tsx'));
+const Chats = lazy(() => import('./chats/page.tsx'));
 const Channels = lazy(() => import('./channels/page.tsx'));
 const Channel = lazy(() => import('./channels/channel-page.tsx'));
 const People = lazy(() => import('./people/page.tsx'));
@@ -51,6 +52,7 @@ function WithNavigation() {
             <Route path="/bang-du-lieu/:id" component={Table} />
             <Route path="/hoi-dap" component={Knowledge} />
             <Route path="/phieu-tiep-nhan/:id?" component={Submissions} />
+            <Route path="/tro-chuyen/:chat?" component={Chats} />
             <Route path="/kenh-zalo" component={Channels} />
             <Route path="/kenh-zalo/:id" component={Channel} />
             <Route path="/nhan-su" component={People} />

@@ -44,7 +44,13 @@ function useTasks(flows: readonly FlowItem[]): Task[] {
     href: '/phieu-tiep-nhan',
   });
   add(waiting.notices, { key: 'notices', icon: IconBellRinging, tone: 'warn', href: '/tinh-trang' });
-  add(waiting.handOvers, { key: 'handOvers', icon: IconHeadset, tone: 'brand', href: '/tinh-trang' });
+  const mayRead = may('submission.read');
+  add(mayRead ? waiting.chats : waiting.handOvers, {
+    key: 'handOvers',
+    icon: IconHeadset,
+    tone: 'brand',
+    href: mayRead ? '/tro-chuyen' : '/tinh-trang',
+  });
   add(waiting.deadLetters, { key: 'deadLetters', icon: IconMailX, tone: 'danger', href: '/tinh-trang' });
   add(waiting.parked, { key: 'parked', icon: IconAlertTriangle, tone: 'danger', href: '/tinh-trang' });
   for (const { flow, state, name, askedBy, answeredBy } of waiting.turns) {

@@ -1,5 +1,6 @@
 import { request } from '../api/client.ts';
 import { useTurns } from '../approvals/waiting.ts';
+import { CHATS, getChats, isWaiting } from '../chats/api.ts';
 import { useMay } from '../session/me.ts';
 import { useApi } from '../ui/use-api.ts';
 
@@ -33,6 +34,10 @@ export function useWaiting() {
     enabled: may('status.read'),
     every: EVERY,
   }).data;
+  const chats = useApi([...CHATS, 'list'], getChats, {
+    enabled: may('submission.read'),
+    every: EVERY,
+  }).data?.items.filter(isWaiting).length;
   const approvals = useTurns();
   const deadLetters = status?.deadLetters ?? 0;
   const parked = status?.parked ?? 0;
@@ -47,6 +52,8 @@ export function useWaiting() {
     deadLetters,
     parked,
     handOvers,
+    /** Citizens who wait for a person and whom nobody has taken. */
+    chats: chats ?? 0,
     troubles: deadLetters + parked,
   };
 }

@@ -4,6 +4,7 @@ import {
   IconClipboardText,
   IconHelpCircle,
   IconMessageCircle,
+  IconMessages,
   IconRoute,
   IconTable,
   IconUsers,
@@ -17,7 +18,7 @@ export interface PageItem {
   icon: TablerIcon;
   permission: string;
   /** What of it can wait for a person. */
-  count?: 'approvals' | 'submissions' | 'troubles';
+  count?: 'approvals' | 'submissions' | 'chats' | 'troubles';
 }
 
 /** The pages of the product, as the column at the left shows them. */
@@ -31,6 +32,13 @@ export const PAGES: readonly PageItem[] = [
     icon: IconClipboardText,
     permission: 'submission.read',
     count: 'submissions',
+  },
+  {
+    href: '/tro-chuyen',
+    words: 'chats',
+    icon: IconMessages,
+    permission: 'submission.read',
+    count: 'chats',
   },
   { href: '/kenh-zalo', words: 'channels', icon: IconMessageCircle, permission: 'channel.read' },
   { href: '/don-vi', words: 'workspace', icon: IconBuildingCommunity, permission: 'workspace.manage' },

@@ -12,6 +12,8 @@ export interface WorkspaceAnswer {
   calendar: { closed: string[]; working: string[] };
   /** A flow goes live only when a second person has approved it. */
   needsApproval: boolean;
+  /** How many days what was said in chats is kept. */
+  chatDays: number;
 }
 
 /** A key of another system: its value goes in and never comes out again. */
@@ -33,6 +35,7 @@ export const changeWorkspace = (change: {
   httpHosts?: string[];
   calendar?: WorkspaceAnswer['calendar'];
   needsApproval?: boolean;
+  chatDays?: number;
 }) => request<WorkspaceAnswer>('PATCH', '/api/workspace', change);
 export const getSecrets = () => request<{ items: SecretAnswer[] }>('GET', '/api/workspace/secrets');
 export const setSecret = (secret: { name: string; value: string }) =>

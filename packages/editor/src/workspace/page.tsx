@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { ApprovalSetting } from '../approvals/setting.tsx';
+import { ChatDaysSetting } from '../chats/setting.tsx';
 import { useFlows } from '../flow-editor/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ME, useMay } from '../session/me.ts';
@@ -100,6 +101,7 @@ export default function WorkspacePage() {
           <>
             <Facts key={answer.id} workspace={answer} />
             <ApprovalSetting workspace={answer} />
+            <ChatDaysSetting workspace={answer} />
             <DaysOff calendar={answer.calendar} />
             <Hosts hosts={answer.httpHosts} />
             <WorkspaceSecrets />

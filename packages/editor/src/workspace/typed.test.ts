@@ -8,6 +8,7 @@ const workspace = {
   httpHosts: [],
   calendar: { closed: [], working: [] },
   needsApproval: false,
+  chatDays: 30,
 };
 const saved = savedValues(workspace);
 
