@@ -9,7 +9,7 @@ import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
 import { counted, words } from './words.ts';
 
-const { canvas: canvasWords, editor, texts: textsWords } = words;
+const { canvas: canvasWords, commands, editor, texts: textsWords } = words;
 
 const variable = { name: 'ho_ten', title: 'Họ tên', type: 'text', class: 'basic' };
 const message = (id: string, name: string, text: string, x: number, y: number) => ({
@@ -136,7 +136,7 @@ it('lines up chosen steps, and puts a frame around them that takes them along', 
   await page.getByRole('button', { name: canvasWords.frameChosen }).click();
   await page.getByRole('textbox', { name: canvasWords.frameName }).fill('Lệ phí và giấy tờ');
   const frame = page.getByRole('group', {
-    name: canvasWords.frame.replace('{{title}}', 'Lệ phí và giấy tờ'),
+    name: commands.spoken.frameNamed.replace('{{name}}', 'Lệ phí và giấy tờ'),
   });
   await page.getByRole('button', { name: canvasWords.tint.green }).click();
   await saved(page);
@@ -154,6 +154,51 @@ it('lines up chosen steps, and puts a frame around them that takes them along', 
   await expect.poll(back).toBe(Math.round(before.x));
   await page.reload();
   await frame.waitFor();
+});
+
+/** Does one thing on the screen lie on another? */
+async function overlap(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (a === null || b === null) throw new Error('not on the screen');
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+it('sticks a new note where it is seen, on no card, empty, and takes what is typed next', async () => {
+  const { page } = stage;
+  await open(page);
+  await page.keyboard.press('g');
+  const form = page.getByRole('complementary', { name: editor.inspector.label });
+  const field = form.locator('[data-field="/text"] textarea').first();
+  await expect.poll(() => field.evaluate((area) => area === document.activeElement)).toBe(true);
+  const note = page.locator('.react-flow__node-card').filter({ hasText: canvasWords.noteBlank });
+  await note.waitFor();
+  await atRest(note);
+  for (const name of ['Chào', 'Lệ phí', 'Giấy tờ']) expect(await overlap(note, card(page, name))).toBe(false);
+  await page.keyboard.type('Chờ mức phí mới');
+  await page.locator('.react-flow__node-card').filter({ hasText: 'Chờ mức phí mới' }).waitFor();
+  await note.waitFor({ state: 'detached' });
+});
+
+it('draws a new frame on a free place, and takes its name from what is typed next', async () => {
+  const { page } = stage;
+  await open(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('k');
+  const title = page.getByRole('textbox', { name: canvasWords.frameName });
+  await expect.poll(() => title.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type('Đang soạn');
+  const frame = page.getByRole('group', {
+    name: commands.spoken.frameNamed.replace('{{name}}', 'Đang soạn'),
+  });
+  await frame.waitFor();
+  await atRest(frame);
+  for (const name of ['Chào', 'Lệ phí', 'Giấy tờ']) {
+    if (await card(page, name).isVisible()) expect(await overlap(frame, card(page, name))).toBe(false);
+  }
+  // The name is done: the frame itself has the keys now.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await frame.waitFor({ state: 'detached' });
 });
 
 it('finds without accents in all messages, and replaces everywhere in one step', async () => {

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
 import { words } from './words.ts';
 
-const { commands, editor } = words;
+const { canvas: canvasWords, commands, editor } = words;
 let stage: Stage;
 let titles: Awaited<ReturnType<typeof stepTitles>>;
 
@@ -118,6 +118,46 @@ it('copies and deletes the card with the focus', async () => {
   await expect.poll(() => cards(page).count()).toBe(2);
   await told(page, commands.did.removed.slice(0, 8));
   await expect.poll(() => focusedCard(page)).not.toBe(null);
+});
+
+it('draws a frame, names, moves, resizes and takes it away, and hears each', async () => {
+  const { page } = stage;
+  const { did: done, said, spoken } = commands;
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('k');
+  const title = page.getByRole('textbox', { name: canvasWords.frameName });
+  await expect.poll(() => title.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type('Mở đầu');
+  await page.keyboard.press('Enter');
+  const name = spoken.frameNamed.replace('{{name}}', 'Mở đầu');
+  await expect.poll(() => focusedCard(page)).toBe(name);
+  const frame = page.getByRole('group', { name, exact: true });
+  const box = async () => (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const first = cards(page).locator('visible=true').and(page.locator('.react-flow__node-card')).first();
+  const [before, card] = [await box(), await first.boundingBox()];
+
+  await page.keyboard.press('Shift+ArrowRight');
+  await told(page, done.frameMoved.replace('{{name}}', 'Mở đầu'));
+  await expect.poll(async () => (await box()).x).toBeGreaterThan(before.x);
+  await expect.poll(async () => (await first.boundingBox())?.x).toBeGreaterThan(card?.x ?? 0);
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await told(page, done.frameResized.replace('{{name}}', 'Mở đầu'));
+  await expect.poll(async () => (await box()).height).toBeGreaterThan(before.height);
+
+  await page.keyboard.press('Enter');
+  await expect.poll(() => title.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focusedCard(page)).toBe(name);
+  await page.keyboard.press('Delete');
+  await told(page, done.unframed.replace('{{name}}', 'Mở đầu'));
+  await frame.waitFor({ state: 'detached' });
+  expect(await page.locator('.react-flow__node-card').count()).toBe(2);
+  await page.keyboard.press('Control+z');
+  await told(page, said.undone.replace('{{what}}', done.unframed.replace('{{name}}', 'Mở đầu')));
+  await frame.waitFor();
+  await page.keyboard.press('Control+y');
+  await frame.waitFor({ state: 'detached' });
 });
 
 it('shows the same flow as a tree, with a way to each card', async () => {

@@ -2,11 +2,13 @@ import type { FlowFrame } from '@danloi/engine/flow';
 import { ActionIcon } from '@mantine/core';
 import { IconGripVertical, IconTrash } from '@tabler/icons-react';
 import { type Node, type NodeProps, NodeResizer, useStore } from '@xyflow/react';
-import { memo } from 'react';
-import { changeFrame, removeFrame } from '../document/commands/frames.ts';
-import { useEditor } from '../flow-editor/context.ts';
+import { memo, useEffect, useRef } from 'react';
+import { FRAME_PREFIX } from '../commands/targets.ts';
+import { changeFrame } from '../document/commands/frames.ts';
+import { useEditor, useView } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
 import classes from './frame.module.css';
+import { dropFrame, LEAST_FRAME } from './frame-acts.ts';
 import { TintDots } from './tint-dots.tsx';
 
 export type FrameNode = Node<{ frame: FlowFrame }, 'frame'>;
@@ -19,23 +21,24 @@ const titleSize = (zoom: number): number => (zoom >= 0.75 ? 15 : Math.min(72, Ma
 
 /** A frame around steps of one subject: its title is its handle, the rest lets hands through to the steps. */
 export const Frame = memo(function Frame({ data, selected }: NodeProps<FrameNode>) {
-  const { document, mayEdit } = useEditor();
+  const editor = useEditor();
+  const { document, mayEdit, view } = editor;
   const { frame } = data;
   const size = useStore((state) => titleSize(state.transform[2]));
   const t = useWords('canvas');
+  const title = useRef<HTMLInputElement>(null);
+  const naming = useView((state) => (state.naming?.frame === frame.id ? state.naming.count : undefined));
+  useEffect(() => {
+    if (naming === undefined) return;
+    title.current?.focus();
+    view.frameNamed();
+  }, [naming, view]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a look and a form along
-    <div
-      className={classes.frame}
-      data-tint={frame.tint ?? 'grey'}
-      data-selected={selected || undefined}
-      role="group"
-      aria-label={t('frame', { title: frame.title })}
-    >
+    <div className={classes.frame} data-tint={frame.tint ?? 'grey'} data-selected={selected || undefined}>
       <NodeResizer
         isVisible={selected && mayEdit}
-        minWidth={120}
-        minHeight={80}
+        minWidth={LEAST_FRAME.width}
+        minHeight={LEAST_FRAME.height}
         handleClassName={classes.handle ?? ''}
         lineClassName={classes.line ?? ''}
         onResizeEnd={(_event, { x, y, width, height }) =>
@@ -47,17 +50,26 @@ export const Frame = memo(function Frame({ data, selected }: NodeProps<FrameNode
       <div className={`${classes.head} ${FRAME_GRIP}`} style={{ fontSize: size }}>
         {mayEdit ? <IconGripVertical className={classes.grip} aria-hidden /> : null}
         <input
+          ref={title}
           className={classes.title}
+          tabIndex={-1}
           value={frame.title}
           placeholder={t('frameName')}
           aria-label={t('frameName')}
           maxLength={200}
           readOnly={!mayEdit}
           onChange={(event) => {
-            const title = event.currentTarget.value;
-            document.change((flow) => changeFrame(flow, frame.id, { title }), {
+            const words = event.currentTarget.value;
+            document.change((flow) => changeFrame(flow, frame.id, { title: words }), {
               typing: `${frame.id} title`,
             });
+          }}
+          onKeyDown={(event) => {
+            // A word that a Vietnamese keyboard still puts together is not at its end.
+            if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+            event.preventDefault();
+            event.stopPropagation();
+            view.focusCard(`${FRAME_PREFIX}${frame.id}`);
           }}
         />
         {selected && mayEdit ? (
@@ -73,7 +85,7 @@ export const Frame = memo(function Frame({ data, selected }: NodeProps<FrameNode
               size={26}
               aria-label={t('frameRemove')}
               title={t('frameRemove')}
-              onClick={() => document.change((flow) => removeFrame(flow, frame.id))}
+              onClick={() => dropFrame(editor, frame.id)}
             >
               <IconTrash size={16} stroke={1.5} />
             </ActionIcon>

@@ -1,5 +1,6 @@
 import { cardOf } from '@danloi/engine/node-type/card';
 import { useEditor } from '../flow-editor/context.ts';
+import { useWords } from '../i18n/words.ts';
 import classes from './sticky.module.css';
 import { TintDots } from './tint-dots.tsx';
 import type { CardData } from './to-view.ts';
@@ -11,10 +12,11 @@ export function Sticky({ data, selected }: { data: CardData; selected: boolean }
   const parts = manifest === undefined ? [] : cardOf(manifest, node.data);
   const tint = typeof node.data.tint === 'string' ? node.data.tint : 'yellow';
   const text = parts.flatMap((part) => ('bubble' in part ? [part.bubble] : [])).join('\n');
+  const t = useWords('canvas');
   return (
     <div className={classes.sticky} data-tint={tint} data-selected={selected || undefined}>
       {node.name === '' ? null : <strong className={classes.name}>{node.name}</strong>}
-      {text}
+      {text === '' ? <span className={classes.blank}>{t('noteBlank')}</span> : text}
       {selected && mayEdit ? (
         <div className={classes.tools}>
           <TintDots

@@ -1,6 +1,7 @@
 import type { FlowFrame } from '@danloi/engine/flow';
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
+import { FRAME_PREFIX } from '../commands/targets.ts';
 import { moveFrame, stepsIn } from '../document/commands/frames.ts';
 import type { Point } from '../document/commands/nodes.ts';
 import { useDocument, useEditor, useView } from '../flow-editor/context.ts';
@@ -8,8 +9,6 @@ import { FRAME_GRIP, type FrameNode } from './frame.tsx';
 import { useSizeOf } from './size-of.ts';
 import type { CardNode } from './to-view.ts';
 
-/** Ids of frames beside those of steps, on the screen. */
-const PREFIX = 'frame:';
 const NO_FRAMES: readonly FlowFrame[] = [];
 
 type Change = NodeChange<CardNode | FrameNode>;
@@ -21,7 +20,7 @@ export function partedChanges(changes: readonly Change[]): [NodeChange<FrameNode
   for (const change of changes) {
     // Only changes within nodes come from the canvas: it adds and replaces none.
     if (change.type === 'add' || change.type === 'replace') continue;
-    if (change.id.startsWith(PREFIX)) ofFrames.push(change);
+    if (change.id.startsWith(FRAME_PREFIX)) ofFrames.push(change);
     else ofCards.push(change);
   }
   return [ofFrames, ofCards];
@@ -31,16 +30,17 @@ export function partedChanges(changes: readonly Change[]): [NodeChange<FrameNode
 export const mapColour = (node: CardNode | FrameNode): string =>
   node.type === 'frame' ? 'var(--dl-line)' : 'var(--dl-wire)';
 
-function toNode(frame: FlowFrame, selected: boolean): FrameNode {
+function toNode(frame: FlowFrame, selected: boolean, ariaLabel: string): FrameNode {
   return {
-    id: `${PREFIX}${frame.id}`,
+    id: `${FRAME_PREFIX}${frame.id}`,
     type: 'frame',
     position: frame.position,
     width: frame.size.width,
     height: frame.size.height,
     data: { frame },
     selected,
-    focusable: false,
+    ariaLabel,
+    focusable: true,
     dragHandle: `.${FRAME_GRIP}`,
     // Beneath all cards, also when it is the chosen one and thereby a thousand higher.
     zIndex: selected ? -1_001 : -1,
@@ -57,7 +57,7 @@ interface Drag {
 
 /** The frames on the screen; a frame that is dragged takes along what lies in it, as one step of the document. */
 export function useFrames(setCards: Dispatch<SetStateAction<CardNode[]>>) {
-  const { document, view } = useEditor();
+  const { document, view, words } = useEditor();
   const frames = useDocument((state) => state.flow.frames ?? NO_FRAMES);
   const chosen = useView((state) => state.frame);
   const someSteps = useDocument((state) => state.selection.length > 0);
@@ -66,8 +66,10 @@ export function useFrames(setCards: Dispatch<SetStateAction<CardNode[]>>) {
   const drag = useRef<Drag | undefined>(undefined);
 
   useEffect(() => {
-    setShown(frames.map((frame) => toNode(frame, frame.id === chosen)));
-  }, [frames, chosen]);
+    const label = ({ title }: FlowFrame) =>
+      title === '' ? words('spoken.frameUnnamed') : words('spoken.frameNamed', { name: title });
+    setShown(frames.map((frame) => toNode(frame, frame.id === chosen, label(frame))));
+  }, [frames, chosen, words]);
   useEffect(() => {
     if (someSteps) view.chooseFrame(undefined);
   }, [someSteps, view]);
@@ -108,7 +110,7 @@ export function useFrames(setCards: Dispatch<SetStateAction<CardNode[]>>) {
       setShown((before) => applyNodeChanges(changes, before));
       for (const change of changes) {
         if (change.type === 'select') {
-          const id = change.id.slice(PREFIX.length);
+          const id = change.id.slice(FRAME_PREFIX.length);
           if (change.selected) {
             document.select([]);
             view.chooseFrame(id);
@@ -116,7 +118,7 @@ export function useFrames(setCards: Dispatch<SetStateAction<CardNode[]>>) {
         }
         // Resizing moves too, but has its own end.
         if (change.type === 'position' && change.position !== undefined && change.dragging !== undefined) {
-          onDrag(change.id.slice(PREFIX.length), change.position, change.dragging);
+          onDrag(change.id.slice(FRAME_PREFIX.length), change.position, change.dragging);
         }
       }
     },

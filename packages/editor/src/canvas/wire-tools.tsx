@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import type { MouseEvent } from 'react';
+import { act } from '../commands/act.ts';
 import { disconnect } from '../document/commands/edges.ts';
 import type { Point } from '../document/commands/nodes.ts';
 import { useEditor } from '../flow-editor/context.ts';
@@ -11,7 +12,8 @@ import classes from './wire.module.css';
 
 /** Add a step into the wire, or take the wire away: shown while the pointer is on it or it is chosen. */
 export function WireTools({ id, at }: { id: string; at: Point }) {
-  const { document, view } = useEditor();
+  const editor = useEditor();
+  const { view } = editor;
   const flowView = useReactFlow();
   const t = useWords();
   const part = (event: MouseEvent<HTMLButtonElement>) => {
@@ -40,7 +42,7 @@ export function WireTools({ id, at }: { id: string; at: Point }) {
         variant="subtle"
         color="red"
         size={26}
-        onClick={() => document.change((flow) => disconnect(flow, new Set([id])))}
+        onClick={() => act(editor, (flow) => disconnect(flow, new Set([id])))}
         aria-label={t('wire.remove')}
         title={t('wire.remove')}
       >

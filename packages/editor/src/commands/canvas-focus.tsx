@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { stepsOfFrame } from '../canvas/frame-acts.ts';
 import { nodeById } from '../document/selectors.ts';
 import { useEditor, useView } from '../flow-editor/context.ts';
 import { useStepLink } from '../flow-editor/use-step-link.ts';
 import { LaterDialog, later } from '../ui/later.tsx';
 import { spoken } from './exits-of.ts';
-import { focused } from './targets.ts';
+import { currentFrame, focused } from './targets.ts';
 
 const choices = later(() => import('./choice-dialog.tsx'));
 
@@ -33,28 +34,36 @@ function useFocusAsked(): void {
   }, [asked]);
 }
 
-/** Right after an act its own words are told; the focus that comes back then says nothing over them. */
-const ACT_MS = 500;
-
 /** Tells what a card is and where its exits lead when the focus comes to it by keyboard. */
 function useArrivalTold(): void {
   const editor = useEditor();
   useEffect(() => {
-    let acted = 0;
+    // What one key did is told in its own words; the focus that comes back after it says nothing over them.
+    let acted = false;
+    const onKey = () => {
+      acted = false;
+    };
     const unlisten = editor.document.subscribe((state, before) => {
-      if (state.flow !== before.flow) acted = performance.now();
+      if (state.flow !== before.flow) acted = true;
     });
     const arrived = () => {
+      const frame = focused().frame === undefined ? undefined : currentFrame(editor);
+      if (frame !== undefined && document.activeElement?.matches(':focus-visible') === true) {
+        editor.view.hands.canvas?.show(frame);
+        if (!acted) editor.announce('spoken.frame', { count: stepsOfFrame(editor, frame).size });
+      }
       const node = nodeById(editor.document.getState().flow, focused().node);
       if (node === undefined || document.activeElement?.matches(':focus-visible') !== true) return;
       // A card reached by Tab may lie out of sight.
       editor.view.reveal(node.id, undefined, false);
-      if (performance.now() - acted > ACT_MS) editor.announce('spoken.all', { words: spoken(editor, node) });
+      if (!acted) editor.announce('spoken.all', { words: spoken(editor, node) });
     };
     document.addEventListener('focusin', arrived);
+    window.addEventListener('keydown', onKey, true);
     return () => {
       unlisten();
       document.removeEventListener('focusin', arrived);
+      window.removeEventListener('keydown', onKey, true);
     };
   }, [editor]);
 }

@@ -3,7 +3,7 @@ import type { FlowCommand } from './command.ts';
 
 const hand = (
   id: string,
-  name: Exclude<keyof CanvasHands, 'middle' | 'pasteAt'>,
+  name: Exclude<keyof CanvasHands, 'seen' | 'show' | 'pasteAt'>,
   keys: readonly string[],
   edits = false,
 ): FlowCommand => ({

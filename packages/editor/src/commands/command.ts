@@ -1,7 +1,7 @@
 import type { Editor } from '../flow-editor/context.ts';
 
 /** Where a command stands in the sheet of shortcuts and in the search. */
-export const COMMAND_GROUPS = ['app', 'flow', 'step', 'walk', 'canvas', 'panel'] as const;
+export const COMMAND_GROUPS = ['app', 'flow', 'step', 'walk', 'canvas', 'frame', 'panel'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /**

@@ -1,6 +1,7 @@
 import type { Flow } from '@danloi/engine/flow';
 import { expect, test } from 'vitest';
 import { connect, disconnect } from '../document/commands/edges.ts';
+import { addFrame, changeFrame, moveFrame, removeFrame } from '../document/commands/frames.ts';
 import {
   addNode,
   moveNodes,
@@ -30,6 +31,30 @@ test.each<[string, (before: Flow) => Flow, string, object]>([
   ['the name of the flow', (one) => renameFlow(one, 'Mới'), 'did.renamed', { name: 'Mới' }],
 ])('%s is told', (_, change, key, values) => {
   expect(described(flow, change(flow))).toEqual({ key, values });
+});
+
+const box = { position: { x: 0, y: 0 }, size: { width: 300, height: 200 } };
+const framed = addFrame(flow, { id: 'khung', title: 'Lệ phí', ...box });
+
+test.each<[string, (before: Flow) => Flow, string]>([
+  ['taken away', (one) => removeFrame(one, 'khung'), 'did.unframed'],
+  ['named', (one) => changeFrame(one, 'khung', { title: 'Phí' }), 'did.frameNamed'],
+  [
+    'moved with its steps',
+    (one) => moveFrame(one, 'khung', { x: 9, y: 9 }, new Set(['Chào'])),
+    'did.frameMoved',
+  ],
+  ['resized', (one) => changeFrame(one, 'khung', { size: { width: 400, height: 200 } }), 'did.frameResized'],
+  ['coloured', (one) => changeFrame(one, 'khung', { tint: 'blue' }), 'did.frameEdited'],
+])('a frame %s is told', (_, change, key) => {
+  expect(described(framed, change(framed)).key).toBe(key);
+});
+
+test('a frame that only follows its steps is not what was done', () => {
+  const moved = moveNodes(framed, new Map([['Hỏi', { x: 5, y: 5 }]]));
+  const followed = changeFrame(moved, 'khung', { size: { width: 400, height: 200 } });
+  expect(described(framed, followed).key).toBe('did.moved');
+  expect(described(flow, framed).key).toBe('did.framed');
 });
 
 test('a wire taken away is told as such', () => {

@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from '@danloi/engine/flow';
+import type { Flow, FlowFrame, FlowNode } from '@danloi/engine/flow';
 
 /** A key among the words of the commands, and what fills its gaps. */
 export interface Described {
@@ -42,6 +42,27 @@ function wires(before: Flow, after: Flow): Described | undefined {
   };
 }
 
+const sameBox = (a: FlowFrame, b: FlowFrame): boolean =>
+  JSON.stringify([a.position, a.size]) === JSON.stringify([b.position, b.size]);
+
+/** The one frame that came, went or changed. One that only follows its steps is not what was done. */
+function frames(before: Flow, after: Flow, stepsMoved: boolean): Described | undefined {
+  const old = new Map((before.frames ?? []).map((frame) => [frame.id, frame]));
+  const now = new Map((after.frames ?? []).map((frame) => [frame.id, frame]));
+  const ids = [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id));
+  const [id = ''] = ids;
+  const [was, is] = [old.get(id), now.get(id)];
+  if (ids.length !== 1) return undefined;
+  const told = (key: string): Described => ({ key, values: { name: (is ?? was)?.title ?? '' } });
+  if (was === undefined) return told('did.framed');
+  if (is === undefined) return told('did.unframed');
+  if (was.title !== is.title) return told('did.frameNamed');
+  if (sameBox(was, is)) return told('did.frameEdited');
+  const resized = JSON.stringify(was.size) !== JSON.stringify(is.size);
+  if (resized && stepsMoved) return undefined;
+  return told(resized ? 'did.frameResized' : 'did.frameMoved');
+}
+
 /**
  * In a few words what happened between two states of a flow: what undo offers to take back, and what a screen reader
  * is told. The greatest change counts: a step that came with its wire came.
@@ -50,6 +71,8 @@ export function described(before: Flow, after: Flow): Described {
   const { added, changed, removed } = changedNodes(before, after);
   if (added.length > 0) return steps('did.added', 'did.addedMany', added);
   if (removed.length > 0) return steps('did.removed', 'did.removedMany', removed);
+  const framed = before.frames === after.frames ? undefined : frames(before, after, changed.length > 0);
+  if (framed !== undefined) return framed;
   const edited = changed.filter(({ was, is }) => was.data !== is.data || was.name !== is.name);
   if (edited.length > 0)
     return steps(

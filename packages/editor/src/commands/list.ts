@@ -3,6 +3,7 @@ import { clipboardCommands } from './clipboard.ts';
 import type { FlowCommand } from './command.ts';
 import { drawingCommands } from './drawing.ts';
 import { flowCommands } from './flow.ts';
+import { frameCommands } from './frames.ts';
 import { panelCommands } from './panels.ts';
 import { stepCommands } from './steps.ts';
 import { tryOutCommands } from './try-out.ts';
@@ -20,5 +21,6 @@ export const FLOW_COMMANDS: readonly FlowCommand[] = [
   ...walkCommands,
   ...canvasCommands,
   ...drawingCommands,
+  ...frameCommands,
   ...panelCommands,
 ];

@@ -1,30 +1,33 @@
-import { removeChosenFrame } from '../canvas/drawing.ts';
+import { dropFrame } from '../canvas/frame-acts.ts';
 import { setStart } from '../document/commands/nodes.ts';
 import { nodesInReadingOrder } from '../document/selectors.ts';
 import type { Editor } from '../flow-editor/context.ts';
 import { STEP_IN_ADDRESS } from '../flow-editor/use-step-link.ts';
 import type { FlowCommand } from './command.ts';
 import { connectTo } from './connect.ts';
-import { chooseFocused, currentStep, focused, hasStep } from './targets.ts';
+import { chooseFocused, currentFrame, currentStep, focused, hasStep } from './targets.ts';
 
 const hasChosen = (editor: Editor): boolean =>
   hasStep(editor) ||
   editor.document.getState().edge !== undefined ||
   focused().edge !== undefined ||
-  editor.view.getState().frame !== undefined;
+  currentFrame(editor) !== undefined;
 
-function toggle({ document }: Editor): void {
+function toggle({ document, announce }: Editor): void {
   const { node } = focused();
   const { selection } = document.getState();
   if (node === undefined) return;
-  document.select(
-    selection.includes(node) ? selection.filter((other) => other !== node) : [...selection, node],
-  );
+  const chosen = selection.includes(node)
+    ? selection.filter((other) => other !== node)
+    : [...selection, node];
+  document.select(chosen);
+  announce('said.chosen', { count: chosen.length });
 }
 
 /** First Enter chooses the card, the next one goes into its form. */
 function open({ document, actions, view }: Editor): void {
-  const { node, edge } = focused();
+  const { node, edge, frame } = focused();
+  if (frame !== undefined) view.nameFrame(frame);
   if (edge !== undefined) document.selectEdge(edge);
   if (node === undefined) return;
   const { selection } = document.getState();
@@ -44,7 +47,11 @@ function before({ document }: Editor, id: string): string | undefined {
 }
 
 function remove(editor: Editor): void {
-  if (removeChosenFrame(editor)) return;
+  const frame = currentFrame(editor);
+  if (frame !== undefined) {
+    dropFrame(editor, frame.id);
+    return;
+  }
   const { node } = focused();
   const row = window.document.activeElement?.closest('[role="tree"]') ?? undefined;
   const next = node === undefined ? undefined : before(editor, node);
@@ -77,13 +84,23 @@ export const startCommand: FlowCommand = {
 
 /** What is done with a step. */
 export const stepCommands: readonly FlowCommand[] = [
-  { id: 'step.add', group: 'step', keys: ['/'], edits: true, run: ({ view }) => view.searchSteps() },
+  {
+    id: 'step.add',
+    group: 'step',
+    keys: ['/'],
+    edits: true,
+    run(editor) {
+      // A wire with the focus is the place for the step.
+      if (focused().edge !== undefined) chooseFocused(editor);
+      editor.view.searchSteps();
+    },
+  },
   {
     id: 'step.open',
     group: 'step',
     keys: ['Enter', 'Space'],
     keysOnly: true,
-    enabled: () => focused().node !== undefined || focused().edge !== undefined,
+    enabled: () => Object.keys(focused()).length > 0,
     run: open,
   },
   {

@@ -1,8 +1,9 @@
+import { nudgeFrame } from '../canvas/frame-acts.ts';
 import type { Editor } from '../flow-editor/context.ts';
 import type { FlowCommand } from './command.ts';
 import { jumpBack, jumpOn } from './jump.ts';
 import { type Direction, neighbour } from './neighbour.ts';
-import { chooseFocused, currentStep, focused, hasStep } from './targets.ts';
+import { chooseFocused, currentFrame, currentStep, focused, hasStep, onCanvas } from './targets.ts';
 
 interface Arrow {
   direction: Direction;
@@ -23,15 +24,9 @@ const ARROWS: readonly Arrow[] = [
 const NEAR = 24;
 const FAR = 96;
 
-/** Arrows belong to the canvas only while nothing else on the screen has the focus. */
-const onCanvas = (): boolean => {
-  const focus = window.document.activeElement;
-  return focus === null || focus === window.document.body || focus.closest('.react-flow') !== null;
-};
-
 function walk(editor: Editor, direction: Direction): void {
   const { flow } = editor.document.getState();
-  const from = currentStep(editor);
+  const from = focused().frame === undefined ? currentStep(editor) : currentFrame(editor);
   if (from === undefined) {
     const first = flow.nodes.find((node) => node.id === flow.start) ?? flow.nodes[0];
     if (first !== undefined) editor.actions.walkTo(first.id);
@@ -43,9 +38,17 @@ function walk(editor: Editor, direction: Direction): void {
 }
 
 function move(editor: Editor, by: { x: number; y: number }): void {
+  const frame = currentFrame(editor);
+  if (frame !== undefined) {
+    nudgeFrame(editor, frame.id, by);
+    return;
+  }
   chooseFocused(editor);
   editor.actions.nudge(by);
 }
+
+const mayMove = (editor: Editor): boolean =>
+  onCanvas() && (hasStep(editor) || currentFrame(editor) !== undefined);
 
 const walks = ARROWS.map(
   ({ direction, key, ids }): FlowCommand => ({
@@ -65,7 +68,7 @@ const moves = ARROWS.flatMap(({ key, x, y, ids }): FlowCommand[] => [
     keys: [`Shift+${key}`],
     keysOnly: true,
     edits: true,
-    enabled: (editor) => onCanvas() && hasStep(editor),
+    enabled: mayMove,
     run: (editor) => move(editor, { x: x * NEAR, y: y * NEAR }),
   },
   {
@@ -74,7 +77,7 @@ const moves = ARROWS.flatMap(({ key, x, y, ids }): FlowCommand[] => [
     keys: [`Mod+Shift+${key}`],
     keysOnly: true,
     edits: true,
-    enabled: (editor) => onCanvas() && hasStep(editor),
+    enabled: mayMove,
     run: (editor) => move(editor, { x: x * FAR, y: y * FAR }),
   },
 ]);

@@ -1,7 +1,8 @@
 import { applyEdits, type Flow, type FlowNode } from '@danloi/engine/flow';
 import { renameVariable } from '@danloi/engine/flow/rename';
 import type { Manifest, Pointer, Text } from '@danloi/engine/manifest';
-import { described } from '../commands/describe.ts';
+import { noteSpot } from '../canvas/free-spot.ts';
+import { act as actAndTell } from '../commands/act.ts';
 import { type Clip, copyNodes, pasteClip } from '../document/commands/copies.ts';
 import { connect, disconnect, insertOnEdge } from '../document/commands/edges.ts';
 import { fitClip } from '../document/commands/fit-clip.ts';
@@ -38,14 +39,7 @@ export function createActions(parts: ActionParts) {
   const { document, view, manifests } = parts;
   const flowNow = (): Flow => document.getState().flow;
 
-  /** Changes the flow and tells in a few words what was done. */
-  const act: DocumentStore['change'] = (command, options) => {
-    const before = flowNow();
-    document.change(command, options);
-    if (flowNow() === before) return;
-    const { key, values } = described(before, flowNow());
-    parts.announce('said.did', { what: parts.words(key, { ...values }) });
-  };
+  const act: DocumentStore['change'] = (command, options) => actAndTell(parts, command, options);
 
   const freshNode = ({ manifest, preset, title: words }: Entry, place: Point): FlowNode => {
     const title = parts.text(words);
@@ -71,10 +65,11 @@ export function createActions(parts: ActionParts) {
     return rest;
   };
 
-  /** `blank`: this text is empty, with the cursor in it. */
-  const add = (entry: Entry, place: Point, wire: (flow: Flow, node: FlowNode) => Flow, blank?: string) => {
+  /** `empty`: this text is empty, with the cursor in it; a note always is, for it is there to be written on. */
+  const add = (entry: Entry, place: Point, wire: (flow: Flow, node: FlowNode) => Flow, empty?: string) => {
     if (!parts.mayEdit) return;
     const { manifest } = entry;
+    const blank = empty ?? (manifest.canvas === true ? bubbleKey(manifest) : undefined);
     const example = freshNode(entry, place);
     const fresh = blank === undefined ? example : { ...example, data: withKey(example.data, blank, '') };
     const change = (before: Flow): Flow => {
@@ -88,9 +83,15 @@ export function createActions(parts: ActionParts) {
     view.reveal(fresh.id, blank === undefined ? undefined : `/${blank}`, false);
   };
 
-  /** After the chosen step's free main exit if there is one, else beside the others. */
+  /** Into the chosen wire; else after the chosen step's free main exit if there is one, else beside the others. */
   const addAfterSelected = (entry: Entry) => {
     const flow = flowNow();
+    const wire = flow.edges.find(({ id }) => id === document.getState().edge);
+    const source = nodeById(flow, wire?.from);
+    if (wire !== undefined && source !== undefined && entry.manifest.canvas !== true) {
+      add(entry, placeAfter(flow, source, view.sizes), intoWire(entry.manifest, wire.id));
+      return;
+    }
     const chosen = nodeById(flow, document.getState().selection.at(-1));
     const before = chosen ?? nodesInReadingOrder(flow).at(-1);
     const place = before === undefined ? { x: 0, y: 0 } : placeAfter(flow, before, view.sizes);
@@ -132,8 +133,13 @@ export function createActions(parts: ActionParts) {
     );
 
   return {
-    /** Adds a step: where a menu was opened and wired as it was, or after the chosen step. */
+    /** Adds a step: where a menu was opened and wired as it was, or after the chosen step; a note where it is seen. */
     addStep(entry: Entry, menu?: StepMenu) {
+      const seen = entry.manifest.canvas === true ? view.hands.canvas?.seen() : undefined;
+      if (seen !== undefined) {
+        add(entry, noteSpot(flowNow(), seen, view.sizes), addNode);
+        return;
+      }
       if (menu === undefined) {
         addAfterSelected(entry);
         return;

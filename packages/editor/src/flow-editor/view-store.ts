@@ -1,5 +1,6 @@
 import type { NodeGroup } from '@danloi/engine/manifest';
 import { createStore } from 'zustand/vanilla';
+import type { Box } from '../document/commands/frames.ts';
 import type { Point } from '../document/commands/nodes.ts';
 import type { StepSum } from '../numbers/sums.ts';
 import type { Item } from '../search/find.ts';
@@ -32,8 +33,10 @@ export interface CanvasHands {
   zoomReset(): void;
   fit(): void;
   tidy(): void;
-  /** The middle of what is seen, on the canvas. */
-  middle(): Point;
+  /** What is seen of the canvas. */
+  seen(): Box;
+  /** Brings a part of the canvas onto the screen, unless it is there. */
+  show(box: Box): void;
   /** Where something pasted shall lie: at the pointer, or in the middle while that is elsewhere. */
   pasteAt(): Point;
 }
@@ -56,6 +59,8 @@ export interface ViewState {
   stepMenu: StepMenu | undefined;
   /** The chosen frame, when one is. */
   frame: string | undefined;
+  /** A frame whose title shall get the cursor once it is drawn. */
+  naming: { frame: string; count: number } | undefined;
   /**
    * A node that the canvas shall bring into sight, near enough to read it if `closer`; `count` makes two askings for one
    * node differ.
@@ -78,6 +83,7 @@ export function createViewStore() {
     language: undefined,
     stepMenu: undefined,
     frame: undefined,
+    naming: undefined,
     reveal: undefined,
     field: undefined,
     focus: undefined,
@@ -108,6 +114,10 @@ export function createViewStore() {
     showNumbers: (numbers: ViewState['numbers']) => store.setState({ numbers }),
     setTrying: (trying: boolean) => store.setState({ trying }),
     chooseFrame: (frame: string | undefined) => store.setState({ frame }),
+    nameFrame: (frame: string) =>
+      store.setState(({ naming }) => ({ frame, naming: { frame, count: (naming?.count ?? 0) + 1 } })),
+    /** The cursor is in the title. */
+    frameNamed: () => store.setState({ naming: undefined }),
     openStepMenu: (stepMenu: StepMenu | undefined) => store.setState({ stepMenu }),
     reveal: (node: string, field?: string, closer = true) =>
       store.setState(({ reveal }) => ({ reveal: { node, count: (reveal?.count ?? 0) + 1, closer }, field })),

@@ -59,9 +59,18 @@ export const field = {
     }),
 
   /** Plain words for staff or for matching; nothing is filled in. */
-  text: (words: FieldWords & { max?: number; pattern?: string; multiline?: boolean; fromRows?: string }) =>
+  text: (
+    words: FieldWords & {
+      max?: number;
+      pattern?: string;
+      multiline?: boolean;
+      fromRows?: string;
+      /** Nothing is missing where nothing stands. */
+      mayBeEmpty?: true;
+    },
+  ) =>
     Type.String({
-      minLength: 1,
+      minLength: words.mayBeEmpty === true ? 0 : 1,
       maxLength: words.max ?? 200,
       ...(words.pattern === undefined ? {} : { pattern: words.pattern }),
       ...hints(words, {
