@@ -1,4 +1,5 @@
 /** One flow in several tabs and before several people: their work comes together, and what both changed is asked. */
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { owner } from '../support/app.ts';
 import { canvas, openForm } from './hands.ts';
@@ -72,6 +73,37 @@ it('the same words changed by two people: each place is a choice, and the other 
   // To have given way is an act like any other.
   await undo(other).click();
   await desk.stored('Lan chào anh/chị.', 'Lan hỏi anh/chị.', 'Tạm biệt anh/chị.');
+});
+
+it('a card that two people moved lies where its mover put it, who is told and may take the other place', async () => {
+  await desk.draw();
+  const one = await desk.open(desk.mine, desk.stage.page);
+  const other = await desk.open(desk.hers);
+  const left = (page: Page) =>
+    page
+      .locator('.react-flow__node-card')
+      .first()
+      .evaluate((card) => card.style.transform);
+  const first = await left(other);
+  await desk.hers.setOffline(true);
+  await other.locator('.react-flow__node-card').first().focus();
+  await other.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => left(other), { timeout: 10_000 }).not.toBe(first);
+  const hers = await left(other);
+  await one.locator('.react-flow__node-card').first().focus();
+  await one.keyboard.press('Control+Shift+ArrowDown');
+  await expect.poll(() => left(one), { timeout: 10_000 }).not.toBe(first);
+  const mine = await left(one);
+  await one.getByText(new RegExp(editor.save.saved.replace('{{time}}', ''))).waitFor();
+  await desk.hers.setOffline(false);
+
+  const words = together.moved.one.replace('{{who}}', owner.name).replace('{{step}}', 'Chào');
+  await other.getByText(words).waitFor();
+  expect(await left(other)).toBe(hers);
+  expect(await inTheWay(other, 'main > [role=status]')).toEqual([]);
+  await other.getByRole('button', { name: together.moved.take }).click();
+  await other.getByText(words).waitFor({ state: 'detached' });
+  await expect.poll(() => left(other), { timeout: 10_000 }).toBe(mine);
 });
 
 it('meets no fault on the way', () => {

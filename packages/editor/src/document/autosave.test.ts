@@ -324,6 +324,38 @@ describe('someone else saved meanwhile', () => {
   });
 });
 
+describe('a step that both moved', () => {
+  const at = (x: number) => (flow: Flow) => moveNodes(flow, new Map([['a', { x, y: 0 }]]));
+  const begun = () => {
+    const server = draftServer({ ...emptyFlow(), nodes: [nodeAt('a'), nodeAt('b', 400)] });
+    const clock = handClock();
+    return { clock, one: desk({ server, clock, tab: 'one' }), other: desk({ server, clock, tab: 'other' }) };
+  };
+
+  test('lies where this author put it, who is told where the other put it', async () => {
+    const { clock, one, other } = begun();
+    one.document.change(at(100));
+    other.document.change(at(900));
+    await clock.pass(5_000);
+    const told = [one, other].filter(({ autosave }) => autosave.getState().moved.length > 0);
+    expect(told).toHaveLength(1);
+    const [late] = told;
+    const theirs = late === one ? 900 : 100;
+    expect(late?.autosave.getState().moved).toEqual([{ node: 'a', theirs: { x: theirs, y: 0 } }]);
+    expect(late?.shown().nodes[0]?.position.x).toBe(1_000 - theirs);
+    late?.autosave.placesSeen();
+    expect(late?.autosave.getState().moved).toEqual([]);
+  });
+
+  test('is nothing to tell where only one moved it', async () => {
+    const { clock, one, other } = begun();
+    one.document.change(at(100));
+    other.document.change((flow) => renameNode(flow, 'b', 'Khác'));
+    await clock.pass(5_000);
+    for (const { autosave } of [one, other]) expect(autosave.getState().moved).toEqual([]);
+  });
+});
+
 describe('random days', () => {
   test.each(Array.from({ length: 40 }, (_, seed) => [seed]))(
     'seed %i: with a network that comes and goes, the last words are on the server or on this machine',

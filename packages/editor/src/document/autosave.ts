@@ -47,6 +47,7 @@ class Saving {
       copied: true,
       findings: [],
       mergedAt: undefined,
+      moved: [],
     }));
     this.keeper = createCopyKeeper({ ...parts, told: (copied) => this.store.setState({ copied }) });
     this.unsubscribe = parts.document.subscribe((state, before) => {
@@ -61,6 +62,7 @@ class Saving {
       flush: () => this.flush(),
       receive: (theirs) => this.receive(theirs),
       decide: (conflict, side) => this.decide(conflict, side),
+      placesSeen: () => this.store.setState({ moved: [] }),
       copyNow: () => this.keeper.hurry(),
       stop: () => {
         this.stopped = true;
@@ -150,6 +152,7 @@ class Saving {
     const sides = new Set(met.decided.map(({ side }) => side));
     if (sides.has('mine')) this.putAside('theirs', theirs.draft);
     if (sides.has('theirs')) this.putAside('mine', mine);
+    if (!own && met.moved.length > 0) this.store.setState({ moved: met.moved });
     this.takeIn(theirs, met.allMine, met.flow, own);
   }
 

@@ -1,15 +1,16 @@
-import { type Flow, mergeFlows, same } from '@danloi/engine/flow';
+import { type Flow, mergeFlows, same, type Titles } from '@danloi/engine/flow';
 
 /**
  * The change from `before` to `after` done to `now`, which may have changed meanwhile by others. Where they wrote over the very
- * place, theirs stays. Without others it is simply `after`.
+ * place, theirs stays. Without others it is simply `after`. `registry` tells where variables stand, which others may have renamed.
  */
-export function carryOver(before: Flow, after: Flow, now: Flow): Flow {
+export function carryOver(before: Flow, after: Flow, now: Flow, registry?: Titles): Flow {
   if (now === before) return after;
-  const first = mergeFlows(before, after, now, { places: 'theirs' });
+  const options = { places: 'theirs', ...(registry === undefined ? {} : { registry }) } as const;
+  const first = mergeFlows(before, after, now, options);
   if (first.conflicts.length === 0) return keepParts(first.flow, now);
   const choices = Object.fromEntries(first.conflicts.map(({ id }) => [id, 'theirs' as const]));
-  return keepParts(mergeFlows(before, after, now, { choices, places: 'theirs' }).flow, now);
+  return keepParts(mergeFlows(before, after, now, { ...options, choices }).flow, now);
 }
 
 /** `next`, made of the parts of `now` wherever they are equal: what did not change is not drawn again. */

@@ -1,4 +1,4 @@
-import type { Flow } from '@danloi/engine/flow';
+import type { Flow, Titles } from '@danloi/engine/flow';
 import { carryOver } from './carry-over.ts';
 
 /** How long after the last key in one field the next key still belongs to the same step, ms. */
@@ -60,12 +60,12 @@ interface Stepped {
  * One act taken back: the moment to show and the history from there, or nothing to undo. What others did since stays; an act of
  * which nothing is left, because others wrote over it, is passed over.
  */
-export function stepBack(history: History, now: Moment): Stepped | undefined {
+export function stepBack(history: History, now: Moment, registry?: Titles): Stepped | undefined {
   let { past, future } = history;
   for (let step = past.at(-1); step !== undefined; step = past.at(-1)) {
     past = past.slice(0, -1);
     future = [{ before: step.before, after: { flow: step.after.flow, selection: now.selection } }, ...future];
-    const flow = carryOver(step.after.flow, step.before.flow, now.flow);
+    const flow = carryOver(step.after.flow, step.before.flow, now.flow, registry);
     if (flow !== now.flow)
       return { moment: { flow, selection: step.before.selection }, history: { past, future } };
   }
@@ -73,12 +73,12 @@ export function stepBack(history: History, now: Moment): Stepped | undefined {
 }
 
 /** One act done again. */
-export function stepForward(history: History, now: Moment): Stepped | undefined {
+export function stepForward(history: History, now: Moment, registry?: Titles): Stepped | undefined {
   let { past, future } = history;
   for (let step = future[0]; step !== undefined; step = future[0]) {
     future = future.slice(1);
     past = [...past, step];
-    const flow = carryOver(step.before.flow, step.after.flow, now.flow);
+    const flow = carryOver(step.before.flow, step.after.flow, now.flow, registry);
     if (flow !== now.flow)
       return { moment: { flow, selection: step.after.selection }, history: { past, future } };
   }

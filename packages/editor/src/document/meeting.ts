@@ -1,4 +1,13 @@
-import { type Conflict, type Flow, mergeFlows, type Side, same, type Titles } from '@danloi/engine/flow';
+import {
+  type Conflict,
+  type Flow,
+  type Merged,
+  mergeFlows,
+  type Side,
+  same,
+  type Titles,
+} from '@danloi/engine/flow';
+import { nodeById } from './selectors.ts';
 
 /** A draft that someone else saved while this one was drawn. */
 export interface Theirs {
@@ -23,6 +32,8 @@ export interface Met {
   open: Conflict[];
   /** Places where the author chose. */
   decided: Choice[];
+  /** Steps that both put elsewhere, with where theirs lie. */
+  moved: Merged['moved'];
 }
 
 const holds = ({ side, about }: Choice, conflict: Conflict): boolean =>
@@ -38,11 +49,19 @@ export function meet(
   titles: Titles,
 ): Met {
   const { base, mine, theirs, unanswered } = flows;
-  const first = mergeFlows(base, mine, theirs, { registry: titles });
-  if (first.conflicts.length === 0) return { flow: first.flow, allMine: first.flow, open: [], decided: [] };
+  const registry = titles;
+  const first = mergeFlows(base, mine, theirs, { registry });
+  const moved = first.moved.filter(
+    ({ node, theirs: place }) => !unanswered.some((sent) => same(nodeById(sent, node)?.position, place)),
+  );
+  if (first.conflicts.length === 0)
+    return { flow: first.flow, allMine: first.flow, open: [], decided: [], moved };
   // At such a place theirs and what was sent agree, and what was sent differs from the base: else there would be a conflict too.
   const repeated = unanswered.map((sent) => {
-    const asked = [mergeFlows(base, sent, theirs), mergeFlows(sent, mine, theirs)];
+    const asked = [
+      mergeFlows(base, sent, theirs, { registry }),
+      mergeFlows(sent, mine, theirs, { registry }),
+    ];
     return new Set(asked.flatMap(({ conflicts }) => conflicts.map(({ id }) => id)));
   });
   const ownWords = ({ id }: Conflict): boolean => repeated.some((asked) => !asked.has(id));
@@ -61,9 +80,10 @@ export function meet(
   }
   const mineEverywhere = Object.fromEntries(first.conflicts.map(({ id }) => [id, 'mine' as const]));
   return {
-    flow: mergeFlows(base, mine, theirs, { choices: sides }).flow,
-    allMine: mergeFlows(base, mine, theirs, { choices: mineEverywhere }).flow,
+    flow: mergeFlows(base, mine, theirs, { registry, choices: sides }).flow,
+    allMine: mergeFlows(base, mine, theirs, { registry, choices: mineEverywhere }).flow,
     open,
     decided,
+    moved,
   };
 }

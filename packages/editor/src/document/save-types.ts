@@ -1,4 +1,4 @@
-import type { Conflict, Flow, Side, Titles } from '@danloi/engine/flow';
+import type { Conflict, Flow, Merged, Side, Titles } from '@danloi/engine/flow';
 import type { StoreApi } from 'zustand/vanilla';
 import type { DraftCopies } from './draft-copies.ts';
 import type { Finding } from './finding.ts';
@@ -31,6 +31,8 @@ export interface AutosaveState {
   findings: Finding[];
   /** When another's work came in last, ms since 1970. */
   mergedAt: number | undefined;
+  /** Steps that another put elsewhere while they were moved here, with where theirs lie; they stay as here until the author says. */
+  moved: Merged['moved'];
 }
 
 export interface AutosaveParts {
@@ -60,6 +62,8 @@ export interface Autosave extends StoreApi<AutosaveState> {
   receive(theirs: Theirs): void;
   /** The author chose at one place. */
   decide(conflict: Conflict, side: Side): void;
+  /** The author knows where the cards lie that both moved. */
+  placesSeen(): void;
   /** Writes the copy on this machine at once. */
   copyNow(): void;
   /** Stops listening and calls off what is planned. The copy on this machine stays. */

@@ -1,4 +1,4 @@
-import type { Flow } from '@danloi/engine/flow';
+import type { Flow, Titles } from '@danloi/engine/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { keepParts } from './carry-over.ts';
 import { amend, EMPTY_HISTORY, endTyping, type History, remember, stepBack, stepForward } from './history.ts';
@@ -44,7 +44,11 @@ function stillThere(flow: Flow, ids: readonly string[]): readonly string[] {
 }
 
 /** The one holder of the flow being edited: canvas, form, keyboard and lint fixes all change it through here. */
-export function createDocumentStore(flow: Flow, now: () => number = Date.now): DocumentStore {
+export function createDocumentStore(
+  flow: Flow,
+  now: () => number = Date.now,
+  registry?: Titles,
+): DocumentStore {
   const store = createStore<DocumentState>(() => ({
     flow,
     selection: [],
@@ -105,8 +109,8 @@ export function createDocumentStore(flow: Flow, now: () => number = Date.now): D
         history: endTyping(history),
       });
     },
-    undo: () => show(stepBack(store.getState().history, moment())),
-    redo: () => show(stepForward(store.getState().history, moment())),
+    undo: () => show(stepBack(store.getState().history, moment(), registry)),
+    redo: () => show(stepForward(store.getState().history, moment(), registry)),
     select(nodes) {
       const { selection, edge } = store.getState();
       if (!sameIds(selection, nodes) || (edge !== undefined && nodes.length > 0)) {

@@ -10,6 +10,7 @@ import { FlowDrop } from '../home/flow-drop.tsx';
 import { useWords } from '../i18n/words.ts';
 import { Phone } from '../phone/phone.tsx';
 import { Merged } from '../presence/merged.tsx';
+import { MovedByBoth } from '../presence/moved-by-both.tsx';
 import { Choices } from './choices.tsx';
 import { useEditor, useView } from './context.ts';
 import { Drawer } from './drawer.tsx';
@@ -65,6 +66,7 @@ export function FlowEditor({ restoredAt, said }: { restoredAt: number | undefine
           <TopBar />
           <Choices />
           <Merged />
+          <MovedByBoth />
           <OfflineNotice />
           {restoredAt === undefined ? null : <RestoredNotice at={restoredAt} />}
           <ApprovalNotice />

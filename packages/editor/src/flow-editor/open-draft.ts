@@ -53,21 +53,22 @@ export function openDraft(parts: DraftParts): OpenDraft {
 function beginDraft({ answer, found, copies, person, manifests, handOut }: DraftParts): OpenDraft {
   const { id } = answer;
   const storage = storageOf(person, localStorage);
+  const titles = schemasOf(manifests);
   const [newest, ...older] = found;
   const begun = newest ?? { rev: answer.rev, base: answer.draft, draft: answer.draft };
-  const document = createDocumentStore(begun.draft);
+  const document = createDocumentStore(begun.draft, Date.now, titles);
   const autosave = createAutosave({
     ...{ flow: id, rev: begun.rev, base: begun.base, document, copies, handOut },
     savedAt: Date.parse(answer.updatedAt),
     storage,
-    titles: schemasOf(manifests),
+    titles,
     put: (rev, flow) => putDraft(id, rev, flow),
     now: Date.now,
     after,
     tab: thisTab,
   });
   for (const { at, base, draft } of older) {
-    const merged = mergeFlows(base, draft, document.getState().flow);
+    const merged = mergeFlows(base, draft, document.getState().flow, { registry: titles });
     if (merged.conflicts.length === 0) document.adopt(merged.flow);
     else keepCopy(storage, id, { at, whose: 'mine', draft });
   }

@@ -1,8 +1,9 @@
 import { isRecord, own, same } from '../diff/same.ts';
 import { parseFlow } from '../parse.ts';
-import type { Flow } from '../schema.ts';
+import type { Flow, FlowNode } from '../schema.ts';
 import type { Conflict, MergeContext, Side } from './conflict.ts';
 import { mergeEdges } from './edges.ts';
+import { type Flows, sameNames, withOneName, withUsedVariables } from './names.ts';
 import { mergeNodes } from './nodes.ts';
 import { type Lists, mergeList, mergeRecord, mergeValue, type Three } from './value.ts';
 import { type Named, type Titles, textOf } from './words.ts';
@@ -11,10 +12,12 @@ export interface Merged {
   flow: Flow;
   /** Places that both changed differently; empty: nobody has to decide anything. */
   conflicts: Conflict[];
+  /** Steps that both put elsewhere, each to another place, with where theirs lies. Nobody has to decide, but may want to know. */
+  moved: { node: string; theirs: FlowNode['position'] }[];
 }
 
 export interface MergeOptions {
-  /** For the words of steps' fields. */
+  /** For the words of steps' fields, and to know where variables stand. */
   registry?: Titles;
   /** What people decided of an earlier merge of the same three, by the ids of its conflicts. */
   choices?: Readonly<Record<string, Side>>;
@@ -25,11 +28,22 @@ export interface MergeOptions {
 /**
  * Brings two changes of one flow together: `mine` (a draft) and `theirs` (a newer version) that both began from `base`. Steps
  * field by field, lines by their exits, variables, triggers, translations and tests one by one. What both changed differently is a
- * conflict with a choice already taken; merge again with `choices` to decide otherwise. Pure, never throws; the result parses.
+ * conflict with a choice already taken; merge again with `choices` to decide otherwise. With a `registry` a variable that one side
+ * renamed is the same one for the other. Pure, never throws; the result parses.
  */
 export function mergeFlows(base: Flow, mine: Flow, theirs: Flow, options: MergeOptions = {}): Merged {
-  if (same(mine, theirs) || same(base, theirs)) return { flow: mine, conflicts: [] };
-  if (same(base, mine)) return { flow: theirs, conflicts: [] };
+  if (same(mine, theirs) || same(base, theirs)) return { flow: mine, conflicts: [], moved: [] };
+  if (same(base, mine)) return { flow: theirs, conflicts: [], moved: [] };
+  const { registry } = options;
+  if (registry === undefined || sameNames({ base, mine, theirs }))
+    return mergeNamed({ base, mine, theirs }, options);
+  const named = withOneName({ base, mine, theirs }, registry);
+  const merged = mergeNamed(named, options);
+  return { ...merged, flow: withUsedVariables(merged.flow, named, registry) };
+}
+
+/** Merges flows in which each variable has one name. */
+function mergeNamed({ base, mine, theirs }: Flows, options: MergeOptions): Merged {
   const conflicts: Conflict[] = [];
   const context = contextOf({ base, mine, theirs, ...options }, conflicts);
   const nodes = mergeNodes(context, { base, mine, theirs });
@@ -37,14 +51,28 @@ export function mergeFlows(base: Flow, mine: Flow, theirs: Flow, options: MergeO
   const flow = rest(context, { base, mine, theirs }, nodes.lost);
   const merged = { ...flow, nodes: nodes.nodes, edges } as unknown as Flow;
   const parsed = parseFlow(merged);
-  if (parsed.ok) return { flow: parsed.flow, conflicts };
+  if (parsed.ok) return { flow: parsed.flow, conflicts, moved: movedByBoth({ base, mine, theirs }) };
   // Only where both together are more than a flow may hold.
   const choice = own(options.choices ?? {}, 'flow') === 'theirs' ? 'theirs' : 'mine';
   const text = {
     vi: 'Hai bản gộp lại vượt giới hạn của một kịch bản. Hãy chọn một bản.',
     en: 'The two together are more than a flow may hold. Choose one of them.',
   };
-  return { flow: choice === 'mine' ? mine : theirs, conflicts: [{ id: 'flow', kind: 'flow', choice, text }] };
+  return {
+    flow: choice === 'mine' ? mine : theirs,
+    conflicts: [{ id: 'flow', kind: 'flow', choice, text }],
+    moved: [],
+  };
+}
+
+function movedByBoth({ base, mine, theirs }: Flows): Merged['moved'] {
+  const [before, others] = [base, theirs].map(({ nodes }) => new Map(nodes.map((node) => [node.id, node])));
+  return mine.nodes.flatMap(({ id, position }) => {
+    const [was, other] = [before?.get(id)?.position, others?.get(id)?.position];
+    if (was === undefined || other === undefined) return [];
+    if (same(was, position) || same(was, other) || same(position, other)) return [];
+    return [{ node: id, theirs: other }];
+  });
 }
 
 function contextOf(named: Named & MergeOptions, conflicts: Conflict[]): MergeContext {
