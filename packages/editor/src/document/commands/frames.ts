@@ -8,8 +8,6 @@ export interface Box {
 
 /** Room between a frame's edge and what it is drawn around. */
 const AROUND = 32;
-/** A frame that is drawn around nothing. */
-export const EMPTY_FRAME = { width: 640, height: 400 };
 
 const rounded = ({ position, size }: Box): Box => ({
   position: { x: Math.round(position.x), y: Math.round(position.y) },
