@@ -156,7 +156,7 @@ function holderRoutes({ tryLinks, tryChat, flows, media, store, registry }: Deps
       summary: 'A picture or a document that the draft behind a link, or a flow it leads to, shows',
       schema: { params: Closed({ ...Token.properties, media: IdText }) },
       async handler({ params, request }) {
-        const link = await tryLinks.look(params.token, request.ip);
+        const link = await tryLinks.look(params.token, request.ip, 'file');
         const own = forWorkspace(store, link.workspace);
         const { draft } = await flows.get(own, link.flow);
         const others = async () => (await flows.around(own)).known.flows ?? new Map();

@@ -263,6 +263,18 @@ describe('the pace', () => {
     expect([await ask(token), await ask('B'.repeat(43))]).toEqual([200, 404]);
   });
 
+  it('of pictures is their own: they take no word from a phone, and have an end as well', async () => {
+    const shown = await services.media.add(own(), PNG);
+    const { token } = await linkTo((await drawn('Chào.', shown.id)).id);
+    const picture = async () => (await app.ask({ url: `/api/try/${token}/media/${shown.id}` })).statusCode;
+    for (let count = 0; count < 150; count += 1) expect(await picture()).toBe(200);
+    expect((await say(token, { kind: 'start' })).statusCode).toBe(200);
+    let last = 200;
+    for (let count = 0; count < 500 && last === 200; count += 1) last = await picture();
+    expect(last).toBe(429);
+    expect((await say(token, { kind: 'text', text: 'Lan' })).statusCode).toBe(200);
+  });
+
   it('of making links ends at twenty', async () => {
     const { id } = await drawn();
     for (let count = 0; count < 20; count += 1) await linkTo(id);

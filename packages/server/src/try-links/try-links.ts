@@ -11,6 +11,8 @@ export const TRY_LINK_MS = 24 * 3_600_000;
 const MOST_LINKS = 20;
 /** Of one link in a minute: several people may hold the same poster. */
 const EVENTS_A_MINUTE = 120;
+/** Pictures and documents of one link in a minute: one answer may show many, and they leave words their room. */
+const FILES_A_MINUTE = 600;
 /** Of one address in a minute. */
 const WRONG_A_MINUTE = 60;
 
@@ -22,8 +24,11 @@ export interface TryLinks {
   /** Those that still work, the newest first. */
   list(workspace: string, flow: string): Promise<Link[]>;
   revoke(workspace: string, flow: string, id: string): Promise<void>;
-  /** What a token opens while its maker may edit, for who asks from this address; throws `try.invalid`, or `request.too-many`. */
-  look(token: string, address: string): Promise<Link>;
+  /**
+   * What a token opens while its maker may edit, for who asks from this address; throws `try.invalid`, or `request.too-many`. Files
+   * have a pace of their own.
+   */
+  look(token: string, address: string, what?: 'words' | 'file'): Promise<Link>;
 }
 
 /** Links by which a draft is tried on a real phone: stored as hashes, with an end, withdrawn at will. */
@@ -32,6 +37,7 @@ export function createTryLinks(
   platform: Pick<Platform, 'now' | 'monotonic' | 'randomBytes'>,
 ): TryLinks {
   const events = createPace(platform, EVENTS_A_MINUTE);
+  const files = createPace(platform, FILES_A_MINUTE);
   const wrong = createPace(platform, WRONG_A_MINUTE);
 
   const list: TryLinks['list'] = async (workspace, flow) => {
@@ -63,13 +69,14 @@ export function createTryLinks(
       const isOwn = link?.workspace === workspace && link.flow === flow;
       if (!isOwn || !(await store.delete(tryLinks, id, link.rev))) throw notFound();
     },
-    async look(token, address) {
+    async look(token, address, what = 'words') {
       const id = tokenId(token);
       const link = id === undefined ? undefined : await store.get(tryLinks, id);
       if (link === undefined || link.expiresAt <= platform.now() || !(await makerMay(link))) {
         throw wrong(address) ? tryProblems.invalid() : commonError('request.too-many');
       }
-      if (!events(link.id)) throw commonError('request.too-many');
+      const inPace = what === 'file' ? files : events;
+      if (!inPace(link.id)) throw commonError('request.too-many');
       return link;
     },
   };
