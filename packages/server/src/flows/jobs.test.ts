@@ -3,7 +3,7 @@ import { builtInTypes, createRegistry } from '@danloi/engine';
 import { draw } from '@danloi/engine/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { flows as flowDocs, flowJobs, people, versions, workspaces } from '../documents.ts';
-import { forWorkspace, type Store, type WorkspaceStore } from '../store/index.ts';
+import { forWorkspace, type Store, StoreUnavailableError, type WorkspaceStore } from '../store/index.ts';
 import { CHANNEL, type RuntimeParts, until } from '../testing/runtime-parts.ts';
 import { STORES, startedRuntimes } from '../testing/started-runtimes.ts';
 import { realTurning } from '../turn/index.ts';
@@ -118,6 +118,48 @@ it('a server that died before it led chats on leaves that to the next', async ()
   other.flowJobs.start();
   await until(async () => (await versionOf()) === '2', 'another server leads it on');
   await other.flowJobs.stopAll();
+});
+
+it('a publication that is refused drops its own job, and no other publication’s', async () => {
+  await flows.flowJobs.stopAll();
+  const moved = (to: number, by = 'lan') => flows.flowJobs.move(CHANNEL.workspace, id, by, to);
+  const targets = async () =>
+    (await store.find(flowJobs, { index: 'byFlow', equals: [CHANNEL.workspace, id] })).items.map(
+      ({ to }) => to,
+    );
+  const [first, second] = [await moved(2), await moved(3)];
+  await first.drop();
+  expect(await targets()).toEqual([3]);
+  const again = await moved(3, 'binh');
+  await second.drop();
+  expect(await targets()).toEqual([3]);
+  await again.begin();
+  // Begun meanwhile by a server, or again by a person: no longer what was prepared.
+  await again.drop();
+  expect(await targets()).toEqual([3]);
+});
+
+it('a publication that the store took without saying so keeps its version and leads the chats on', async () => {
+  await flows.publishing.publish(own, 'lan', id, await drawn('Chào'));
+  await parts.say('hoi', 'e1');
+  await hears('Tên ạ');
+  const rev = await drawn('Hẹn gặp lại');
+  const mute: WorkspaceStore = {
+    ...own,
+    async replace(collection, doc, at) {
+      const written = await own.replace(collection, doc, at);
+      if (collection.name === flowDocs.name) throw new StoreUnavailableError('no answer came');
+      return written;
+    },
+  };
+  await expect(flows.publishing.publish(mute, 'lan', id, rev, { chats: 'move' })).rejects.toThrow(
+    'no answer',
+  );
+  expect((await flows.flows.get(own, id)).live).toBe(2);
+  expect(await own.get(versions, `${id}.2`)).toMatchObject({ draftRev: rev });
+  await parts.runtime.worlds.invalidate(CHANNEL.workspace);
+  parts.pass(60_000);
+  await until(async () => (await versionOf()) === '2', 'the chat is led on');
 });
 
 it('“stop new” lets those within finish, and nobody new begins', async () => {

@@ -50,28 +50,34 @@ const PAGE = 20;
 const idOf = (workspace: string, flow: string, kind: FlowJobDoc['kind']): string =>
   `${workspace}/${flow}/${kind}`;
 
+/** Leading into one version is another job than leading into the next: none takes the other's place. */
+const jobIdOf = ({ workspace, flow, kind, to }: FlowJobDoc): string =>
+  to === undefined ? idOf(workspace, flow, kind) : `${idOf(workspace, flow, kind)}/${to}`;
+
 const isPublish = (doc: Stored<FlowJobDoc>): doc is Stored<PublishJob> => doc.plan !== undefined;
 
 export function createFlowJobs(deps: FlowJobsDeps): FlowJobs {
   const { store, platform } = deps;
 
-  async function put(doc: FlowJobDoc & { id: string }): Promise<void> {
+  async function put(doc: FlowJobDoc & { id: string }): Promise<number | undefined> {
     for (let tries = 0; tries < 20; tries += 1) {
       const before = await store.get(flowJobs, doc.id);
       const written = before
         ? await store.replace(flowJobs, doc, before.rev)
         : await store.insert(flowJobs, doc);
-      if (written.ok) return;
+      if (written.ok) return written.rev;
     }
+    return undefined;
   }
 
   async function prepare(doc: FlowJobDoc): Promise<Prepared> {
-    const id = idOf(doc.workspace, doc.flow, doc.kind);
+    const id = jobIdOf(doc);
     // Whoever prepares it has a minute to say that it may begin.
-    await put({ id, ...doc, nextAt: platform.now() + LEASE_MS });
+    const rev = await put({ id, ...doc, nextAt: platform.now() + LEASE_MS });
     return {
-      begin: () => put({ id, ...doc, nextAt: platform.now() }),
-      drop: async () => void (await store.delete(flowJobs, id)),
+      begin: async () => void (await put({ id, ...doc, nextAt: platform.now() })),
+      // Just what was prepared here: one that a server has begun, or that was asked for anew, is let be.
+      drop: async () => void (rev !== undefined && (await store.delete(flowJobs, id, rev))),
     };
   }
 
@@ -100,12 +106,13 @@ export function createFlowJobs(deps: FlowJobsDeps): FlowJobs {
   return {
     move: (workspace, flow, by, to) => prepare({ ...about(workspace, flow, by), kind: 'move', to }),
     stop: (workspace, flow, by, words) => prepare({ ...about(workspace, flow, by), kind: 'stop', words }),
-    plan: (workspace, flow, by, plan) =>
-      put({
+    async plan(workspace, flow, by, plan) {
+      await put({
         id: idOf(workspace, flow, 'publish'),
         ...about(workspace, flow, by),
         ...{ kind: 'publish', nextAt: plan.at, plan },
-      }),
+      });
+    },
     async planned(workspace, flow) {
       const doc = await store.get(flowJobs, idOf(workspace, flow, 'publish'));
       return doc !== undefined && isPublish(doc) ? doc : undefined;

@@ -146,9 +146,12 @@ export function createPublishing(deps: PublishingDeps): Publishing {
           return { ...rest, live: number, lastVersion, sameAsLive: true, drawnBy: [] };
         });
       } catch (error) {
-        await lead?.drop();
-        // Never live, so nobody can be in it.
-        await store.delete(versions, `${id}.${number}`);
+        // Said no, so it was never live and nobody can be in it. A store that did not answer may have made it live all the same:
+        // then the version stays, and so does the job, which looks for itself whether it is live.
+        if (error instanceof AppError) {
+          await lead?.drop();
+          await store.delete(versions, `${id}.${number}`);
+        }
         throw error;
       }
       await deps.invalidate(store.workspace);
