@@ -53,6 +53,9 @@ it('is told of as drawn only', () => {
     { kind: 'moved', text: { vi: 'Sửa khung "Phí" trên bản vẽ.' } },
   ]);
   expect(diffFlows(flow, plain, registry)).toMatchObject([{ kind: 'moved', from: { id: 'khung-1' } }]);
+  expect(diffFlows(plain, { ...plain, frames: [{ ...frame, title: ' ' }] }, registry)).toMatchObject([
+    { text: { vi: 'Thêm một khung chưa đặt tên trên bản vẽ.' } },
+  ]);
 });
 
 it('is merged one by one, field by field', () => {

@@ -96,6 +96,22 @@ describe('what changed in a step', () => {
   });
 });
 
+it('a note on the drawing is told by what stands in it', () => {
+  const note = (text: string) => ({
+    ...flow.nodes[0]!,
+    id: 'ghi',
+    type: 'note',
+    name: 'Ghi chú',
+    data: { text },
+  });
+  const having = (text: string): Flow => ({ ...flow, nodes: [...flow.nodes, note(text)] });
+  expect(told(having('Hỏi lại phòng tư pháp.'))).toEqual([
+    'Thêm ghi chú “Hỏi lại phòng tư pháp.” trên bản vẽ.',
+  ]);
+  expect(told(having('Đã hỏi.'), having(''))).toEqual(['Sửa ghi chú “Đã hỏi.” trên bản vẽ.']);
+  expect(told(flow, having(''))).toEqual(['Bỏ một ghi chú trống trên bản vẽ.']);
+});
+
 describe('what changed beside steps', () => {
   it('is told: lines, variables, ways to start, languages, translations, tests, the start', () => {
     const after: Flow = {

@@ -156,12 +156,18 @@ function testChanges(before: Flow, after: Flow): FlowChange[] {
 /** Frames are drawn for authors only: whatever happens to them counts as moved. */
 export function frameChanges(before: Flow, after: Flow): FlowChange[] {
   return pairs(before.frames ?? [], after.frames ?? [], ({ id }) => id).map((pair): FlowChange => {
-    const title = (pair.now ?? pair.was)?.title ?? '';
+    const title = (pair.now ?? pair.was)?.title.trim() ?? '';
     const how = verb(pair);
-    const text = {
-      vi: `${how.vi} khung "${title}" trên bản vẽ.`,
-      en: `The frame "${title}" on the drawing ${how.en}.`,
-    };
+    const text =
+      title === ''
+        ? {
+            vi: `${how.vi} một khung chưa đặt tên trên bản vẽ.`,
+            en: `A frame without a name on the drawing ${how.en}.`,
+          }
+        : {
+            vi: `${how.vi} khung "${title}" trên bản vẽ.`,
+            en: `The frame "${title}" on the drawing ${how.en}.`,
+          };
     return { kind: 'moved', ...sides(pair), text };
   });
 }

@@ -3,7 +3,7 @@ import type { Registry } from '../../node-type/registry.ts';
 import type { Flow, FlowNode } from '../schema.ts';
 import type { FlowChange } from './change.ts';
 import { dataChanges, type FieldChange } from './data.ts';
-import { excerpts, valueWords } from './excerpt.ts';
+import { excerpts, nameOfItem, valueWords } from './excerpt.ts';
 import type { Names } from './names.ts';
 import { same } from './same.ts';
 
@@ -16,6 +16,7 @@ export function nodeChanges(before: Flow, after: Flow, names: Names, registry: R
   const kept = new Set(after.nodes.map((node) => node.id));
   const now = after.nodes.flatMap((node): FlowChange[] => {
     const was = old.get(node.id);
+    if (isDrawnOnly(node, registry)) return drawnOnly(was, node, registry);
     if (was !== undefined)
       return [...renamed(was, node), ...edited(was, node, names.node(node.id), registry)];
     const name = names.node(node.id);
@@ -29,12 +30,43 @@ export function nodeChanges(before: Flow, after: Flow, names: Names, registry: R
   });
   const gone = before.nodes
     .filter((node) => !kept.has(node.id))
-    .map((node): FlowChange => {
+    .flatMap((node): FlowChange[] => {
+      if (isDrawnOnly(node, registry)) return drawnOnly(node, undefined, registry);
       const name = names.node(node.id);
       const text = { vi: `Bỏ bước ${name.vi}.`, en: `Step ${name.en} was removed.` };
-      return { kind: 'removed', node: node.id, text };
+      return [{ kind: 'removed', node: node.id, text }];
     });
   return [...now, ...gone];
+}
+
+const isDrawnOnly = ({ type }: FlowNode, registry: Registry): boolean =>
+  registry.get(type)?.manifest.canvas === true;
+
+/** Letters of a note that tell which one it is. */
+const NOTE_BEGINS = 60;
+
+/** A note on the drawing is told by what stands in it: its name says nothing, and no citizen sees it. */
+function drawnOnly(was: FlowNode | undefined, now: FlowNode | undefined, registry: Registry): FlowChange[] {
+  const node = now ?? was;
+  if (node === undefined || same({ ...was, position: undefined }, { ...now, position: undefined })) return [];
+  const title = registry.get(node.type)?.manifest.title ?? { vi: node.type, en: node.type };
+  const words = nameOfItem(node.data)?.trim().replaceAll(/\s+/g, ' ') ?? '';
+  const begins = `${words.slice(0, NOTE_BEGINS).toWellFormed()}${words.length > NOTE_BEGINS ? '…' : ''}`;
+  const [vi, en, kind] =
+    was === undefined
+      ? (['Thêm', 'was added', 'added'] as const)
+      : now === undefined
+        ? (['Bỏ', 'was removed', 'removed'] as const)
+        : (['Sửa', 'was edited', 'changed'] as const);
+  const named = { vi: title.vi.toLocaleLowerCase('vi'), en: title.en.toLowerCase() };
+  const text =
+    words === ''
+      ? { vi: `${vi} một ${named.vi} trống trên bản vẽ.`, en: `An empty ${named.en} on the drawing ${en}.` }
+      : {
+          vi: `${vi} ${named.vi} “${begins}” trên bản vẽ.`,
+          en: `The ${named.en} “${begins}” on the drawing ${en}.`,
+        };
+  return [{ kind, node: node.id, text }];
 }
 
 /** Told once for all of them: a drawing put in order is no change of what citizens see. */
