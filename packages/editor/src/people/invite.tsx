@@ -1,44 +1,10 @@
-import { Alert, Button, CopyButton, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { useAction } from '../ui/use-api.ts';
 import { invite, PEOPLE, type Role } from './api.ts';
-import { onlyHere } from './only-here.ts';
+import { InviteLink } from './invite-link.tsx';
 import { RoleChoice } from './role-choice.tsx';
-
-function Link({ link, onClose }: { link: string; onClose(): void }) {
-  const t = useWords('people');
-  return (
-    <Stack gap={16}>
-      <p style={{ margin: 0 }}>{t('linkHelp')}</p>
-      {onlyHere(link) ? (
-        <Alert color="yellow" role="status">
-          {t('linkOnlyHere')}
-        </Alert>
-      ) : null}
-      <TextInput label={t('link')} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
-      <Group justify="flex-end" gap={8}>
-        <Button variant="default" onClick={onClose}>
-          {t('close')}
-        </Button>
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Button
-              onClick={copy}
-              leftSection={
-                copied ? <IconCheck size={18} stroke={1.5} /> : <IconCopy size={18} stroke={1.5} />
-              }
-              data-autofocus
-            >
-              {copied ? t('copied') : t('copy')}
-            </Button>
-          )}
-        </CopyButton>
-      </Group>
-    </Stack>
-  );
-}
 
 /** Asks for whom and as what, then shows the link once; it is handed over by hand. */
 export function Invite({ opened, onClose }: { opened: boolean; onClose(): void }) {
@@ -97,7 +63,7 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose(): void }
           </Stack>
         </form>
       ) : (
-        <Link link={link} onClose={leave} />
+        <InviteLink link={link} onClose={leave} />
       )}
     </Modal>
   );
