@@ -1,18 +1,21 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { FLOWS, getFlows } from '../home/api.ts';
 import { useWords } from '../i18n/words.ts';
-import { dismissUnheard, getUnheard, UNHEARD, type Unheard } from '../numbers/api.ts';
+import { dismissUnheard, UNHEARD, type Unheard } from '../numbers/api.ts';
 import { UnheardList } from '../numbers/unheard-list.tsx';
+import { useUnheard } from '../numbers/use-unheard.ts';
 import panel from '../ui/panel.module.css';
 import { useAction, useApi } from '../ui/use-api.ts';
 
-/** Shown at once; the rest follows when these are dealt with. */
-const SHOWN = 5;
+/** So many are shown at once, and so many more each time. */
+const STEP = 5;
 
 /** What citizens asked and nothing answered, above the questions that have an answer; nothing while there is none. */
 export function Unanswered({ onAnswer }: { onAnswer(item: Unheard): void }) {
   const t = useWords('numbers');
-  const query = useApi(UNHEARD, () => getUnheard());
+  const { query, more, readingMore } = useUnheard(undefined);
+  const [most, setMost] = useState(STEP);
   const flows = useApi(FLOWS, getFlows);
   const dismiss = useAction(dismissUnheard, { stale: [UNHEARD] });
   const items = query.data ?? [];
@@ -26,7 +29,16 @@ export function Unanswered({ onAnswer }: { onAnswer(item: Unheard): void }) {
       <h2 className={panel.title}>{t('week')}</h2>
       <p className={panel.muted}>{t('weekHelp')}</p>
       <UnheardList
-        items={items.slice(0, SHOWN)}
+        items={items.slice(0, most)}
+        more={
+          items.length > most || more !== undefined
+            ? () => {
+                if (items.length < most + STEP) more?.();
+                setMost(most + STEP);
+              }
+            : undefined
+        }
+        readingMore={readingMore}
         placeOf={({ flow }) => {
           const name = flows.data?.items.find(({ id }) => id === flow)?.name;
           return name === undefined ? undefined : t('inFlow', { flow: name });

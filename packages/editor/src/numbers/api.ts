@@ -36,13 +36,17 @@ export const numbersKey = (flow: string, days: Span) => ['numbers', flow, days] 
 export const getNumbers = (flow: string, days: Span): Promise<FlowNumbers> =>
   request('GET', `${flowPath(flow)}/numbers?days=${days}`);
 
-/** The last ones of a flow, or of the whole organisation. */
-export const getUnheard = async (flow?: string): Promise<Unheard[]> =>
-  (
-    await request<{ items: Unheard[] }>(
-      'GET',
-      `/api/unheard?limit=50${flow === undefined ? '' : `&flow=${flow}`}`,
-    )
-  ).items;
+export interface UnheardPage {
+  items: Unheard[];
+  next?: string;
+}
+
+/** The last ones of a flow, or of the whole organisation; `after` gives the page that follows. */
+export const getUnheard = (flow?: string, after?: string): Promise<UnheardPage> => {
+  const query = new URLSearchParams({ limit: '50' });
+  if (flow !== undefined) query.set('flow', flow);
+  if (after !== undefined) query.set('after', after);
+  return request('GET', `/api/unheard?${query}`);
+};
 
 export const dismissUnheard = (id: string): Promise<void> => request('DELETE', `/api/unheard/${id}`);

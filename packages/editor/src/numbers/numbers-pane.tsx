@@ -13,19 +13,11 @@ import { useMay } from '../session/me.ts';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { tellDone, useAction, useApi } from '../ui/use-api.ts';
 import { addKeyword, canBeKeyword } from './add-keyword.ts';
-import {
-  dismissUnheard,
-  getNumbers,
-  getUnheard,
-  numbersKey,
-  SPANS,
-  type Span,
-  UNHEARD,
-  type Unheard,
-} from './api.ts';
+import { dismissUnheard, getNumbers, numbersKey, SPANS, type Span, UNHEARD, type Unheard } from './api.ts';
 import classes from './numbers.module.css';
 import { type StepSum, shareOf, sumsOf, whereTheyStay } from './sums.ts';
 import { UnheardList } from './unheard-list.tsx';
+import { useUnheard } from './use-unheard.ts';
 
 const REFRESH_MS = 15_000;
 
@@ -68,7 +60,7 @@ function NotUnderstood() {
   const flow = useDocument((state) => state.flow);
   const t = useWords('numbers');
   const [, go] = useLocation();
-  const query = useApi([...UNHEARD, flowId], () => getUnheard(flowId), { every: REFRESH_MS });
+  const { query, more, readingMore } = useUnheard(flowId, { every: REFRESH_MS });
   const dismiss = useAction(dismissUnheard, { stale: [UNHEARD] });
   const asKeyword = (item: Unheard) => {
     document.change((now) => addKeyword(now, item.text, newId()));
@@ -87,6 +79,8 @@ function NotUnderstood() {
             <p className={panel.muted}>{t('unheardNone')}</p>
           ) : (
             <UnheardList
+              more={more}
+              readingMore={readingMore}
               items={items}
               placeOf={(item) => nodeById(flow, item.node)?.name}
               actions={(item) => (
