@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconPencil, IconPencilShare } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { approvalKey } from '../approvals/api.ts';
+import { getVersion } from '../flow-editor/api.ts';
 import { useWords } from '../i18n/words.ts';
-import { useMay, useMe } from '../session/me.ts';
+import { useMay } from '../session/me.ts';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
-import { tellDone, tellFailure, useAction } from '../ui/use-api.ts';
-import { nameVersion, restore, rollBack, type VersionItem } from './api.ts';
+import { tellDone, useAction } from '../ui/use-api.ts';
+import { nameVersion, rollBack, type VersionItem } from './api.ts';
+import { useRestore } from './use-restore.ts';
 import classes from './versions.module.css';
 
 function Name({ flow, version }: { flow: string; version: VersionItem }) {
@@ -56,21 +57,12 @@ function Name({ flow, version }: { flow: string; version: VersionItem }) {
 export function VersionActions({ flow, version }: { flow: string; version: VersionItem }) {
   const t = useWords('versions');
   const may = useMay();
-  const { person } = useMe();
-  const [, go] = useLocation();
   const { number } = version;
   const back = useAction(rollBack, {
     stale: [['versions', flow], ['flows'], ['changes', flow], ['flow', flow], approvalKey(flow)],
     onDone: () => tellDone(t('wentBack', { number })),
   });
-  const take = useAction(restore, {
-    stale: [['flow', flow], ['flows'], ['changes', flow], approvalKey(flow)],
-    onDone: (became) => {
-      if (became !== 'done') return tellFailure(t(`restore.${became}`));
-      tellDone(t('restore.done', { number }));
-      go(`/kich-ban/${flow}`);
-    },
-  });
+  const { take, busy } = useRestore(flow, t('restore.done', { number }));
   return (
     <div className={classes.actions}>
       {may('flow.edit') ? <Name key={number} flow={flow} version={version} /> : null}
@@ -81,8 +73,8 @@ export function VersionActions({ flow, version }: { flow: string; version: Versi
           label={t('restore.do')}
           question={t('restore.question', { number })}
           icon={<IconPencilShare size={16} stroke={1.5} />}
-          loading={take.isPending}
-          onConfirm={() => take.mutate({ id: flow, number, person: person.id })}
+          loading={busy}
+          onConfirm={() => take(async () => (await getVersion(flow, number)).document)}
         />
       ) : null}
       {version.live || !may('flow.publish') ? null : (

@@ -1,7 +1,8 @@
+import type { Flow } from '@danloi/engine/flow';
 import { request } from '../api/client.ts';
 import { flowPath } from '../api/flow-path.ts';
 import { keepCopy, storageOf } from '../document/local-copy.ts';
-import { getFlow, getVersion, putDraft } from '../flow-editor/api.ts';
+import { getFlow, putDraft } from '../flow-editor/api.ts';
 import type { Change } from '../publish/api.ts';
 
 export interface VersionItem {
@@ -41,12 +42,16 @@ export const stopFlow = (input: { id: string; words: string | undefined }) =>
 
 export type Restored = 'done' | 'moved' | 'no-room' | 'failed';
 
-/** Makes an old version the draft. The draft of today is put aside first; where it cannot be, nothing is done. */
-export async function restore(input: { id: string; number: number; person: string }): Promise<Restored> {
-  const { id, number } = input;
+/** Makes an old version, or a draft that was put aside, the draft. The draft of today is put aside first; where it cannot be, nothing is done. */
+export async function restore(input: {
+  id: string;
+  person: string;
+  read(): Promise<Flow>;
+}): Promise<Restored> {
+  const { id } = input;
   const storage = storageOf(input.person, localStorage);
-  const [{ draft, rev }, { document }] = await Promise.all([getFlow(id), getVersion(id, number)]);
+  const [{ draft, rev }, wanted] = await Promise.all([getFlow(id), input.read()]);
   if (!keepCopy(storage, id, { at: Date.now(), whose: 'mine', draft })) return 'no-room';
-  const saved = await putDraft(id, rev, { ...document, id });
+  const saved = await putDraft(id, rev, { ...wanted, id });
   return saved.kind === 'saved' ? 'done' : saved.kind === 'conflict' ? 'moved' : 'failed';
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { getFlow } from '../flow-editor/api.ts';
 import { useWords } from '../i18n/words.ts';
@@ -11,13 +11,19 @@ import { EmptyState, Loaded } from '../ui/states.tsx';
 import { useApi } from '../ui/use-api.ts';
 import { VersionActions } from './actions.tsx';
 import { getVersions, type VersionItem } from './api.ts';
+import { Kept } from './kept.tsx';
 import { VersionList } from './list.tsx';
 import { Look } from './look.tsx';
 import { StopMenu } from './stop.tsx';
 import classes from './versions.module.css';
 
 /** The list at the left; the version in hand drawn at the right. */
-function History(props: { flow: string; versions: readonly VersionItem[]; more: (() => void) | undefined }) {
+function History(props: {
+  flow: string;
+  versions: readonly VersionItem[];
+  more: (() => void) | undefined;
+  kept: ReactNode;
+}) {
   const { flow, versions, more } = props;
   const t = useWords('versions');
   const [picked, setPicked] = useState<number | undefined>(undefined);
@@ -32,6 +38,7 @@ function History(props: { flow: string; versions: readonly VersionItem[]; more: 
             {t('older')}
           </Button>
         )}
+        {props.kept}
       </div>
       <section className={classes.look} aria-label={t('version', { number: version.number })}>
         <div className={classes.head}>
@@ -69,17 +76,22 @@ export default function VersionsPage() {
     >
       <Loaded query={versions}>
         {({ pages }) => {
+          const kept = may('flow.edit') ? <Kept flow={id} /> : null;
           const items = pages.flatMap((page) => page.items);
           return items.length === 0 ? (
-            <EmptyState icon={IconHistory} title={t('none')} help={t('noneHelp')}>
-              <Button component={Link} href={`/kich-ban/${id}/xuat-ban`}>
-                {t('toPublish')}
-              </Button>
-            </EmptyState>
+            <>
+              <EmptyState icon={IconHistory} title={t('none')} help={t('noneHelp')}>
+                <Button component={Link} href={`/kich-ban/${id}/xuat-ban`}>
+                  {t('toPublish')}
+                </Button>
+              </EmptyState>
+              {kept}
+            </>
           ) : (
             <History
               flow={id}
               versions={items}
+              kept={kept}
               more={versions.hasNextPage ? () => void versions.fetchNextPage() : undefined}
             />
           );
