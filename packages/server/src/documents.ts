@@ -16,7 +16,7 @@ import {
 } from './documents/flows.ts';
 import { knowledge } from './documents/knowledge.ts';
 import { media, mediaParts, uploads } from './documents/media.ts';
-import { passages, unheardTexts } from './documents/numbers.ts';
+import { days, passages, unheardTexts } from './documents/numbers.ts';
 import { deadLetters, parked, stepFailures } from './documents/operations.ts';
 import { audit, invitations, people, signInFailures, signIns, workspaces } from './documents/people.ts';
 import { consents, notices, ratings, submissions } from './documents/records.ts';
@@ -72,6 +72,7 @@ export const collections = [
   parked,
   stepFailures,
   passages,
+  days,
   unheardTexts,
   deadLetters,
   audit,

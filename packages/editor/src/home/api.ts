@@ -16,6 +16,10 @@ export interface FlowItem {
   steps: number;
   /** Names of facts of the organisation that its texts mention and that nobody has written yet. */
   lacks: string[];
+  /** Fees and facts in it that are over or will be within a week, and the first of these days. */
+  ending?: { count: number; day: string; over: boolean };
+  /** How often the live flow was begun on each of the last seven days, the oldest first. */
+  week?: number[];
 }
 
 export const FLOWS = ['flows'] as const;

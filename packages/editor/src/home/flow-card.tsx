@@ -8,6 +8,7 @@ import { useMay } from '../session/me.ts';
 import { Pill } from '../ui/pill.tsx';
 import type { FlowItem } from './api.ts';
 import classes from './home.module.css';
+import { WeekLine } from './week-line.tsx';
 
 function LiveState({ flow }: { flow: FlowItem }) {
   const t = useWords('home');
@@ -99,6 +100,7 @@ export function FlowCard(props: { flow: FlowItem; onCopy(): void; onDelete(): vo
           <Pill tone={flow.errors > 0 ? 'danger' : 'warn'}>{t('card.toLookAt', { count: toLookAt })}</Pill>
         )}
       </div>
+      {flow.week === undefined ? null : <WeekLine days={flow.week} />}
       <p className={classes.cardFoot}>
         {t('card.steps', { count: flow.steps, number: formatNumber(flow.steps) })} · {changed}
       </p>

@@ -14,6 +14,8 @@ export interface Finding {
   language?: string;
   /** Where in the node's data. */
   field?: Pointer;
+  /** ISO date that it is about: when a fact ends, or ended. */
+  day?: string;
   /** What the editor can do about it when asked; never changes what runs without showing it. */
   fix?: Fix;
 }

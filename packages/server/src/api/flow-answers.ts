@@ -1,4 +1,4 @@
-import { type Finding, type Fix, type Flow, placesIn } from '@danloi/engine';
+import { addDays, type Finding, type Fix, type Flow, placesIn } from '@danloi/engine';
 import { valueAt } from '@danloi/engine/node-type/pointer';
 import Type from 'typebox';
 import { type FlowDoc, people, type VersionDoc, versions } from '../documents.ts';
@@ -27,6 +27,7 @@ export const Findings = Type.Array(
     port: Type.Optional(Type.String()),
     field: Type.Optional(Type.String()),
     language: Type.Optional(Type.String()),
+    day: Type.Optional(Type.String()),
     /** A repair that the editor can offer: the words of its button, and the edits. */
     fix: Type.Optional(
       Closed({ label: TextSchema, edits: Type.Array(Type.Unsafe<Fix['edits'][number]>(Type.Unknown())) }),
@@ -59,7 +60,22 @@ export const FlowItem = Closed({
   steps: Type.Integer(),
   /** Names of the facts of the organisation that the texts name and that nobody has written yet. */
   lacks: Type.Array(Type.String()),
+  /** Fees and facts in it that are over or will be within a week, and the first of these days. */
+  ending: Type.Optional(Closed({ count: Type.Integer(), day: Type.String(), over: Type.Boolean() })),
+  /** How often the live flow was begun on each of the last seven days, the oldest first. */
+  week: Type.Optional(Type.Array(Type.Integer())),
 });
+
+/** Facts that end within so many days are told on the first page. */
+const AHEAD_DAYS = 7;
+
+/** What of these findings is over or soon will be. */
+function endingOf(findings: readonly Finding[], today: string) {
+  const until = addDays(today, AHEAD_DAYS);
+  const days = findings.flatMap(({ day }) => (day !== undefined && day <= until ? [day] : [])).toSorted();
+  const [day] = days;
+  return day === undefined ? {} : { ending: { count: days.length, day, over: day < today } };
+}
 
 /** Before the name of a fact in a text. */
 const FACTS = 'don_vi.';
@@ -139,6 +155,7 @@ export function createFlowAnswers(deps: FlowRouteDeps) {
         warnings: count('warning'),
         steps: flow.draft.nodes.length,
         lacks: lacksOf(flow.draft, findings, around),
+        ...endingOf(findings, around.known.today ?? ''),
       };
     },
   };

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { pause } from '../platform.ts';
+import type { Services } from '../services.ts';
 import {
   createFlowAnswers,
   DRAFT_LIMIT,
@@ -14,13 +15,18 @@ import { Closed, IdParams, ListOf, type RouteDefinition, route } from './http.ts
 /** Flows of a list that are looked at in one breath. */
 const AT_ONCE = 10;
 
+type Deps = FlowRouteDeps & Pick<Services, 'numbers'>;
+
 /** Flows: list, read, delete, and the three ways to get a new one. */
-export function flowRoutes(deps: FlowRouteDeps): RouteDefinition[] {
+export function flowRoutes(deps: Deps): RouteDefinition[] {
   return [...readRoutes(deps), ...newFlowRoutes(deps)];
 }
 
-function readRoutes(deps: FlowRouteDeps): RouteDefinition[] {
-  const { flows } = deps;
+/** The days of a flow's line on its card. */
+const WEEK = 7;
+
+function readRoutes(deps: Deps): RouteDefinition[] {
+  const { flows, numbers } = deps;
   const answer = createFlowAnswers(deps);
   return [
     route({
@@ -38,7 +44,19 @@ function readRoutes(deps: FlowRouteDeps): RouteDefinition[] {
           items.push(await answer.item(store, flow, around));
           if (items.length % AT_ONCE === 0) await pause(deps.platform, 0);
         }
-        return { items };
+        const starts = new Map(
+          all.flatMap(({ id, live }) => {
+            const start = live === undefined ? undefined : around.known.flows?.get(id)?.start;
+            return start === undefined ? [] : [[id, start] as const];
+          }),
+        );
+        const begun = await numbers.begun(store, starts, WEEK);
+        return {
+          items: items.map((item) => {
+            const week = begun.get(item.id);
+            return week === undefined ? item : { ...item, week };
+          }),
+        };
       },
     }),
     route({

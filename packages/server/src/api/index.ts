@@ -23,6 +23,7 @@ import { simulateRoutes } from './simulate.ts';
 import { submissionRoutes } from './submissions.ts';
 import { tableRoutes } from './tables.ts';
 import { templateRoutes } from './templates.ts';
+import { todayRoutes } from './today.ts';
 import { tryLinkRoutes } from './try-links.ts';
 import { versionRoutes } from './versions.ts';
 import { workspaceRoutes } from './workspace.ts';
@@ -57,6 +58,7 @@ export function apiRoutes(services: Services): RouteDefinition[] {
     ...ratingRoutes(services),
     ...consentRoutes(services),
     ...mediaRoutes(services),
+    ...todayRoutes(services),
     ...operationsRoutes({ ...services, explain: services.zalo.adapter.explain }),
     ...channelsRoutes(reached),
   ];

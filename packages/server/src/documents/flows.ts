@@ -87,7 +87,7 @@ export const approvals = defineCollection<ApprovalDoc & { workspace?: string }>(
 /** What becomes of the chats that are in an older version. */
 export type ChatsThen = 'finish' | 'move';
 
-/** Work on a flow that a server does by itself and any other goes on with; id is `<workspace>/<flow>/<kind>`. */
+/** Work on a flow that a server does by itself and any other goes on with; id is `<workspace>/<flow>/<kind>`, of a `move` with `/<to>`. */
 export interface FlowJobDoc {
   workspace: string;
   flow: string;
@@ -165,6 +165,8 @@ export interface ScheduleDoc {
   nextAt?: number;
   /** What the last run that ended was due at. */
   lastAt?: number;
+  /** The last run did not happen: no server ran when it was due. */
+  missedAt?: number;
   /** A run that has begun: how far it is, so that any server can go on with it. */
   run?: { due: number; channel?: string; after?: string };
 }

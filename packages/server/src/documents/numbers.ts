@@ -12,6 +12,23 @@ export interface PassageDoc {
 
 export const passages = defineCollection<PassageDoc & { workspace?: string }>('passages', {
   byDay: { fields: ['workspace', 'flow', 'version', 'day'] },
+  byDate: { fields: ['workspace', 'day'] },
+  byAge: { fields: ['day'] },
+});
+
+/** How a day in Vietnam went in a workspace; who wrote stands nowhere. Id is the day. */
+export interface DayDoc {
+  /** ISO. */
+  day: string;
+  /** Citizens who wrote that day, each once. */
+  people: number;
+  messages: number;
+  /** Messages that nothing understood. */
+  unheard: number;
+}
+
+export const days = defineCollection<DayDoc & { workspace?: string }>('days', {
+  byDay: { fields: ['workspace', 'day'] },
   byAge: { fields: ['day'] },
 });
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { clockOf, fold } from '@danloi/engine';
-import { passages, unheardTexts } from '../documents.ts';
+import { type DayDoc, days, passages, unheardTexts } from '../documents.ts';
 import type { Platform } from '../platform.ts';
 import { createRounds } from '../rounds.ts';
 import type { Store } from '../store/store.ts';
@@ -33,9 +33,10 @@ export function createCounter(deps: { store: Store; platform: Platform }): Count
   let writing: Promise<void> = Promise.resolve();
 
   async function write(): Promise<void> {
-    const { counts, unheard } = tally.take();
+    const { counts, days: ofDays, unheard } = tally.take();
     try {
       for (const one of counts) await addCounts(forWorkspace(deps.store, one.workspace), one);
+      for (const one of ofDays) await addDay(forWorkspace(deps.store, one.workspace), one);
       for (const one of unheard) await addText(forWorkspace(deps.store, one.workspace), one);
     } catch (error) {
       // Written or not, nobody knows; to count again might count twice.
@@ -78,6 +79,19 @@ async function addCounts(store: WorkspaceStore, { flow, version, day, steps }: C
     const doc = { id, flow, version, day, steps: sum };
     const result =
       known === undefined ? await store.insert(passages, doc) : await store.replace(passages, doc, known.rev);
+    if (result.ok) return;
+  }
+}
+
+async function addDay(store: WorkspaceStore, { day, people, messages, unheard }: DayDoc): Promise<void> {
+  for (let time = 0; time < TRIES; time++) {
+    const known = await store.get(days, day);
+    const doc = {
+      ...{ id: day, day, people: people + (known?.people ?? 0) },
+      ...{ messages: messages + (known?.messages ?? 0), unheard: unheard + (known?.unheard ?? 0) },
+    };
+    const result =
+      known === undefined ? await store.insert(days, doc) : await store.replace(days, doc, known.rev);
     if (result.ok) return;
   }
 }

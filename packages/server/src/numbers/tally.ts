@@ -1,8 +1,11 @@
 import type { TurnResult } from '@danloi/engine';
-import type { PassageDoc } from '../documents.ts';
+import type { DayDoc, PassageDoc } from '../documents.ts';
 
 /** What a turn passed and did not understand: all that is counted of it. Nothing in it says whose turn it was. */
-export type Passed = Pick<TurnResult, 'visits' | 'unheard'>;
+export type Passed = Pick<TurnResult, 'visits' | 'unheard'> & {
+  /** A citizen wrote: for the first time on this day, or again. */
+  wrote?: 'first' | 'again';
+};
 
 /** Passages of one version of a flow on one day, not yet written. */
 export type Counts = Pick<PassageDoc, 'flow' | 'version' | 'day' | 'steps'>;
@@ -24,8 +27,17 @@ const MOST_TEXTS = 500;
 export class Tally {
   readonly #counts = new Map<string, Counts & { workspace: string }>();
   readonly #unheard = new Map<string, Unheard>();
+  readonly #days = new Map<string, DayDoc & { workspace: string }>();
 
-  add(workspace: string, { visits = [], unheard }: Passed, day: string, at: number): void {
+  add(workspace: string, { visits = [], unheard, wrote }: Passed, day: string, at: number): void {
+    if (wrote !== undefined) {
+      const key = JSON.stringify([workspace, day]);
+      const known = this.#days.get(key) ?? { workspace, day, people: 0, messages: 0, unheard: 0 };
+      known.people += wrote === 'first' ? 1 : 0;
+      known.messages += 1;
+      known.unheard += unheard === undefined ? 0 : 1;
+      this.#days.set(key, known);
+    }
     for (const { flow, version, node, port } of visits) {
       const key = JSON.stringify([workspace, flow, version, day]);
       const counts = this.#counts.get(key) ?? { workspace, flow, version, day, steps: {} };
@@ -41,8 +53,17 @@ export class Tally {
   }
 
   /** Everything counted so far; the tally is empty afterwards. */
-  take(): { counts: (Counts & { workspace: string })[]; unheard: Unheard[] } {
-    const taken = { counts: [...this.#counts.values()], unheard: [...this.#unheard.values()] };
+  take(): {
+    counts: (Counts & { workspace: string })[];
+    days: (DayDoc & { workspace: string })[];
+    unheard: Unheard[];
+  } {
+    const taken = {
+      counts: [...this.#counts.values()],
+      days: [...this.#days.values()],
+      unheard: [...this.#unheard.values()],
+    };
+    this.#days.clear();
     this.#counts.clear();
     this.#unheard.clear();
     return taken;

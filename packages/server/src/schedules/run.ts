@@ -37,7 +37,7 @@ export async function runSchedule(deps: RunDeps, found: Stored<ScheduleDoc>): Pr
       { code: 'schedule.late', workspace: found.workspace, flow: found.flow },
       'a run was let go',
     );
-    await finish(deps, found, due);
+    await finish(deps, found, due, { missedAt: due });
     return;
   }
   const begun = await hold(deps, { ...found, run: found.run ?? { due } });
@@ -52,10 +52,15 @@ async function hold(deps: RunDeps, doc: Stored<ScheduleDoc>): Promise<Stored<Sch
   return written.ok ? { ...next, rev: written.rev } : undefined;
 }
 
-async function finish({ store, platform }: RunDeps, doc: Stored<ScheduleDoc>, due: number): Promise<void> {
-  const { run: _, nextAt: __, rev, ...rest } = doc;
+async function finish(
+  { store, platform }: RunDeps,
+  doc: Stored<ScheduleDoc>,
+  due: number,
+  missed: Pick<ScheduleDoc, 'missedAt'> = {},
+): Promise<void> {
+  const { run: _, nextAt: __, missedAt: ___, rev, ...rest } = doc;
   const nextAt = nextRun(doc.at, Math.max(due, platform.now() - LATE_MS));
-  const done = { ...rest, lastAt: due, ...(nextAt === undefined ? {} : { nextAt }) };
+  const done = { ...rest, ...missed, lastAt: due, ...(nextAt === undefined ? {} : { nextAt }) };
   await store.replace(schedules, done, rev);
 }
 

@@ -166,5 +166,7 @@ describe('a run', () => {
     one.start();
     await until(async () => (await store.get(schedules, ID))?.lastAt !== undefined, 'it is let go');
     expect(await runsOf('lan')).toBe(0);
+    const late = await store.get(schedules, ID);
+    expect(late?.missedAt).toBe(late?.lastAt);
   });
 });

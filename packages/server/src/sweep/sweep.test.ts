@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  days,
   erasures,
   invitations,
   passages,
@@ -30,17 +31,28 @@ test('what has had its time goes, what has not stays', async () => {
     const unheard = { flow: 'f', node: 'n', text: 'x', count: 1, at: at(90 * 24 * HOUR) };
     await store.insert(unheardTexts, { id, ...unheard });
     const day = new Date(now - 400 * 24 * HOUR + 24 * left).toISOString().slice(0, 10);
+    const on = left < 0 ? '2020-01-01' : day;
+    await store.insert(days, { id, day: on, people: 1, messages: 1, unheard: 0 });
     await store.insert(passages, {
       id,
       flow: 'f',
       version: '1',
-      day: left < 0 ? '2020-01-01' : day,
+      day: on,
       steps: {},
     });
   }
   const tables = { sweep: async () => tablesSwept++ };
   await createSweep({ store, platform, tables, forgetTalk: async () => undefined }).once();
-  for (const collection of [signIns, invitations, quarantine, seenOlder, erasures, unheardTexts, passages]) {
+  for (const collection of [
+    signIns,
+    invitations,
+    quarantine,
+    seenOlder,
+    erasures,
+    unheardTexts,
+    passages,
+    days,
+  ]) {
     expect(await store.get<object>(collection, 'old'), collection.name).toBeUndefined();
     expect(await store.get<object>(collection, 'new'), collection.name).toBeDefined();
   }

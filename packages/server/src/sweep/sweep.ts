@@ -1,5 +1,6 @@
 import { clockOf } from '@danloi/engine';
 import {
+  days,
   erasures,
   invitations,
   passages,
@@ -86,6 +87,7 @@ function parts({ store, platform, tables, forgetTalk }: Deps): Record<string, ()
     'seen-older': () => removeAll(store, seenOlder, past(now - SEEN_MS)),
     'step-failures': () => removeAll(store, stepFailures, past(now - FAILURE_MS)),
     passages: () => removeAll(store, passages, { index: 'byAge', to: clockOf(now - PASSAGES_MS).day }),
+    days: () => removeAll(store, days, { index: 'byAge', to: clockOf(now - PASSAGES_MS).day }),
     'unheard-texts': () => removeAll(store, unheardTexts, { index: 'byAge', to: now - UNHEARD_MS }),
     erasures: () => removeAll(store, erasures, past(now - ERASURE_MS)),
     tables: () => tables.sweep(),

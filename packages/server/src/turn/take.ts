@@ -1,4 +1,5 @@
 import {
+  clockOf,
   fallback as engineFallback,
   turnWithReads as engineTurn,
   type InboundEvent,
@@ -66,9 +67,16 @@ export function takeEvent(deps: TakeDeps, incoming: Incoming): Change<Took> {
     return {
       doc: after(before, turned, incoming, now, first),
       first,
-      value: { taken: 'taken', passed: turned },
+      value: { taken: 'taken', passed: { ...turned, ...wroteOf(before, incoming, now) } },
     };
   };
+}
+
+/** Whether a citizen wrote, and whether for the first time on this day in Vietnam. */
+function wroteOf(before: SessionDoc, { event }: Incoming, now: number): Pick<Passed, 'wrote'> {
+  if (!isOfTheContact(event)) return {};
+  const again = before.lastInboundAt > 0 && clockOf(before.lastInboundAt).day === clockOf(now).day;
+  return { wrote: again ? 'again' : 'first' };
 }
 
 async function begin(deps: TakeDeps, { whose }: Incoming): Promise<SessionDoc> {

@@ -63,6 +63,7 @@ const expired = (text: TextAt, day: string): Finding => ({
   rule: 'fact.expired',
   severity: 'warning',
   ...about(text),
+  day,
   message: {
     vi: `Nội dung này chỉ áp dụng đến ${formatDate(day)}, nay đã hết hạn. Hãy sửa theo quy định mới hoặc bỏ đi.`,
     en: `This held until ${formatDate(day)} and is over. Correct it by the new rules or remove it.`,
@@ -73,6 +74,7 @@ const expiring = (text: TextAt, day: string): Finding => ({
   rule: 'fact.expiring',
   severity: 'hint',
   ...about(text),
+  day,
   message: {
     vi: `Nội dung này chỉ áp dụng đến ${formatDate(day)}, sắp hết hạn. Hãy chuẩn bị nội dung mới.`,
     en: `This holds until ${formatDate(day)}, which is soon. Prepare what comes after.`,
