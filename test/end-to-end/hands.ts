@@ -128,8 +128,12 @@ export async function publishFlow(page: Page): Promise<void> {
   await page.getByRole('button', { name: editor.bar.publish }).click();
   await page.getByRole('heading', { name: publish.toLookAt }).waitFor();
   await page.getByRole('button', { name: publish.do, exact: true }).click();
-  await page.getByText(publish.doneHelp).waitFor();
+  await liveHeading(page).waitFor();
 }
+
+/** What the page says once a version is live. */
+export const liveHeading = (page: Page): Locator =>
+  page.getByRole('heading', { name: new RegExp(`^${publish.done.replace('{{version}}', '\\d+')}$`) });
 
 /** Types into the phone of the try-out. */
 export async function sayInPhone(page: Page, text: string): Promise<void> {

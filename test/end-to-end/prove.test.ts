@@ -2,7 +2,18 @@
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { preset as askPhone } from '../../packages/engine/src/answers/phone/texts.ts';
-import { canvas, cards, newFlow, openForm, phoneChat, saved, sayInPhone, signUp, toLookAt } from './hands.ts';
+import {
+  canvas,
+  cards,
+  liveHeading,
+  newFlow,
+  openForm,
+  phoneChat,
+  saved,
+  sayInPhone,
+  signUp,
+  toLookAt,
+} from './hands.ts';
 import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
@@ -116,7 +127,7 @@ it('is not published while a test fails, unless somebody says why', async () => 
   await expect.poll(() => button(publish.do).isDisabled()).toBe(true);
   await page.getByLabel(publish.despite).fill('Lời kết đã được lãnh đạo duyệt.');
   await button(publish.do).click();
-  await page.getByText(publish.doneHelp).waitFor();
+  await liveHeading(page).waitFor();
 });
 
 it('shows how much conversations cover, and the conversations', async () => {

@@ -14,7 +14,7 @@ import { onStage } from './on-stage.ts';
 import { LAPTOP, PHONE, type Stage } from './stage.ts';
 import { counted, said, words } from './words.ts';
 
-const { approvals, compare, publish, versions, home, workspace, shell, editor } = words;
+const { approvals, compare, people, publish, roles, versions, home, workspace, shell, editor } = words;
 const ADDED = said({ vi: 'Thêm bước "Mang theo".', en: 'Step "Mang theo" was added.' });
 const approver = { name: 'Trần Thị Duyệt', email: 'duyet@vi-du.gov.vn', password: 'mot mat khau khac dai' };
 
@@ -80,10 +80,6 @@ onStage(async (started) => {
   await app.connect(oa);
   citizen = zalo.addUser(oa);
   ({ id } = await app.publish(flow('hoi-le-phi', '30.000 đồng')));
-  const { link } = await app.api.post<{ link: string }>('/api/people/invitations', { roles: ['approver'] });
-  const api = createApi(app.url);
-  await api.post(`/api/invitations/${link.split('#')[1]}/accept`, approver);
-  second = { api, ...(await signedIn(api)) };
   author = (await signedIn(app.api)).page;
   await citizen.says('xin chào');
   await citizen.hears('tên gì');
@@ -94,10 +90,28 @@ const redraw = async (fee: string) => {
   await stage.app.api.put(`/api/flows/${id}/draft`, { rev, draft: flow(id, fee, true) });
 };
 
-it('the organisation wants every publication approved', async () => {
+it('the organisation wants every publication approved, once there is somebody who can', async () => {
+  const wanted = author.getByRole('switch', { name: approvals.setting.label });
   await open(author, '/don-vi');
   await author.getByRole('heading', { name: workspace.title, exact: true }).waitFor();
-  await author.getByRole('switch', { name: approvals.setting.label }).press('Space');
+  await wanted.press('Space');
+  await author.getByRole('alert').getByRole('link', { name: approvals.setting.toPeople }).click();
+  await button(author, people.invite).click();
+  const dialog = author.getByRole('dialog');
+  await dialog.getByLabel(people.name).fill(approver.name);
+  await dialog.getByRole('checkbox', { name: roles.name.approver }).check();
+  await button(author, people.makeLink).click();
+  // The link of a server on this computer opens nowhere else: it is told, and mended by an address.
+  await dialog.getByText(people.linkOnlyHere).waitFor();
+  await dialog.getByLabel(people.address, { exact: true }).fill('danloi.vi-du.gov.vn');
+  await dialog.getByRole('img', { name: people.code }).waitFor();
+  const link = await dialog.getByLabel(people.link, { exact: true }).inputValue();
+  expect(link).toMatch(/^https:\/\/danloi\.vi-du\.gov\.vn\/loi-moi#/);
+  const api = createApi(stage.app.url);
+  await api.post(`/api/invitations/${link.split('#')[1]}/accept`, approver);
+  second = { api, ...(await signedIn(api)) };
+  await open(author, '/don-vi');
+  await wanted.press('Space');
   await author.getByText(approvals.setting.on).waitFor();
 });
 
@@ -106,7 +120,12 @@ it('the author sees what changed, drawn and in words, in one screen, and asks', 
   await open(author, `/kich-ban/${id}/xuat-ban`);
   await drawing(author).getByText(compare.mark.added).first().waitFor();
   await drawing(author).getByText(compare.mark.changed).first().waitFor();
+  // First what citizens read now and will read, then everything in words.
+  await author.getByRole('tabpanel').getByText('Lệ phí 30.000 đồng.').waitFor();
+  await author.getByRole('tabpanel').getByText('Lệ phí 50.000 đồng.').waitFor();
+  await author.getByRole('tab', { name: filled(publish.tab.words, { count: '3' }) }).click();
   await author.getByText(ADDED).waitFor();
+  await author.getByText(filled(publish.approvers, { names: approver.name })).waitFor();
   await expect.poll(() => button(author, publish.do).count()).toBe(0);
   const ask = button(author, publish.ask);
   const lowest = async () => {
@@ -155,6 +174,15 @@ it('the author finds why, where he draws and on the first page, and asks again; 
   await redraw('55.000 đồng');
   await open(author, `/kich-ban/${id}/xuat-ban`);
   await author.getByText(approvals.changedSince).waitFor();
+  // The approver cannot approve what moved on, and sends it back with a word that is there already.
+  const { page } = second;
+  await open(page, `/kich-ban/${id}/xuat-ban`);
+  await page.getByText(filled(publish.movedOn, { name: owner.name })).waitFor();
+  await button(page, publish.return).click();
+  await button(page, publish.returnDo).click();
+  await page.getByText(publish.returnedDone, { exact: true }).waitFor();
+  await author.reload();
+  await author.getByText(publish.movedReason).waitFor();
   await button(author, publish.ask).click();
   await author.getByText(publish.askedDone, { exact: true }).waitFor();
   await open(author, `/kich-ban/${id}/xuat-ban`);
@@ -164,7 +192,9 @@ it('the author finds why, where he draws and on the first page, and asks again; 
 it('on a phone the approver reads the change as a list, leads on who is inside, and approves', async () => {
   const { page } = await signedIn(second.api, PHONE);
   await open(page, `/kich-ban/${id}/xuat-ban`);
-  await page.getByText(ADDED).waitFor();
+  const panel = page.getByRole('tabpanel');
+  await panel.getByText('Lệ phí 30.000 đồng.').waitFor();
+  await panel.getByText('Lệ phí 55.000 đồng.').waitFor();
   const inside = page.getByRole('region', { name: publish.whoIsInside });
   await inside.getByRole('button', { name: 'Hỏi tên' }).waitFor();
   await inside.getByLabel(filled(publish.chats.move, { movable: '1', total: '1' })).check();
@@ -198,6 +228,30 @@ it('the history lays two versions over each other, names one, and puts an old on
   await author.getByText('Lệ phí 30.000 đồng.').first().waitFor();
   await author.getByRole('button', { name: editor.bar.more }).click();
   await author.getByText(editor.kept.title).waitFor();
+});
+
+it('what was put aside is listed with the versions, and opened again', async () => {
+  await open(author, `/kich-ban/${id}/phien-ban`);
+  const kept = author.getByRole('region', { name: versions.kept.title });
+  await kept.getByRole('button', { name: versions.kept.open }).click();
+  await author.getByRole('dialog').getByRole('button', { name: versions.kept.open }).click();
+  await canvas(author).waitFor();
+  await author.getByText('Lệ phí 55.000 đồng.').first().waitFor();
+  // What the draft was before lies there now, and can be thrown away for good.
+  await open(author, `/kich-ban/${id}/phien-ban`);
+  await kept.getByRole('listitem').nth(1).waitFor();
+  await kept.getByRole('button', { name: versions.kept.drop }).last().click();
+  await author.getByRole('dialog').getByRole('button', { name: versions.kept.drop }).click();
+  await kept.getByRole('listitem').nth(1).waitFor({ state: 'detached' });
+  expect(await kept.getByRole('listitem').count()).toBe(1);
+});
+
+it('the first page says how the week went', async () => {
+  await open(author, '/');
+  const week = author.getByRole('region', { name: home.week.title });
+  await week.getByText(home.week.answered, { exact: true }).waitFor();
+  const told = filled(home.week.day, { day: '.*', people: '1', messages: '\\d+', unheard: '0' });
+  await week.getByText(new RegExp(told)).first().waitFor();
 });
 
 it('a flow is stopped for everybody with a word, and goes live again by its history', async () => {

@@ -5,7 +5,7 @@
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { countHands } from './hand-count.ts';
-import { canvas, cards, phoneChat, saved, signUp, toLookAt } from './hands.ts';
+import { canvas, cards, liveHeading, phoneChat, saved, signUp, toLookAt } from './hands.ts';
 import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
@@ -110,7 +110,9 @@ it('goes live, in less than ten minutes of a person’s hands', async () => {
   await hand.click(page.getByRole('button', { name: editor.bar.publish }));
   await page.getByRole('heading', { name: publish.toLookAt }).waitFor();
   await hand.click(button(publish.do));
-  await page.getByText(publish.doneHelp).waitFor();
+  await liveHeading(page).waitFor();
+  // Nobody can write to it yet, and it says so in the words from before.
+  await page.getByRole('link', { name: publish.toAccounts }).waitFor();
   const { clicks, keys, minutes } = hand.sum();
   process.stdout.write(`${clicks} clicks, ${keys} keys, ${minutes} minutes\n`);
   expect(minutes).toBeLessThan(10);

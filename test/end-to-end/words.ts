@@ -20,9 +20,11 @@ import knowledge from '../../packages/editor/src/i18n/vi/knowledge.json' with { 
 import languages from '../../packages/editor/src/i18n/vi/languages.json' with { type: 'json' };
 import lists from '../../packages/editor/src/i18n/vi/lists.json' with { type: 'json' };
 import numbers from '../../packages/editor/src/i18n/vi/numbers.json' with { type: 'json' };
+import people from '../../packages/editor/src/i18n/vi/people.json' with { type: 'json' };
 import phone from '../../packages/editor/src/i18n/vi/phone.json' with { type: 'json' };
 import picture from '../../packages/editor/src/i18n/vi/picture.json' with { type: 'json' };
 import publish from '../../packages/editor/src/i18n/vi/publish.json' with { type: 'json' };
+import roles from '../../packages/editor/src/i18n/vi/roles.json' with { type: 'json' };
 import session from '../../packages/editor/src/i18n/vi/session.json' with { type: 'json' };
 import shell from '../../packages/editor/src/i18n/vi/shell.json' with { type: 'json' };
 import submissions from '../../packages/editor/src/i18n/vi/submissions.json' with { type: 'json' };
@@ -75,9 +77,11 @@ export const words = {
   languages: spoken('languages', languages),
   lists: spoken('lists', lists),
   numbers: spoken('numbers', numbers),
+  people: spoken('people', people),
   phone: spoken('phone', phone),
   picture: spoken('picture', picture),
   publish: spoken('publish', publish),
+  roles: spoken('roles', roles),
   session: spoken('session', session),
   shell: spoken('shell', shell),
   submissions: spoken('submissions', submissions),

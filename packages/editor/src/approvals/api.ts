@@ -33,6 +33,8 @@ export interface Approval {
 export interface ApprovalAnswer {
   /** The organisation wants every flow approved. */
   needed: boolean;
+  /** Names of those who could approve it if this person asked. */
+  approvers: string[];
   approval?: Approval;
   planned?: { at: string; by: string; changed: boolean; failed?: { text: Text; at: string } };
 }

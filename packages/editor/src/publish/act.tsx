@@ -1,40 +1,14 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconCalendarClock, IconRocket, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { ApprovalAnswer } from '../approvals/api.ts';
 import { useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
 import type { ChangesAnswer, Choice } from './api.ts';
-import { type Decided, SHORTEST_REASON } from './decided.ts';
+import type { Decided } from './decided.ts';
 import classes from './publish.module.css';
-
-type Way = 'publish' | 'approve' | 'ask' | 'none';
-
-/** The one thing to do first for this person with this draft. */
-function useWay({ needed, approval }: ApprovalAnswer): Way {
-  const may = useMay();
-  const waits = approval?.state === 'asked' && approval.current;
-  if (may('flow.publish')) {
-    if (waits && !approval.own) return 'approve';
-    if (!needed) return 'publish';
-  }
-  return may('flow.edit') && !waits ? 'ask' : 'none';
-}
-
-/** Why it cannot be done yet, in words; undefined where it can. */
-function useObstacle(answer: ChangesAnswer, way: Way, approval: ApprovalAnswer, override: string) {
-  const t = useWords('publish');
-  const failing = answer.tests.some((result) => !result.ok);
-  const asked = approval.approval;
-  if (answer.findings.some((finding) => finding.severity === 'error')) return t('mendFirst');
-  if (answer.since !== undefined && answer.changes.length === 0) return t('nothingNew');
-  if (way === 'none') {
-    if (asked?.state === 'asked' && asked.current) return asked.own ? t('waitsForOther') : t('waits');
-    return t('mayNot');
-  }
-  if (way !== 'ask' && failing && override.length < SHORTEST_REASON) return t('testsFirst');
-  return undefined;
-}
+import { useObstacle, useWay } from './way.ts';
 
 /** When it is to go live: now, or at a time of the person's clock. */
 function Time({ at, onAt }: { at: string; onAt(at: string): void }) {
@@ -51,9 +25,9 @@ function Time({ at, onAt }: { at: string; onAt(at: string): void }) {
 }
 
 /** Sends the draft back to its author, with what is to be mended. */
-function Return(props: { busy: boolean; onReturn(reason: string): void; onLeave(): void }) {
+function Return(props: { busy: boolean; first: string; onReturn(reason: string): void; onLeave(): void }) {
   const t = useWords('publish');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(props.first);
   return (
     <div className={classes.act}>
       <Textarea
@@ -82,7 +56,21 @@ function Return(props: { busy: boolean; onReturn(reason: string): void; onLeave(
   );
 }
 
-const LABELS = { publish: 'do', approve: 'approve', ask: 'ask', none: 'do' } as const;
+const LABELS = { publish: 'do', approve: 'approve', ask: 'ask', moved: 'approve', none: 'do' } as const;
+
+/** Who gets it, or that nobody can. */
+function Approvers({ names }: { names: readonly string[] }) {
+  const t = useWords('publish');
+  const may = useMay();
+  if (names.length > 0) return <p className={classes.why}>{t('approvers', { names: names.join(', ') })}</p>;
+  return may('people.manage') ? (
+    <p className={classes.why}>
+      <Link href="/nhan-su" className={classes.inLine}>
+        {t('toPeople')}
+      </Link>
+    </p>
+  ) : null;
+}
 
 /** Note, time and buttons, always in sight. */
 export function Act(props: {
@@ -102,6 +90,7 @@ export function Act(props: {
   const [returning, setReturning] = useState(false);
   const way = useWay(approval);
   const obstacle = useObstacle(answer, way, approval, override);
+  const waits = approval.approval?.state === 'asked' && approval.approval.own && approval.approval.current;
   const goesLive = way === 'publish' || way === 'approve';
   const decide = () => {
     if (way === 'ask') onDecide({ kind: 'ask', note: note.trim() });
@@ -114,6 +103,7 @@ export function Act(props: {
     return (
       <Return
         busy={busy}
+        first={way === 'moved' ? t('movedReason') : ''}
         onReturn={(reason) => onDecide({ kind: 'return', reason })}
         onLeave={() => setReturning(false)}
       />
@@ -121,7 +111,7 @@ export function Act(props: {
   }
   return (
     <div className={classes.act}>
-      {way === 'none' ? null : (
+      {way === 'none' || way === 'moved' ? null : (
         <Textarea
           label={t(way === 'ask' ? 'askNote' : 'note')}
           placeholder={t('noteExample')}
@@ -160,7 +150,7 @@ export function Act(props: {
           </Button>
         ) : null}
       </div>
-      {way === 'approve' ? (
+      {way === 'approve' || way === 'moved' ? (
         <Button
           fullWidth
           mt={8}
@@ -175,6 +165,7 @@ export function Act(props: {
       {way === 'ask' && approval.needed && obstacle === undefined ? (
         <p className={classes.why}>{t('askHelp')}</p>
       ) : null}
+      {way === 'ask' || waits ? <Approvers names={approval.approvers} /> : null}
     </div>
   );
 }

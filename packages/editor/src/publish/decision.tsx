@@ -1,6 +1,4 @@
-import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { ApprovalAnswer } from '../approvals/api.ts';
 import { useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
@@ -9,6 +7,7 @@ import type { ChangesAnswer, Choice } from './api.ts';
 import type { Decided } from './decided.ts';
 import { Findings, FindingsTitle } from './findings.tsx';
 import { Inside } from './inside.tsx';
+import { NoAccount } from './not-reached.tsx';
 import classes from './publish.module.css';
 import { Tests } from './tests.tsx';
 
@@ -31,17 +30,7 @@ export function Decision(props: {
     <aside className={classes.decision} aria-label={t('decision')}>
       <div className={classes.facts}>
         <FindingsTitle findings={answer.findings} />
-        {answer.accounts > 0 ? null : (
-          <p className={classes.fact} data-tone="warn">
-            <IconPlugConnectedX size={18} stroke={1.5} aria-hidden />
-            <span>
-              {t('noAccount')}{' '}
-              <Link href="/kenh-zalo" className={classes.inLine}>
-                {t('toAccounts')}
-              </Link>
-            </span>
-          </p>
-        )}
+        {answer.accounts > 0 ? null : <NoAccount />}
         <Findings
           findings={answer.findings}
           flow={props.flow}

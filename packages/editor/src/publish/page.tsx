@@ -1,8 +1,7 @@
 import { newFlow } from '@danloi/engine/flow';
-import { Alert, Button, Group } from '@mantine/core';
-import { IconCalendarClock, IconRocket, IconSend } from '@tabler/icons-react';
+import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { messageOf, statusOf } from '../api/client.ts';
 import {
   APPROVALS,
@@ -15,48 +14,21 @@ import {
 import { Strip } from '../approvals/strip.tsx';
 import { useManifests } from '../flow-cards/use-manifests.ts';
 import { type FlowAnswer, getFlow } from '../flow-editor/api.ts';
-import { formatMoment } from '../i18n/format.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import { PageFrame } from '../ui/page-frame.tsx';
 import panel from '../ui/panel.module.css';
-import { EmptyState, Loaded } from '../ui/states.tsx';
+import { Loaded } from '../ui/states.tsx';
 import { useAction, useApi } from '../ui/use-api.ts';
 import { useVersion } from '../versions/use-version.ts';
-import { approve, type ChangesAnswer, getChanges, type Published, publish } from './api.ts';
+import { approve, type ChangesAnswer, getChanges, publish } from './api.ts';
 import type { Decided } from './decided.ts';
 import { Decision } from './decision.tsx';
+import { Done, type End } from './done.tsx';
 import classes from './publish.module.css';
 import { Shown } from './shown.tsx';
 
 /** Until the draft is read. */
 const NO_FLOW = newFlow('', '');
-
-type End = { kind: 'asked' } | { kind: 'returned' } | ({ kind: 'published' } & Published);
-
-function Done({ id, end }: { id: string; end: End }) {
-  const t = useWords('publish');
-  const planned = end.kind === 'published' ? end.plannedFor : undefined;
-  const [icon, title, help] =
-    end.kind === 'asked'
-      ? [IconSend, t('askedDone'), t('askedDoneHelp')]
-      : end.kind === 'returned'
-        ? [IconSend, t('returnedDone'), t('returnedDoneHelp')]
-        : planned === undefined
-          ? [IconRocket, t('done', { version: end.version ?? 0 }), t('doneHelp')]
-          : [IconCalendarClock, t('plannedDone', { when: formatMoment(planned) }), t('plannedDoneHelp')];
-  return (
-    <EmptyState icon={icon} title={title} help={help}>
-      <Group justify="center" gap={8}>
-        <Button component={Link} href="/">
-          {t('toHome')}
-        </Button>
-        <Button component={Link} href={`/kich-ban/${id}`} variant="default">
-          {t('toFlow')}
-        </Button>
-      </Group>
-    </EmptyState>
-  );
-}
 
 /** What is shown and decided upon: one revision, from the drawing to the button. */
 function Review(props: {
@@ -141,7 +113,7 @@ export default function PublishPage() {
       back={{ href: `/kich-ban/${id}`, label: name ?? t('toFlow') }}
     >
       {act.data !== undefined ? (
-        <Done id={id} end={act.data} />
+        <Done id={id} end={act.data} answer={changes.data} />
       ) : (
         <>
           {failed === undefined ? null : (

@@ -9,8 +9,10 @@ import type { Manifests } from '../flow-editor/context.ts';
 import { useWords } from '../i18n/words.ts';
 import panel from '../ui/panel.module.css';
 import type { ChangesAnswer } from './api.ts';
-import { ChangedCards, ChangeList } from './changes.tsx';
+import { ChangedCards } from './changed-cards.tsx';
+import { ChangeList } from './changes.tsx';
 import { Chats } from './chats.tsx';
+import { pairsOf } from './pairs.ts';
 import classes from './publish.module.css';
 
 /** Open comments by step. */
@@ -37,8 +39,14 @@ export function Shown(props: {
 }) {
   const { answer, before, after, ready, manifests, approval, chosen, onChoose } = props;
   const t = useWords('publish');
-  const [tab, setTab] = useState<string | null>('words');
+  const [tab, setTab] = useState<string | null>(null);
   const comments = useMemo(() => openComments(approval), [approval]);
+  const pairs = useMemo(
+    () => (ready ? pairsOf(answer.changes, before, after, manifests) : undefined),
+    [ready, answer.changes, before, after, manifests],
+  );
+  // What citizens will read comes first; where that stays as it is, what changed beside it.
+  const first = pairs === undefined || pairs.length > 0 ? 'cards' : 'words';
   const said = approval?.comments.filter(({ done }) => !done).length ?? 0;
   return (
     <section className={classes.shown} aria-label={t('changes')}>
@@ -54,10 +62,10 @@ export function Shown(props: {
           </p>
         )}
       </div>
-      <Tabs value={tab} onChange={setTab} className={classes.tabs ?? ''} keepMounted={false}>
+      <Tabs value={tab ?? first} onChange={setTab} className={classes.tabs ?? ''} keepMounted={false}>
         <Tabs.List>
+          <Tabs.Tab value="cards">{t('tab.cards', { count: pairs?.length ?? 0 })}</Tabs.Tab>
           <Tabs.Tab value="words">{t('tab.words', { count: answer.changes.length })}</Tabs.Tab>
-          <Tabs.Tab value="cards">{t('tab.cards')}</Tabs.Tab>
           <Tabs.Tab value="chats">{t('tab.chats')}</Tabs.Tab>
           {approval === undefined ? null : (
             <Tabs.Tab value="comments">{t('tab.comments', { count: said })}</Tabs.Tab>
@@ -73,7 +81,13 @@ export function Shown(props: {
           )}
         </Tabs.Panel>
         <Tabs.Panel value="cards" className={classes.panel ?? ''}>
-          {ready ? <ChangedCards changes={answer.changes} {...{ before, after, manifests }} /> : null}
+          {pairs === undefined ? (
+            <p className={panel.nothing} role="status">
+              {t('drawing')}
+            </p>
+          ) : (
+            <ChangedCards {...{ pairs, before, after, manifests }} />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="chats" className={classes.panel ?? ''}>
           {ready ? <Chats id={props.id} rev={answer.rev} draft={after} changes={answer.changes} /> : null}

@@ -116,6 +116,8 @@ function readRoutes(deps: Deps): RouteDefinition[] {
         params: IdParams,
         response: Closed({
           needed: Type.Boolean(),
+          /** Names of those who could approve it if the person who reads this asked for it. */
+          approvers: Type.Array(Type.String()),
           approval: Type.Optional(ApprovalAnswer),
           planned: Type.Optional(Planned),
         }),
@@ -127,6 +129,7 @@ function readRoutes(deps: Deps): RouteDefinition[] {
         const { needsApproval } = await workspaces.get(workspace);
         return {
           needed: needsApproval === true,
+          approvers: (await approvals.approvers(store, person.id, params.id)).map((one) => one.name),
           ...(found === undefined ? {} : { approval: await approval(store, person.id, found) }),
           ...(job === undefined
             ? {}

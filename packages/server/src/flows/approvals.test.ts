@@ -2,7 +2,8 @@ import { FLOW_FORMAT, type Flow } from '@danloi/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approvalRoutes } from '../api/approvals.ts';
 import { versionRoutes } from '../api/versions.ts';
-import { versions } from '../documents.ts';
+import { people, versions } from '../documents.ts';
+import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import type { WorkspaceStore } from '../store/index.ts';
 import { testServices } from '../testing/services.ts';
@@ -23,6 +24,8 @@ const flow = (text = 'Chào anh/chị.'): Flow => ({
 beforeEach(async () => {
   ({ services, own } = await testServices());
   app = await testApp(services.store, [...approvalRoutes(services), ...versionRoutes(services)]);
+  await joins('lan', 'author');
+  await joins('binh', 'approver');
   await services.workspaces.change(own.workspace, { needsApproval: true });
   id = (await services.flows.create(own, 'lan', 'Chào')).id;
   await services.flows.save(own, 'lan', id, 1, flow());
@@ -33,6 +36,15 @@ afterEach(async () => {
 });
 
 type Role = 'author' | 'approver' | 'owner' | 'viewer';
+const joins = (id: string, role: Role) =>
+  services.store.insert(people, {
+    ...{ id, email: `${id}@vi-du.vn`, emailKey: `${id}@vi-du.vn`, name: id, passwordHash: '' },
+    ...{ workspace: own.workspace, roles: [role], status: 'active', createdAt: 0 },
+  });
+const suspend = async (id: string) => {
+  const person = await services.store.get(people, id);
+  if (person) await services.store.replace(people, { ...person, status: 'suspended' }, person.rev);
+};
 async function call(
   person: string,
   role: Role,
@@ -53,6 +65,7 @@ const approve = (person = 'binh', rev = 2, more = {}) =>
 const shown = async (person = 'binh') =>
   (await call(person, 'approver', 'GET', 'approval')).json as {
     needed?: boolean;
+    approvers?: string[];
     approval?: Record<string, unknown> & {
       comments: { id: string; text: string; node?: string; done: boolean }[];
     };
@@ -105,6 +118,38 @@ describe('a workspace where flows must be approved', () => {
     expect((await services.flows.get(own, id)).live).toBeUndefined();
     await ask(3);
     expect((await approve('binh', 3)).status).toBe(201);
+  });
+
+  it('is not asked for where nobody else could give it, and says who could', async () => {
+    expect((await shown('lan')).approvers).toEqual(['binh']);
+    expect((await shown('binh')).approvers).toEqual([]);
+    await services.flows.save(own, 'binh', id, 2, flow('Chào bác.'));
+    const refused = await ask(3);
+    expect([refused.status, refused.code]).toEqual([422, 'flow.no-approver']);
+    expect(await shown('lan')).not.toHaveProperty('approval');
+    await joins('chi', 'owner');
+    expect((await ask(3)).status).toBe(204);
+    await suspend('chi');
+    await services.flows.save(own, 'lan', id, 3, flow('Chào cô.'));
+    expect((await ask(4)).code).toBe('flow.no-approver');
+  });
+
+  it('is not wanted of everybody before there is a second person', async () => {
+    const wanted = (needsApproval: boolean) =>
+      services.workspaces.change(own.workspace, { needsApproval }).then(
+        (doc) => doc.needsApproval,
+        (error: unknown) => (error instanceof AppError ? error.code : error),
+      );
+    await suspend('binh');
+    // What is on stays on, and can be turned off.
+    expect(await wanted(true)).toBe(true);
+    expect(await wanted(false)).toBe(false);
+    expect(await wanted(true)).toBe('workspace.no-approver');
+    await joins('chu', 'owner');
+    expect(await wanted(true)).toBe(true);
+    await wanted(false);
+    await suspend('lan');
+    expect(await wanted(true)).toBe('workspace.no-approver');
   });
 
   it('is given back with the reason; comments on steps stay until they are dealt with', async () => {

@@ -4,11 +4,13 @@ import {
   approvals,
   type FlowDoc,
   flows as flowDocs,
+  type PersonDoc,
   type ReviewComment,
 } from '../documents.ts';
 import { AppError, commonError, notFound } from '../errors.ts';
+import { has, peopleOf } from '../people/may.ts';
 import type { Platform } from '../platform.ts';
-import type { Stored } from '../store/store.ts';
+import type { Store, Stored } from '../store/store.ts';
 import type { WorkspaceStore } from '../store/workspace-store.ts';
 import type { Flows } from './flows.ts';
 import { allOf } from './known.ts';
@@ -32,7 +34,9 @@ export interface Approvals {
   get(store: WorkspaceStore, flow: string): Promise<Approval | undefined>;
   /** All that wait or were returned, the oldest first. */
   list(store: WorkspaceStore): Promise<Approval[]>;
-  /** Gives the draft of revision `rev` to an approver; comments on an earlier one go on with it. */
+  /** Who could approve the draft of today if this person asked: whoever may publish, and neither drew it nor asks. */
+  approvers(store: WorkspaceStore, by: string, flow: string): Promise<Stored<PersonDoc>[]>;
+  /** Gives the draft of revision `rev` to an approver; comments on an earlier one go on with it. Refused where there is none. */
   ask(store: WorkspaceStore, by: string, flow: string, rev: number, note?: string): Promise<void>;
   withdraw(store: WorkspaceStore, flow: string): Promise<void>;
   /** Back to the author, with the reason. */
@@ -58,10 +62,16 @@ const TRIES = 20;
 const MOST_COMMENTS = 200;
 
 export function createApprovals(deps: {
+  store: Pick<Store, 'find'>;
   flows: Pick<Flows, 'get'>;
   platform: Pick<Platform, 'now' | 'randomId'>;
 }): Approvals {
   const { flows, platform } = deps;
+
+  const approversOf = async (workspace: string, by: string, { drawnBy = [] }: FlowDoc) =>
+    (await peopleOf(deps.store, workspace)).filter(
+      (person) => has(person, 'flow.publish') && person.id !== by && !drawnBy.includes(person.id),
+    );
 
   const open = (doc: Stored<ApprovalDoc> | undefined, flow: Stored<FlowDoc>): Approval | undefined => {
     if (!isOpen(doc)) return undefined;
@@ -109,6 +119,8 @@ export function createApprovals(deps: {
   return {
     get,
 
+    approvers: async (store, by, id) => approversOf(store.workspace, by, await flows.get(store, id)),
+
     async list(store) {
       const all = await allOf(store, approvals, 'byState');
       const found: Approval[] = [];
@@ -124,6 +136,7 @@ export function createApprovals(deps: {
       const flow = await flows.get(store, id);
       if (flow.draftRev !== rev) throw flowProblems.changed({ rev: flow.draftRev, draft: flow.draft });
       if (flow.sameAsLive) throw flowProblems.nothingNew();
+      if ((await approversOf(store.workspace, by, flow)).length === 0) throw flowProblems.noApprover();
       await change(store, id, (before) => ({
         flow: id,
         ...{ draftRev: rev, state: 'asked', askedBy: by, askedAt: platform.now() },

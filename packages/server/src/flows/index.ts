@@ -52,7 +52,7 @@ export function createFlowServices(deps: {
   const publishing = createPublishing({
     ...{ store: deps.store, flows, jobs: flowJobs, platform, registry, invalidate },
   });
-  const approvals = createApprovals({ flows, platform });
+  const approvals = createApprovals({ store: deps.store, flows, platform });
   const simulate = createSimulate({
     registry,
     platform,

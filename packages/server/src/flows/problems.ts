@@ -125,6 +125,15 @@ export const flowProblems = {
       },
       403,
     ),
+  noApprover: () =>
+    new AppError(
+      'flow.no-approver',
+      {
+        vi: 'Chưa trình được vì chưa có người nào khác được duyệt bản nháp này. Bản nháp vẫn nguyên. Hãy nhờ người quản trị mời thêm một người duyệt.',
+        en: 'It was not sent: nobody else may approve this draft. The draft is as it was. Have an administrator invite an approver.',
+      },
+      422,
+    ),
   notAsked: () =>
     new AppError(
       'flow.not-asked',

@@ -3,6 +3,7 @@ import { people } from '../documents.ts';
 import { notFound } from '../errors.ts';
 import type { Store, Stored } from '../store/store.ts';
 import type { Accounts } from './accounts.ts';
+import { peopleOf } from './may.ts';
 import { problems } from './problems.ts';
 import { type SignIns, tidyRoles } from './sign-ins.ts';
 
@@ -22,16 +23,7 @@ const isOwner = (person: PersonDoc): boolean => person.status === 'active' && pe
 export function createRoster(deps: { store: Store; accounts: Accounts; signIns: SignIns }): Roster {
   const { store, accounts } = deps;
 
-  const list = async (workspace: string): Promise<Stored<PersonDoc>[]> => {
-    const all: Stored<PersonDoc>[] = [];
-    for (let after: string | undefined; ; ) {
-      const query = { index: 'byWorkspace', equals: [workspace], limit: 1_000 };
-      const page = await store.find(people, after === undefined ? query : { ...query, after });
-      all.push(...page.items);
-      if (page.next === undefined) return all;
-      after = page.next;
-    }
-  };
+  const list = (workspace: string) => peopleOf(store, workspace);
 
   return {
     list,

@@ -1,6 +1,7 @@
 import type { WorkspaceDoc } from '../documents.ts';
 import { workspaces } from '../documents.ts';
 import { AppError, commonError, notFound } from '../errors.ts';
+import { has, peopleOf } from '../people/may.ts';
 import type { Store, Stored } from '../store/store.ts';
 
 /** Facts kept once and usable in texts as `{{don_vi.ten}}`. */
@@ -50,6 +51,7 @@ export function createWorkspaces(store: Store, changed: (workspace: string) => P
       const calendar = to.calendar === undefined ? {} : { calendar: inOrder(to.calendar) };
       for (let tries = 0; tries < TRIES; tries += 1) {
         const { rev, homeFlow: before, ...rest } = await get(id);
+        if (to.needsApproval === true && rest.needsApproval !== true) await assertTwo(store, id);
         const homeFlow = to.homeFlow === undefined ? before : (to.homeFlow ?? undefined);
         const doc = {
           ...rest,
@@ -110,6 +112,24 @@ const badHost = (host: string): AppError =>
     422,
     { host },
   );
+
+/** Where one person alone draws and publishes, nothing would ever go live again. */
+async function assertTwo(store: Pick<Store, 'find'>, workspace: string): Promise<void> {
+  const people = await peopleOf(store, workspace);
+  const approvers = people.filter((person) => has(person, 'flow.publish'));
+  const twoHands = people.some(
+    (drawer) => has(drawer, 'flow.edit') && approvers.some(({ id }) => id !== drawer.id),
+  );
+  if (!twoHands)
+    throw new AppError(
+      'workspace.no-approver',
+      {
+        vi: 'Chưa bật được vì đơn vị chưa có người thứ hai để duyệt. Xuất bản vẫn như trước. Hãy mời thêm một người duyệt ở trang Nhân sự, rồi bật lại.',
+        en: 'It was not turned on: nobody else here could approve. Publishing works as before. Invite an approver on the page People, then turn it on again.',
+      },
+      422,
+    );
+}
 
 const inOrder = ({ closed, working }: { closed: string[]; working: string[] }) => ({
   closed: [...new Set(closed)].toSorted(),
