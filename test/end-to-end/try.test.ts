@@ -172,6 +172,23 @@ it('makes a link to scan for a real phone, which runs the draft and says that it
   await handset.close();
 });
 
+it('the phone goes along with the drawing: the answers given so far are given again', async () => {
+  const { page } = stage;
+  await page.goto(page.url());
+  await button(editor.bar.try).click();
+  await bubble('Bao nhiêu tuổi ạ?').waitFor();
+  await sayInPhone(page, '12');
+  await bubble('Chưa đủ tuổi.').waitFor();
+  await page.getByRole('button', { name: editor.rail.texts }).click();
+  const pane = page.getByRole('complementary', { name: editor.rail.texts });
+  await pane.getByRole('button', { name: /Chưa đủ tuổi/ }).click();
+  await pane.getByRole('textbox', { name: /./ }).last().fill('Chưa đủ 16 tuổi.');
+  await bubble('Chưa đủ 16 tuổi.').waitFor();
+  await bubble('12').waitFor();
+  expect(await bubble('Chưa đủ tuổi.').count()).toBe(0);
+  await page.getByText(phone.followed.whole).waitFor();
+});
+
 it('is clean for those who cannot see it, and without faults', async () => {
   await accessible(stage.page);
   expect(stage.faults).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Text } from '@danloi/engine/manifest';
 import { after } from '../document/after.ts';
+import { followDraft } from '../phone/follow-draft.ts';
 import { createPhoneStore } from '../phone/phone-store.ts';
 import { tellPresence } from '../presence/api.ts';
 import { listenToTabs } from '../presence/listen.ts';
@@ -33,6 +34,8 @@ export interface OpenEditor {
   start(): () => void;
 }
 
+/** Steps that ask systems of others: what was asked once is not asked again at each key. */
+const CALLS_OUT: ReadonlySet<string> = new Set(['http-request']);
 /** Drafts of more steps take long to send. */
 const LOOKED_AT_ALONE = 1_500;
 
@@ -58,6 +61,13 @@ export function openEditor(parts: OpenParts): OpenEditor {
     flow: () => document.getState().flow,
     simulate: simulate(id),
     now: Date.now,
+    asksOthers(path, { pins }) {
+      const passed = new Set(path.map(({ node }) => node.split('/', 1)[0]));
+      return (
+        pins.http === 'real' &&
+        document.getState().flow.nodes.some(({ id, type }) => passed.has(id) && CALLS_OUT.has(type))
+      );
+    },
   });
   const tests = createTestsStore({
     flow: () => document.getState().flow,
@@ -108,11 +118,13 @@ export function openEditor(parts: OpenParts): OpenEditor {
       // What cannot be saved brings nothing: what is in the way is asked for.
       if (state.save.kind === 'refused' && state.save !== before.save) problems.look(flow);
     });
+    const unfollow = followDraft({ document, phone, trying: () => view.getState().trying, after });
     const stopListening = listenToTabs({ flow: id, tab: thisTab, autosave, document, presence });
     return () => {
       callOff();
       unlook();
       unhear();
+      unfollow();
       problems.stop();
       stopListening();
       // Leaving by a link: what is not saved yet goes out now; the copy on this machine stays until it is.

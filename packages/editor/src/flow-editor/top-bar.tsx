@@ -7,7 +7,7 @@ import {
   IconPlayerPlay,
   IconRocket,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { GuideItem } from '../begin/guide/continue-guide.tsx';
 import { publish, tryCommand, versionsCommand } from '../commands/flow.ts';
@@ -29,11 +29,15 @@ function FlowName() {
   const name = useDocument((state) => state.flow.name);
   const t = useWords();
   const [typed, setTyped] = useState<string | undefined>(undefined);
+  const begun = useRef(name);
   if (typed === undefined) {
     return (
       <UnstyledButton
         className={classes.name}
-        onClick={() => setTyped(name)}
+        onClick={() => {
+          begun.current = name;
+          setTyped(name);
+        }}
         disabled={!mayEdit}
         aria-label={t('bar.rename', { name })}
       >
@@ -42,20 +46,24 @@ function FlowName() {
       </UnstyledButton>
     );
   }
-  const done = () => {
-    document.change((flow) => renameFlow(flow, typed));
-    setTyped(undefined);
-  };
+  const done = () => setTyped(undefined);
   return (
     <TextInput
       className={classes.nameField}
       aria-label={t('bar.name')}
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        const words = event.currentTarget.value;
+        setTyped(words);
+        // Saved as it is typed: who closes the tab here has lost nothing.
+        document.change((flow) => renameFlow(flow, words), { typing: 'flow name' });
+      }}
       onBlur={done}
       onKeyDown={(event) => {
         if (event.key === 'Enter') done();
-        if (event.key === 'Escape') setTyped(undefined);
+        if (event.key !== 'Escape') return;
+        document.change((flow) => renameFlow(flow, begun.current), { typing: 'flow name' });
+        setTyped(undefined);
       }}
       maxLength={200}
       size="xs"

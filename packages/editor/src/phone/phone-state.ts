@@ -3,6 +3,7 @@ import type { Text } from '@danloi/engine/manifest';
 import type { printMessage } from '@danloi/engine/paths/message-lines';
 import type { PhoneEvent, Said } from './phone-event.ts';
 import { NOTHING_RECORDED, type Recorded } from './record.ts';
+import type { Act, Begun, Followed } from './replay.ts';
 import { AS_IT_IS, type Settings, type SettingsSent } from './settings.ts';
 
 export type ButtonForm = 'buttons' | 'list' | 'numbers';
@@ -59,6 +60,9 @@ export interface Chat {
   apart: boolean;
   /** How far its clock is ahead of the real one, ms. */
   ahead: number;
+  /** How it began and what was done since: enough to hold it again. */
+  begun: Begun | undefined;
+  acts: readonly Act[];
 }
 
 export interface PhoneState extends Chat {
@@ -74,6 +78,8 @@ export interface PhoneState extends Chat {
   follow: boolean;
   /** The chat before each thing that was done, the last at the end. */
   before: readonly Chat[];
+  /** How the chat went along with the last change of the draft; undefined once it goes on. */
+  followed: Followed | undefined;
 }
 
 export interface PhoneParts {
@@ -86,6 +92,8 @@ export interface PhoneParts {
     settings: SettingsSent;
   }): Promise<{ ok: true; answer: SimulateAnswer } | { ok: false; message: Text; inDraft: boolean }>;
   now(): number;
+  /** Does the chat ask other systems, by what it passed? Then it is not held again by itself. */
+  asksOthers?(path: Chat['path'], settings: Settings): boolean;
 }
 
 const NO_CHAT: Chat = {
@@ -98,6 +106,8 @@ const NO_CHAT: Chat = {
   record: NOTHING_RECORDED,
   apart: false,
   ahead: 0,
+  begun: undefined,
+  acts: [],
 };
 
 export const FRESH = {
@@ -106,6 +116,7 @@ export const FRESH = {
   failed: undefined,
   failedInDraft: false,
   before: [],
+  followed: undefined,
 } as const;
 
 export const FIRST: PhoneState = { ...FRESH, form: 'buttons', settings: AS_IT_IS, follow: true };
@@ -121,4 +132,6 @@ export const chatOf = (state: Chat): Chat => ({
   record: state.record,
   apart: state.apart,
   ahead: state.ahead,
+  begun: state.begun,
+  acts: state.acts,
 });

@@ -15,6 +15,7 @@ import {
 } from './phone-state.ts';
 import { clockSet, failedStep, NOTES, startedAt, valueSet } from './phone-words.ts';
 import { recorded, written } from './record.ts';
+import { type Act as Done, playAgain } from './replay.ts';
 import { clockOf, type Settings, settingsSent } from './settings.ts';
 
 export type {
@@ -67,7 +68,13 @@ export function createPhoneStore(parts: PhoneParts) {
   const nameOf = (node: string): string => nodeById(parts.flow(), node)?.name ?? node;
   /** From here on "one step back" leads to the chat as it is now. */
   const remember = (): void =>
-    store.setState((state) => ({ before: [...state.before, chatOf(state)].slice(-MOST_BACK) }));
+    store.setState((state) => ({
+      before: [...state.before, chatOf(state)].slice(-MOST_BACK),
+      followed: undefined,
+    }));
+  const done = (act: Done): void => store.setState(({ acts }) => ({ acts: [...acts, act] }));
+  /** The chat being held again with a changed draft: what is done next waits for it. */
+  let catchingUp: Promise<void> | undefined;
 
   const linesOf = (answer: SimulateAnswer, at: number): Line[] => {
     const notes = [
@@ -128,7 +135,7 @@ export function createPhoneStore(parts: PhoneParts) {
     language = undefined;
     const { settings } = store.getState();
     const ahead = settings.at === undefined ? 0 : settings.at - parts.now();
-    store.setState({ ...FRESH, ahead, apart: settings.language !== 'vi' });
+    store.setState({ ...FRESH, ahead, apart: settings.language !== 'vi', begun: { event, settings } });
     if (why !== undefined) note(why);
     await ask(event, { fresh: true });
   };
@@ -140,6 +147,7 @@ export function createPhoneStore(parts: PhoneParts) {
 
     /** The citizen says something. When the step where the chat stands is gone, the chat begins again and says so. */
     async send(event: PhoneEvent, said: Said): Promise<void> {
+      await catchingUp;
       const { currentNode, typing } = store.getState();
       if (typing) return;
       const inner = currentNode?.split('/', 1)[0];
@@ -148,15 +156,18 @@ export function createPhoneStore(parts: PhoneParts) {
         return;
       }
       remember();
+      done({ do: 'say', event, said });
       add({ id: number++, who: 'citizen', at: clock(), ...said });
       await ask(event, { said });
     },
 
     /** Nobody answers until the deadline of the step that waits; the clock is there then. */
     async letPass(): Promise<void> {
+      await catchingUp;
       const { due, typing } = store.getState();
       if (due === undefined || typing) return;
       remember();
+      done({ do: 'pass' });
       note(NOTES.passed);
       await ask({ kind: 'timer' }, { said: {} });
       store.setState(({ ahead }) => ({ ahead: Math.max(ahead, due - parts.now()) }));
@@ -180,6 +191,7 @@ export function createPhoneStore(parts: PhoneParts) {
       if (store.getState().session === undefined) await restart();
       if (store.getState().session === undefined) return;
       remember();
+      done({ do: 'start', node });
       note(startedAt(nameOf(node)));
       store.setState({ apart: true, path: [] });
       await ask({ kind: 'start', node }, { quiet: true });
@@ -189,6 +201,7 @@ export function createPhoneStore(parts: PhoneParts) {
     async setValue(name: string, title: string, value: string): Promise<void> {
       if (store.getState().session === undefined || store.getState().typing) return;
       remember();
+      done({ do: 'value', name, title, value });
       store.setState({ apart: true });
       const { length } = store.getState().lines;
       await ask({ kind: 'set', name, value }, { quiet: true });
@@ -201,6 +214,7 @@ export function createPhoneStore(parts: PhoneParts) {
     set(change: Partial<Settings>): void {
       const settings = { ...store.getState().settings, ...change };
       store.setState({ settings });
+      if (store.getState().begun !== undefined) done({ do: 'set', change });
       if (change.language !== undefined) {
         language = change.language;
         store.setState({ apart: true });
@@ -209,6 +223,35 @@ export function createPhoneStore(parts: PhoneParts) {
       store.setState({ ahead: settings.at === undefined ? 0 : settings.at - parts.now(), apart: true });
       const { day, time } = clockOf(clock());
       if (store.getState().lines.length > 0) note(clockSet(`${time}, ${dayInWords(day)}`));
+    },
+
+    /** Holds the chat again with the draft as it is now and the answers given so far; one that asks others only when told to. */
+    async follow(told = false): Promise<void> {
+      await catchingUp;
+      const { begun, acts, form, path, settings } = store.getState();
+      if (begun === undefined) return;
+      if (!told && parts.asksOthers?.(path, settings) === true) {
+        store.setState({ followed: 'asks' });
+        return;
+      }
+      const mine = ++round;
+      const player = createPhoneStore(parts);
+      const again = async () => {
+        const followed = await playAgain(player, { begun, acts, form }, parts.flow);
+        if (mine !== round) return;
+        const chat = player.getState();
+        // Nothing came of it: what was heard stays, with why.
+        if (followed === 'broken' && store.getState().lines.length > 0) {
+          store.setState({ typing: false, followed });
+          return;
+        }
+        number = Math.max(number, ...chat.lines.map(({ id }) => id + 1));
+        const { before, failed, failedInDraft } = chat;
+        store.setState({ ...chatOf(chat), before, failed, failedInDraft, typing: false, followed });
+      };
+      catchingUp = again();
+      await catchingUp;
+      catchingUp = undefined;
     },
 
     setFollow: (follow: boolean) => store.setState({ follow }),

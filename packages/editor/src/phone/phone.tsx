@@ -18,6 +18,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Later, later, useAhead } from '../ui/later.tsx';
 import { ActiveSettings } from './active-settings.tsx';
 import { type Trying, TryingContext, useChat, useTrying } from './context.ts';
+import { FollowedBar } from './followed-bar.tsx';
 import { Known } from './known.tsx';
 import classes from './phone.module.css';
 import { Screen } from './screen.tsx';
@@ -120,6 +121,7 @@ export function Phone(props: { onClose?: () => void; onFindings?: () => void }) 
         {open === 'share' ? <Later part={sharePanel} with={{}} /> : null}
         <StartAtChosen />
         <ActiveSettings />
+        <FollowedBar />
         <Screen onFindings={props.onFindings ?? (() => view.openDrawer('problems'))} above={<WaitingBar />} />
         <SaveTest />
         <Known />

@@ -33,10 +33,6 @@ export function TestCard({ test, result }: { test: FlowTest; result: TestResult 
   const t = useWords('tests');
   const [open, setOpen] = useState(false);
   const [name, setName] = useState<string | undefined>(undefined);
-  const rename = () => {
-    if (name !== undefined) document.change((flow) => renameTest(flow, test.id, name));
-    setName(undefined);
-  };
   const failed = result !== undefined && !result.ok ? result : undefined;
   return (
     <li className={panel.card} aria-label={test.name}>
@@ -47,8 +43,13 @@ export function TestCard({ test, result }: { test: FlowTest; result: TestResult 
           style={{ flex: 1 }}
           aria-label={t('name')}
           value={name ?? test.name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          onBlur={rename}
+          onChange={(event) => {
+            const words = event.currentTarget.value;
+            setName(words);
+            // Saved as it is typed; an empty name is none, and the one before stays.
+            document.change((flow) => renameTest(flow, test.id, words), { typing: `${test.id} name` });
+          }}
+          onBlur={() => setName(undefined)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
