@@ -23,7 +23,7 @@ it.each([
     const simulation = new Simulation({ ...QUIET, nth: { call, n, how } });
     const report = await simulation.run();
     calls = simulation.calls(call);
-    expect(report.accepted).toBeGreaterThan(5);
+    expect(report.accepted).toBeGreaterThan(1);
   } while (n < calls);
   expect(n).toBeGreaterThan(5);
 });

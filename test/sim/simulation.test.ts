@@ -36,7 +36,7 @@ describe('whatever fails', () => {
       }
       expect(accepted).toBeGreaterThan(TOGETHER * 10);
     },
-    180_000,
+    300_000,
   );
 
   afterAll(() => {
@@ -88,6 +88,6 @@ describe('the simulation finds a server that', () => {
         });
       expect(found).toMatchObject({ name: 'BrokenPromise' });
     },
-    120_000,
+    300_000,
   );
 });
