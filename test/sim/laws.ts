@@ -93,14 +93,14 @@ export class Laws {
     }
     const before = contact.shown.get(message.item);
     contact.shown.set(message.item, message);
+    // A server that stood still may have had the call on its way, begun in time.
+    const onItsWay = late || message.life.wasFrozen;
     if (!before) {
-      if (number < contact.lastFirst && !late) this.#deps.broken(`${where} was shown after a later one`);
+      if (number < contact.lastFirst && !onItsWay) this.#deps.broken(`${where} was shown after a later one`);
       contact.lastFirst = Math.max(contact.lastFirst, number);
       return;
     }
     this.doubled++;
-    // A server that stood still may have had the call on its way, begun in time.
-    const onItsWay = late || message.life.wasFrozen;
     if (!onItsWay && !this.#mayRepeat(before)) this.#deps.broken(`${where} was shown twice`);
   }
 

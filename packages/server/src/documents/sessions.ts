@@ -30,6 +30,8 @@ export interface OutboxItem {
   notBefore: number;
   /** Committed before a call that must not repeat. */
   trying?: boolean;
+  /** Whose try that is: nobody else makes the call. */
+  triedBy?: string;
   /** The channel did not say whether it took the last try: one more, then a person decides. */
   unsure?: boolean;
   /** Nobody waits for it: behind answers. */

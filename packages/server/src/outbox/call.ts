@@ -3,6 +3,7 @@ import { crashPoint } from '../crash-point.ts';
 import type { OutboxItem, SessionDoc } from '../documents.ts';
 import { fraction } from '../platform.ts';
 import type { Whose } from '../turn/session-doc.ts';
+import type { Changed } from '../turn/sessions.ts';
 import { decide } from './decide.ts';
 import type { PerformDeps } from './deps.ts';
 import { carryOut, patchItem, toDeadLetter } from './items.ts';
@@ -17,7 +18,7 @@ type CallItem = OutboxItem & { body: Extract<OutboxItem['body'], { kind: 'call' 
 export async function performCall(deps: PerformDeps, doc: SessionDoc, item: CallItem): Promise<void> {
   const once = item.body.repeat === 'ask-a-person';
   if (once && item.trying) return giveUp(deps, doc, item, 'effect.unsure');
-  if (once) await persist(deps, doc, patchItem(item.seq, { trying: true }));
+  if (once && !(await mark(deps, doc, item))) return;
   const result = await run(deps, doc, item);
   crashPoint('after-effect-before-commit');
   if (result !== 'failed') return finish(deps, doc, item, result);
@@ -27,6 +28,21 @@ export async function performCall(deps: PerformDeps, doc: SessionDoc, item: Call
   const decision = decide(item, failed, platform.now(), fraction(platform));
   if (decision.do === 'dead-letter') return giveUp(deps, doc, item, decision.code);
   await persist(deps, doc, carryOut(item.seq, decision, platform.now()));
+}
+
+/**
+ * Marks an effect that must not repeat as begun by us. False when another server was faster, while this one waited for
+ * the store: then it is that one's to do.
+ */
+async function mark(deps: PerformDeps, doc: SessionDoc, { seq }: CallItem): Promise<boolean> {
+  const triedBy = deps.platform.randomId();
+  return persist(deps, doc, (stored, how) => {
+    const item = stored?.outbox.find((one) => one.seq === seq);
+    if (!item) return { doc: stored, value: false };
+    if (item.trying) return { doc: stored, value: item.triedBy === triedBy };
+    const { doc: marked } = patchItem(seq, { trying: true, triedBy })(stored, how) as Changed<void>;
+    return { doc: marked, value: true };
+  });
 }
 
 /** Its result, good or bad; `failed` when nothing is known of it. */

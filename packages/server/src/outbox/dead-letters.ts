@@ -28,7 +28,7 @@ function queueAgain(letter: Stored<DeadLetterDoc>, now: number): Change<SentAgai
   return (doc) => {
     if (!doc) return { doc, value: 'gone' };
     if (hasSeen(doc.seen, mark)) return { doc, value: 'queued' };
-    const { trying: _, unsure: __, ...item } = letter.item;
+    const { trying: _, triedBy: __, unsure: ___, ...item } = letter.item;
     const again: OutboxItem = { ...item, seq: doc.nextSeq, attempts: 0, notBefore: now, resent: true };
     const next: SessionDoc = {
       ...doc,
