@@ -7,7 +7,15 @@ const title = { vi: 'Bước', en: 'Step' };
 const words = { type: 'string', 'x-role': 'template' };
 const manifest = (type: string, more: Partial<Manifest> = {}): Manifest => ({
   ...{ type, version: 1, group: 'ask', icon: 'x', title, help: title, card: [{ bubble: '/text' }] },
-  data: { type: 'object', properties: { text: words, again: words, tries: { type: 'integer' } } },
+  data: {
+    type: 'object',
+    properties: {
+      text: words,
+      again: words,
+      fee: { type: 'string', 'x-role': 'operand' },
+      tries: { type: 'integer' },
+    },
+  },
   ports: [{ each: '/options', id: 'id', title: 'label' }],
   example: { data: {}, chat: '' },
   ...more,
@@ -38,6 +46,8 @@ test('what citizens read differently stands side by side, also what the card has
   expect(told(before, flow({ a: { text: 'Tên?', again: 'Ghi rõ họ tên.' } }))).toMatchObject([
     { alsoBefore: ['Mời ghi lại.'], alsoAfter: ['Ghi rõ họ tên.'] },
   ]);
+  const fee = (amount: string) => flow({ a: { text: 'Tên?', fee: amount } });
+  expect(told(fee('30.000 đồng'), fee('50.000 đồng'))).toMatchObject([{ alsoAfter: ['50.000 đồng'] }]);
   const button = (label: string) => flow({ a: { text: 'Tên?', options: [{ id: 'x', label }] } });
   expect(told(button('Có'), button('Đúng'))).toHaveLength(1);
 });

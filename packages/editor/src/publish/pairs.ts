@@ -33,10 +33,10 @@ function saidBy(node: FlowNode | undefined, manifests: Manifests): Said {
     button ? [label] : [],
   );
   const card = [...parts, ...buttons].filter((text) => text.trim() !== '');
+  // What is put into a variable is read out later; what is compared is not.
+  const isRead = (role: string) => role === 'template' || (role === 'operand' && manifest.group !== 'decide');
   const texts = rolesIn(manifest.data, node.data).flatMap(({ role, value }) =>
-    role === 'template' && typeof value === 'string' && value.trim() !== '' && !card.includes(value)
-      ? [value]
-      : [],
+    isRead(role) && typeof value === 'string' && value.trim() !== '' && !card.includes(value) ? [value] : [],
   );
   return { card, texts };
 }
