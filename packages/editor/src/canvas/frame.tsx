@@ -2,7 +2,7 @@ import type { FlowFrame } from '@danloi/engine/flow';
 import { ActionIcon } from '@mantine/core';
 import { IconGripVertical, IconTrash } from '@tabler/icons-react';
 import { type Node, type NodeProps, NodeResizer, useStore } from '@xyflow/react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { FRAME_PREFIX } from '../commands/targets.ts';
 import { changeFrame } from '../document/commands/frames.ts';
 import { useEditor, useView } from '../flow-editor/context.ts';
@@ -27,6 +27,8 @@ export const Frame = memo(function Frame({ data, selected }: NodeProps<FrameNode
   const size = useStore((state) => titleSize(state.transform[2]));
   const t = useWords('canvas');
   const title = useRef<HTMLInputElement>(null);
+  // The canvas hands the title back a moment later; a quick hand has typed on by then.
+  const [typed, setTyped] = useState<string>();
   const naming = useView((state) => (state.naming?.frame === frame.id ? state.naming.count : undefined));
   useEffect(() => {
     if (naming === undefined) return;
@@ -53,17 +55,19 @@ export const Frame = memo(function Frame({ data, selected }: NodeProps<FrameNode
           ref={title}
           className={classes.title}
           tabIndex={-1}
-          value={frame.title}
+          value={typed ?? frame.title}
           placeholder={t('frameName')}
           aria-label={t('frameName')}
           maxLength={200}
           readOnly={!mayEdit}
           onChange={(event) => {
             const words = event.currentTarget.value;
+            setTyped(words);
             document.change((flow) => changeFrame(flow, frame.id, { title: words }), {
               typing: `${frame.id} title`,
             });
           }}
+          onBlur={() => setTyped(undefined)}
           onKeyDown={(event) => {
             // A word that a Vietnamese keyboard still puts together is not at its end.
             if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
