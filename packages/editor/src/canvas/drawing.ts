@@ -3,9 +3,9 @@ import { type Arrangement, arrangeNodes } from '../document/commands/arrange.ts'
 import { addFrame, type Box, boxAround } from '../document/commands/frames.ts';
 import { newId } from '../document/ids.ts';
 import type { Editor } from '../flow-editor/context.ts';
+import { UNKNOWN_SIZE } from '../flow-editor/place.ts';
 import { entryByKey } from '../palette/entries.ts';
 import { cardBoxes, freeSpot } from './free-spot.ts';
-import { UNKNOWN_SIZE } from './size-of.ts';
 import type { Size } from './tidy.ts';
 
 /** Sizes of a frame around nothing, the first for which there is room. */

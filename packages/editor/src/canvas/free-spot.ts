@@ -1,8 +1,7 @@
 import type { Flow } from '@danloi/engine/flow';
 import type { Box } from '../document/commands/frames.ts';
 import type { Point } from '../document/commands/nodes.ts';
-import type { Sizes } from '../flow-editor/place.ts';
-import { UNKNOWN_SIZE } from './size-of.ts';
+import { type Sizes, UNKNOWN_SIZE } from '../flow-editor/place.ts';
 import type { Size } from './tidy.ts';
 
 /** Room between what is put down and what lies there. */

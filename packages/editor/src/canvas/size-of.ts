@@ -1,11 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import { useEditor } from '../flow-editor/context.ts';
-import { CARD_WIDTH } from '../flow-editor/place.ts';
+import { UNKNOWN_SIZE } from '../flow-editor/place.ts';
 import type { Size } from './tidy.ts';
-
-/** The size of a card that was never drawn near enough to be measured. */
-export const UNKNOWN_SIZE: Size = { width: CARD_WIDTH, height: 160 };
 
 /** The size of a card as it is read, also while it is drawn from afar. */
 export function useSizeOf(): (id: string) => Size {

@@ -3,15 +3,13 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Autosave, AutosaveState } from '../document/save-types.ts';
 import type { DocumentState, DocumentStore } from '../document/store.ts';
+import type { Values } from '../i18n/values.ts';
 import type { PhoneState, PhoneStore } from '../phone/phone-store.ts';
 import type { Presence, PresenceState } from '../presence/presence-store.ts';
 import type { ProblemsState, ProblemsStore } from '../problems/problems-store.ts';
 import type { TestsState, TestsStore } from '../tests/tests-store.ts';
 import type { Actions } from './actions.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
-
-/** What fills the gaps of a text. */
-export type Values = Record<string, string | number | undefined>;
 
 /** Node types by name. */
 export type Manifests = ReadonlyMap<string, Manifest>;

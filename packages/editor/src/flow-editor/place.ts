@@ -3,6 +3,9 @@ import type { Point } from '../document/commands/nodes.ts';
 
 /** Width of a card and the room around it on the canvas, pixels at 100 %. */
 export const CARD_WIDTH = 264;
+
+/** The size of a card that was never drawn near enough to be measured. */
+export const UNKNOWN_SIZE = { width: CARD_WIDTH, height: 160 };
 export const CARD_GAP = { x: 120, y: 48 };
 /** A height that most cards stay under, for those that were not drawn yet. */
 const CARD_HEIGHT = 200;

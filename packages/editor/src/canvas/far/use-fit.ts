@@ -3,8 +3,8 @@ import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import { useEditor } from '../../flow-editor/context.ts';
 import type { Sizes } from '../../flow-editor/place.ts';
+import { UNKNOWN_SIZE } from '../../flow-editor/place.ts';
 import { LARGE } from '../distance.ts';
-import { UNKNOWN_SIZE } from '../size-of.ts';
 
 /** Room around the whole, in parts of the screen. */
 const PADDING = 0.15;
