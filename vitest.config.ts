@@ -30,7 +30,7 @@ export default defineConfig({
           setupFiles,
           root: 'packages/engine',
           include: ['src/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -39,7 +39,7 @@ export default defineConfig({
           setupFiles,
           root: 'packages/server',
           include: ['src/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -48,7 +48,7 @@ export default defineConfig({
           setupFiles,
           root: 'packages/editor',
           include: ['src/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       { test: { ...whole, name: 'test', include: ['**/*.test.ts'] } },

@@ -33,11 +33,11 @@ function judge(report: RunReport): void {
 
 it('loses, doubles and turns round nothing over 50 kills on SQLite', async () => {
   judge(await runKills({ seed, people, kills: 50 }));
-}, 300_000);
+}, 600_000);
 
 it('loses, doubles and turns round nothing over 10 kills on MongoDB', async () => {
   judge(await runKills({ seed: seed + 1, people, kills: 10, mongoUri: mongo.freshUri() }));
-}, 180_000);
+}, 600_000);
 
 const points = [
   'after-verify',
@@ -52,4 +52,4 @@ it('dies at each named point and goes on', async () => {
   const report = await runKills({ seed: seed + 2, people: 8, kills: 0, points: named });
   judge(report);
   expect(report.reached).toEqual(named);
-}, 240_000);
+}, 600_000);
