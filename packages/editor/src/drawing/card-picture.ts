@@ -4,6 +4,7 @@ import { cardOf } from '@danloi/engine/node-type/card';
 import { BUBBLES, HEADER, LINE, MOST_LINES } from '../canvas/far/card-size.ts';
 import { rowsOf } from '../flow-editor/node-view.ts';
 import { CARD_WIDTH } from '../flow-editor/place.ts';
+import { DRAWN_TINTS, type DrawnTint } from './colours.ts';
 import { type Measure, wrap } from './wrap.ts';
 
 /** What a picture asks for beside the flow. */
@@ -40,6 +41,8 @@ export interface CardPicture {
   group: NodeGroup;
   /** Only drawn: a note. */
   note: boolean;
+  /** Of a note. */
+  tint: DrawnTint;
   name: string;
   x: number;
   y: number;
@@ -50,6 +53,9 @@ export interface CardPicture {
   /** Height of each exit's ring. */
   exits: ReadonlyMap<string, number>;
 }
+
+const isTint = (value: unknown): value is DrawnTint =>
+  typeof value === 'string' && Object.hasOwn(DRAWN_TINTS, value);
 
 /** A step as the canvas shows it, without a browser. */
 export function cardPicture(node: FlowNode, parts: PictureParts): CardPicture {
@@ -97,6 +103,7 @@ export function cardPicture(node: FlowNode, parts: PictureParts): CardPicture {
     id: node.id,
     group: manifest?.group ?? 'say',
     note,
+    tint: isTint(node.data.tint) ? node.data.tint : 'yellow',
     name: title,
     x: node.position.x,
     y: node.position.y,

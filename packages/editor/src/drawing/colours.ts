@@ -1,3 +1,4 @@
+import type { FlowFrame } from '@danloi/engine/flow';
 import type { NodeGroup } from '@danloi/engine/manifest';
 
 /** Paper is white: a picture always has the light theme's colours, those of theme/tokens.css and canvas/tints.css. */
@@ -10,8 +11,18 @@ export const PAPER = {
   brand: '#0b63ce',
   wire: '#7b8796',
   ok: '#1b7f4b',
-  note: '#fdf3c1',
 } as const;
+
+export type DrawnTint = NonNullable<FlowFrame['tint']>;
+
+/** What is drawn for authors: frames and notes. */
+export const DRAWN_TINTS: Record<DrawnTint, { fill: string; line: string; text: string }> = {
+  grey: { fill: '#e9edf3', line: '#b8c2cf', text: '#3d4756' },
+  blue: { fill: '#dceafb', line: '#9cc0ea', text: '#0a4c9c' },
+  green: { fill: '#dcf2e5', line: '#93cdb0', text: '#14633d' },
+  yellow: { fill: '#fbf0c4', line: '#d9c068', text: '#6b4e00' },
+  pink: { fill: '#fbe3ec', line: '#e3a6bf', text: '#8f2350' },
+};
 
 /** Header and ink of each group. */
 export const TINTS: Record<NodeGroup, { tint: string; ink: string }> = {

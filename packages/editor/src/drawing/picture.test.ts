@@ -64,6 +64,22 @@ describe('the picture of a flow', () => {
     expect(svg).toContain('&lt;script&gt;');
   });
 
+  it('draws frames with their titles behind the cards, and is wide enough for them', () => {
+    const bare = { ...flow('Chào'), edges: [] };
+    const frame = {
+      id: 'f',
+      title: 'Mở đầu',
+      position: { x: 60, y: -40 },
+      size: { width: 900, height: 500 },
+    };
+    const { svg, width, height } = drawPicture({ ...bare, frames: [{ ...frame, tint: 'green' }] }, parts);
+    expect(width).toBe(900 + 80);
+    expect(height).toBe(500 + 24 + 80);
+    expect(svg).toContain('fill="#dcf2e5"');
+    expect(svg.indexOf('Mở đầu')).toBeLessThan(svg.indexOf('>Chào</text>'));
+    expect(drawPicture({ ...bare, frames: [{ ...frame, title: '' }] }, parts).height).toBe(500 + 80);
+  });
+
   it('is empty and whole for a flow without steps', () => {
     const { svg, width } = drawPicture({ ...flow(''), nodes: [], edges: [] }, parts);
     expect(svg).toMatch(/^<svg[\s\S]*<\/svg>$/);

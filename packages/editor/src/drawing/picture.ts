@@ -1,7 +1,8 @@
 import type { Flow } from '@danloi/engine/flow';
 import { HEADER } from '../canvas/far/card-size.ts';
 import { type CardPicture, cardPicture, type PictureParts, type Words } from './card-picture.ts';
-import { PAPER, TINTS } from './colours.ts';
+import { DRAWN_TINTS, PAPER, TINTS } from './colours.ts';
+import { type FramePicture, framePictures, topOf } from './frame-picture.ts';
 import { wirePicture } from './wires.ts';
 
 const MARGIN = 40;
@@ -32,13 +33,20 @@ interface Box extends Around {
   top: number;
 }
 
-/** What the cards take, with a margin. */
-function boxOf(cards: readonly CardPicture[], start: string | undefined, low: number): Box {
-  const left = least(cards.map(({ x }) => x)) - MARGIN;
+/** What cards and frames take, with a margin. */
+function boxOf(
+  cards: readonly CardPicture[],
+  frames: readonly FramePicture[],
+  start: string | undefined,
+  low: number,
+): Box {
+  const all = [...cards, ...frames];
+  const left = least(all.map(({ x }) => x)) - MARGIN;
   // The mark of the first step stands above its card.
-  const top = least(cards.map(({ id, y }) => (id === start ? y - 28 : y))) - MARGIN;
-  const width = most(cards.map((card) => card.x + card.width)) - left + MARGIN;
-  const height = most(cards.map((card) => card.y + card.height)) - top + MARGIN + low;
+  const tops = cards.map(({ id, y }) => (id === start ? y - 28 : y));
+  const top = least([...tops, ...frames.map(topOf)]) - MARGIN;
+  const width = most(all.map((one) => one.x + one.width)) - left + MARGIN;
+  const height = most(all.map((one) => one.y + one.height)) - top + MARGIN + low;
   return { left, top, width, height };
 }
 
@@ -57,17 +65,19 @@ function partOf(whole: Box, around: Around, first: CardPicture | undefined): Box
 }
 
 /**
- * The flow as an SVG of its own, drawn from the document and not from the screen: cards with what citizens read, wires, notes, the
- * first step. `style` goes into the file: the typeface, where the picture leaves this page.
+ * The flow as an SVG of its own, drawn from the document and not from the screen: cards with what citizens read, wires, notes,
+ * frames, the first step. `style` goes into the file: the typeface, where the picture leaves this page.
  */
 export function drawPicture(flow: Flow, parts: PictureParts, style = '', around?: Around): Picture {
   const cards = flow.nodes.map((node) => cardPicture(node, parts));
   const byId = new Map(cards.map((card) => [card.id, card]));
   const wires = flow.edges.flatMap((edge) => wirePicture(edge, byId) ?? []);
-  const whole = boxOf(cards, flow.start, wires.some(({ back }) => back) ? 24 : 0);
+  const frames = framePictures(flow.frames ?? [], parts.measure);
+  const whole = boxOf(cards, frames, flow.start, wires.some(({ back }) => back) ? 24 : 0);
   const first = flow.start === undefined ? undefined : byId.get(flow.start);
   const { left, top, width, height } = around === undefined ? whole : partOf(whole, around, first);
   const body = [
+    ...frames.map(frameSvg),
     ...wires.map(
       ({ path, back }) =>
         `<path d="${path}" fill="none" stroke="${PAPER.wire}" stroke-width="1.5"${back ? ' stroke-opacity=".45"' : ''}/>`,
@@ -98,11 +108,17 @@ function wordsSvg({ text, x, y, anchor, bold, tone }: Words): string {
   return `<text x="${round(x)}" y="${round(y)}" fill="${TONES[tone]}"${more}>${escaped(text)}</text>`;
 }
 
+function frameSvg({ x, y, width, height, title, tint }: FramePicture): string {
+  const { fill, line, text } = DRAWN_TINTS[tint];
+  const words = `<text x="${round(x + 4)}" y="${round(y - 8)}" fill="${text}" font-weight="600">${escaped(title)}</text>`;
+  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="12" fill="${fill}" fill-opacity=".55" stroke="${line}" stroke-width="1.5"/>${title === '' ? '' : words}`;
+}
+
 function cardSvg(card: CardPicture, start: string | undefined): string {
   const { width, height, note } = card;
   const { tint } = TINTS[card.group];
   const frame = note
-    ? `<rect width="${width}" height="${round(height)}" rx="2" fill="${PAPER.note}"/>`
+    ? `<rect width="${width}" height="${round(height)}" rx="2" fill="${DRAWN_TINTS[card.tint].fill}"/>`
     : `<rect width="${width}" height="${round(height)}" rx="8" fill="${PAPER.surface}" stroke="${PAPER.line}"/><path d="M.5 ${HEADER}V8A7.5 7.5 0 0 1 8 .5H${width - 8}A7.5 7.5 0 0 1 ${width - 0.5} 8V${HEADER}Z" fill="${tint}"/>`;
   const buttons = card.buttons.map(
     ({ y, height: high }) =>
