@@ -9,7 +9,7 @@ import beginWords from '../../packages/editor/src/i18n/vi/begin.json' with { typ
 import shellWords from '../../packages/editor/src/i18n/vi/shell.json' with { type: 'json' };
 import templatesWords from '../../packages/editor/src/i18n/vi/templates.json' with { type: 'json' };
 import { texts as menu } from '../../packages/engine/src/nodes/menu/texts.ts';
-import { canvas, cards, connect, dragStep, openForm, saved, signUp } from './hands.ts';
+import { canvas, cards, connect, dragStep, liveHeading, openForm, saved, signUp } from './hands.ts';
 import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
@@ -169,7 +169,7 @@ it('keeps what is typed of the organisation when the page is left, and says what
 
   await page.goto(`${flow}/xuat-ban`);
   await page.getByRole('button', { name: publish.do, exact: true }).click();
-  await page.getByText(publish.doneHelp).waitFor();
+  await liveHeading(page).waitFor();
   await page.goto(flow);
   await canvas(page).waitFor();
 });
