@@ -36,7 +36,10 @@ export function onSignedOut(listener: () => void): () => void {
   return () => void signedOutListeners.delete(listener);
 }
 
-/** One call to the server's API. Throws an ApiError for an answer that says no, a TypeError without network. */
+/**
+ * One call to the server's API; a Blob is JSON already written. Throws an ApiError for an answer that says no, a TypeError without
+ * network.
+ */
 export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
   const form = body instanceof FormData;
   const response =
@@ -44,7 +47,7 @@ export async function request<T>(method: string, path: string, body?: unknown): 
     (await fetch(path, {
       method,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: form || body instanceof Blob ? body : JSON.stringify(body) }),
       headers: body === undefined || form ? {} : { 'Content-Type': 'application/json' },
     }));
   if (response.ok) return response.status === 204 ? (undefined as T) : ((await response.json()) as T);

@@ -2,6 +2,7 @@ import type { Flow } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
 import { ApiError, messageOf, request } from '../api/client.ts';
 import { flowPath } from '../api/flow-path.ts';
+import { createDraftBody, type DraftBody } from '../document/draft-body.ts';
 import type { Finding } from '../document/finding.ts';
 import type { SaveAnswer } from '../document/save-types.ts';
 import type { PhoneParts, SimulateAnswer } from '../phone/phone-store.ts';
@@ -31,8 +32,25 @@ export const getAccounts = () =>
 export const getTopics = () => request<{ items: string[] }>('GET', '/api/knowledge/topics');
 export const getVersion = (id: string, version: number) =>
   request<{ number: number; document: Flow }>('GET', `${flowPath(id)}/versions/${version}`);
-export const lint = (id: string, draft: Flow) =>
-  request<{ findings: Finding[] }>('POST', `${flowPath(id)}/lint`, { draft }).then(
+
+/** Sends a draft, on its revision where that counts. */
+async function sendDraft<T>(
+  method: string,
+  path: string,
+  body: DraftBody,
+  parts: { rev?: number; draft: Flow },
+): Promise<T> {
+  try {
+    return await request<T>(method, path, body(parts));
+  } catch (error) {
+    if (!(error instanceof ApiError)) body.forget();
+    throw error;
+  }
+}
+
+/** What there is to look at in the draft. */
+export const lint = (id: string, draft: Flow, body: DraftBody) =>
+  sendDraft<{ findings: Finding[] }>('POST', `${flowPath(id)}/lint`, body, { draft }).then(
     (answer) => answer.findings,
   );
 
@@ -55,11 +73,17 @@ function conflictIn(details: unknown): { rev: number; draft: Flow } | undefined 
 }
 
 /** Puts the draft on the server; every way that can end is an answer, none an exception. */
-export async function putDraft(id: string, rev: number, draft: Flow): Promise<SaveAnswer> {
+export async function putDraft(
+  id: string,
+  rev: number,
+  draft: Flow,
+  body: DraftBody = createDraftBody(),
+): Promise<SaveAnswer> {
   try {
-    const saved = await request<{ rev: number; updatedAt: string; findings: Finding[] }>(
+    const saved = await sendDraft<{ rev: number; updatedAt: string; findings: Finding[] }>(
       'PUT',
       `${flowPath(id)}/draft`,
+      body,
       { rev, draft },
     );
     return { kind: 'saved', rev: saved.rev, at: Date.parse(saved.updatedAt), findings: saved.findings };

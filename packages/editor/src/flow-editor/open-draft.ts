@@ -1,6 +1,7 @@
 import { mergeFlows, same } from '@danloi/engine/flow';
 import { after } from '../document/after.ts';
 import { createAutosave } from '../document/autosave.ts';
+import { createDraftBody, type DraftBody } from '../document/draft-body.ts';
 import type { DraftCopies, DraftCopy } from '../document/draft-copies.ts';
 import { type KeptCopy, keepCopy, storageOf } from '../document/local-copy.ts';
 import type { Autosave } from '../document/save-types.ts';
@@ -14,6 +15,7 @@ import { schemasOf } from './where-used.ts';
 export interface OpenDraft {
   document: DocumentStore;
   autosave: Autosave;
+  body: DraftBody;
   /** When what was found on this machine had been drawn, if something was. */
   restoredAt: number | undefined;
 }
@@ -54,6 +56,7 @@ function beginDraft({ answer, found, copies, person, manifests, handOut }: Draft
   const { id } = answer;
   const storage = storageOf(person, localStorage);
   const titles = schemasOf(manifests);
+  const body = createDraftBody();
   const [newest, ...older] = found;
   const begun = newest ?? { rev: answer.rev, base: answer.draft, draft: answer.draft };
   const document = createDocumentStore(begun.draft, Date.now, titles);
@@ -62,7 +65,7 @@ function beginDraft({ answer, found, copies, person, manifests, handOut }: Draft
     savedAt: Date.parse(answer.updatedAt),
     storage,
     titles,
-    put: (rev, flow) => putDraft(id, rev, flow),
+    put: (rev, flow) => putDraft(id, rev, flow, body),
     now: Date.now,
     after,
     tab: thisTab,
@@ -76,7 +79,7 @@ function beginDraft({ answer, found, copies, person, manifests, handOut }: Draft
     for (const { tab } of found) if (tab !== thisTab) void copies.drop(id, tab);
   });
   const restored = newest !== undefined && !same(newest.draft, answer.draft);
-  return { document, autosave, restoredAt: restored ? newest.at : undefined };
+  return { document, autosave, body, restoredAt: restored ? newest.at : undefined };
 }
 
 /** What was found stays until it is safe on the server under this tab's own hand. */

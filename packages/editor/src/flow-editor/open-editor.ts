@@ -43,9 +43,9 @@ const LOOKED_AT_ALONE = 1_500;
 export function openEditor(parts: OpenParts): OpenEditor {
   const { answer, manifests } = parts.draft;
   const { id } = answer;
-  const { document, autosave, restoredAt } = openDraft(parts.draft);
+  const { document, autosave, body, restoredAt } = openDraft(parts.draft);
   const view = createViewStore();
-  const problems = createProblemsStore((flow) => lint(id, flow));
+  const problems = createProblemsStore((flow) => lint(id, flow, body));
   const mayEdit = parts.permissions.includes('flow.edit');
   const presence = createPresence({
     tell: (step) => tellPresence(id, thisTab, step),
