@@ -113,6 +113,36 @@ it('keeps what was typed without network on this machine, and saves it when open
   await again.close();
 });
 
+it('of more than a thousand steps saves each change with all the rest as it was, without network too', async () => {
+  const { app, context } = stage;
+  const { id: larger } = await app.api.post<{ id: string }>('/api/flows/import', { flow: largeFlow(1_200) });
+  const draftNow = async () => (await app.api.get<Draft>(`/api/flows/${larger}`)).draft;
+  const begun = await draftNow();
+  const withText = (text: string): Draft['draft'] => ({
+    ...begun,
+    nodes: begun.nodes.map((node) => (node.id === 'n0' ? { ...node, data: { ...node.data, text } } : node)),
+  });
+  const page = await context.newPage();
+  await page.goto(`${app.url}/kich-ban/${larger}`);
+  await cards(page).first().click();
+  const form = page.getByRole('complementary', { name: editor.inspector.label });
+  const field = form.locator('textarea').first();
+  await field.fill('Lần một.');
+  await expect.poll(draftNow, { timeout: 15_000 }).toEqual(withText('Lần một.'));
+  await field.fill('Lần hai.');
+  await expect.poll(draftNow, { timeout: 15_000 }).toEqual(withText('Lần hai.'));
+  await context.setOffline(true);
+  try {
+    await field.fill('Lần ba.');
+    await page.getByText(editor.save.offline, { exact: true }).waitFor();
+    expect(await draftNow()).toEqual(withText('Lần hai.'));
+  } finally {
+    await context.setOffline(false);
+  }
+  await expect.poll(draftNow, { timeout: 15_000 }).toEqual(withText('Lần ba.'));
+  await page.close({ runBeforeUnload: false });
+});
+
 it('leaves nothing behind in the console', () => {
   expect(stage.faults).toEqual([]);
 });
