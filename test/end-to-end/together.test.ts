@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { owner } from '../support/app.ts';
-import { canvas, openForm } from './hands.ts';
-import { type Desk, inTheWay, lan, startDesk, undo, write } from './two-people.ts';
+import { atRest, canvas, cards, openForm } from './hands.ts';
+import { type Desk, inTheWay, lan, startDesk, UNDER, undo, write } from './two-people.ts';
 import { words } from './words.ts';
 
 const { editor, together } = words;
@@ -33,6 +33,25 @@ it('two tabs draw at different steps: both keep everything, and undo takes back 
   await desk.stored('Chào anh/chị.', 'Hỏi anh/chị.', 'Hẹn gặp lại bác.');
   await expect.poll(() => undo(one).isDisabled()).toBe(true);
   await canvas(other).getByText('Chào anh/chị.').waitFor();
+});
+
+it('a chosen card that grows under another’s hand moves nothing here: undo leaves what the other wrote', async () => {
+  await desk.draw(UNDER);
+  const one = await desk.open(desk.mine, desk.stage.page);
+  const other = await desk.open(desk.hers);
+  await write(one, 0, 'Kính chào bác.');
+  await desk.stored('Kính chào bác.', 'Hỏi anh/chị.', 'Tạm biệt anh/chị.');
+  await openForm(one, 1);
+  const { height } = await atRest(cards(one).nth(1));
+
+  const long = 'Xin bác cho biết mình cần làm thủ tục gì. '.repeat(6).trim();
+  await write(other, 1, long);
+  await desk.stored('Kính chào bác.', long, 'Tạm biệt anh/chị.');
+  await canvas(one).getByText('Xin bác cho biết').waitFor();
+  await expect.poll(async () => (await atRest(cards(one).nth(1))).height).toBeGreaterThan(height);
+  await undo(one).click();
+  await desk.stored('Chào anh/chị.', long, 'Tạm biệt anh/chị.');
+  await expect.poll(() => undo(one).isDisabled()).toBe(true);
 });
 
 it('who else is here is seen by name, and is gone when the tab closes', async () => {

@@ -17,13 +17,25 @@ export const lan = {
 /** What the three steps say at first. */
 export const FIRST = ['Chào anh/chị.', 'Hỏi anh/chị.', 'Tạm biệt anh/chị.'];
 
+interface Place {
+  x: number;
+  y: number;
+}
+const BESIDE: readonly Place[] = [0, 1, 2].map((index) => ({ x: 40 + index * 320, y: 80 }));
+/** The last step close under the second: it is in the way when that one grows. */
+export const UNDER: readonly Place[] = [
+  { x: 40, y: 40 },
+  { x: 400, y: 40 },
+  { x: 400, y: 190 },
+];
+
 export interface Desk {
   stage: Stage;
   /** The administrator's browser, and Lan's. */
   mine: BrowserContext;
   hers: BrowserContext;
-  /** Puts a new flow on the server; the next pages open that one. */
-  draw(): Promise<void>;
+  /** Puts a new flow on the server, its steps beside each other or at these places; the next pages open that one. */
+  draw(places?: readonly Place[]): Promise<void>;
   open(context: BrowserContext, page?: Page): Promise<Page>;
   /** Waits until the server's draft says this. */
   stored(...texts: string[]): Promise<void>;
@@ -55,8 +67,8 @@ export async function startDesk(): Promise<Desk> {
   };
   return {
     ...{ stage, mine, hers, texts },
-    async draw() {
-      flow = (await app.api.post<{ id: string }>('/api/flows/import', { flow: threeMessages() })).id;
+    async draw(places = BESIDE) {
+      flow = (await app.api.post<{ id: string }>('/api/flows/import', { flow: threeMessages(places) })).id;
     },
     async open(context, page) {
       const tab = page ?? (await context.newPage());
@@ -77,10 +89,10 @@ export async function startDesk(): Promise<Desk> {
   };
 }
 
-function threeMessages() {
+function threeMessages(places: readonly Place[]) {
   const nodes = ['Chào', 'Hỏi', 'Tạm biệt'].map((name, index) => ({
     ...{ id: `buoc${index}`, type: 'message', name, data: { text: FIRST[index] } },
-    position: { x: 40 + index * 320, y: 80 },
+    position: places[index],
   }));
   const lists = { variables: [], triggers: [], nodes, edges: [] };
   return { format: FLOW_FORMAT, id: 'moi', name: 'Cùng vẽ', ...lists };

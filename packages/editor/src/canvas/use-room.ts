@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { moveNodes, type Point } from '../document/commands/nodes.ts';
+import { madeByLast } from '../document/history.ts';
 import { useEditor } from '../flow-editor/context.ts';
 import { type Rect, rectAt } from './crossing.ts';
 import { pushApart } from './push-apart.ts';
@@ -37,13 +38,17 @@ export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
     [document, glideFrom, rectsNow],
   );
 
-  /** Cards have come or grown: the others make room, as a part of the act before. */
+  /**
+   * Cards have come or grown: the others make room, as a part of the act before. What grew under another's hand, or was grown
+   * before, moves nothing here: whoever writes there makes the room, once for all.
+   */
   const grown = useCallback(
     (ids: ReadonlySet<string>) => {
       const { flow, history } = document.getState();
       // Who goes back in time meets the places of that time.
-      if (history.future.length > 0) return;
-      const pushed = pushApart(rectsNow(new Map()), ids);
+      const own = new Set([...ids].filter((id) => madeByLast(history, flow, id)));
+      if (own.size === 0) return;
+      const pushed = pushApart(rectsNow(new Map()), own);
       if (pushed.size === 0) return;
       glideFrom(
         new Map(flow.nodes.flatMap(({ id, position }) => (pushed.has(id) ? [[id, position]] : []))),

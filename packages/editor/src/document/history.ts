@@ -1,5 +1,6 @@
 import type { Flow, Titles } from '@danloi/engine/flow';
 import { carryOver } from './carry-over.ts';
+import { nodeById } from './selectors.ts';
 
 /** How long after the last key in one field the next key still belongs to the same step, ms. */
 const TYPING_PAUSE_MS = 1_000;
@@ -41,11 +42,21 @@ export function remember(history: History, step: Step, key: string | undefined, 
   return { past: [...history.past.slice(0, -1), joined], future: [], ...typing };
 }
 
-/** The history after what followed by itself from the last act: one step with it. */
-export function amend(history: History, step: Step): History {
+/**
+ * The history after what followed by itself from the last act: one step with it. None when the document is no longer as that act
+ * left it: joined over another author's work, undo would take that back as well.
+ */
+export function amend(history: History, step: Step): History | undefined {
   const last = history.past.at(-1);
-  if (last === undefined) return history;
+  if (last === undefined || last.after.flow !== step.before.flow) return undefined;
   return { ...history, past: [...history.past.slice(0, -1), { before: last.before, after: step.after }] };
+}
+
+/** Whether the document is as this author's last act left it, and that act wrote in this step or put it there. */
+export function madeByLast({ past, future }: History, flow: Flow, id: string): boolean {
+  const last = past.at(-1);
+  if (last === undefined || future.length > 0 || last.after.flow !== flow) return false;
+  return nodeById(last.before.flow, id)?.data !== nodeById(flow, id)?.data;
 }
 
 /** Nothing that follows belongs to the step before: another author's work came between two keys. */

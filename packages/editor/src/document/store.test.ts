@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { connect, disconnect } from './commands/edges.ts';
 import { addNode, moveNodes, removeNodes, renameNode, setData, setStart } from './commands/nodes.ts';
 import { addVariable, removeVariable } from './commands/variables.ts';
+import { madeByLast } from './history.ts';
+import { nodeById } from './selectors.ts';
 import { createDocumentStore } from './store.ts';
 import { emptyFlow, nodeAt, randomFrom } from './testing.ts';
 
@@ -66,6 +68,38 @@ describe('undo', () => {
     store.change((flow) => renameNode(flow, 'a', 'Ch'), { typing: 'a/name' });
     store.undo();
     expect(store.getState().flow.nodes.map(({ name }) => name)).toEqual(['C', 'của người kia']);
+  });
+
+  test('cards that make room go back with the act before, and never over another’s work', () => {
+    const begun = addNode(addNode(emptyFlow(), nodeAt('a')), nodeAt('b'));
+    const store = createDocumentStore(begun);
+    const room = (x: number) =>
+      store.change((flow) => moveNodes(flow, new Map([['b', { x, y: 0 }]])), { amends: true });
+    const says = (id: string) => nodeById(store.getState().flow, id)?.data.text;
+    const isOwn = (id: string) => madeByLast(store.getState().history, store.getState().flow, id);
+    room(300);
+    expect(store.getState().flow).toBe(begun);
+
+    store.change((flow) => setData(flow, 'a', { text: 'dài' }, []));
+    expect([isOwn('a'), isOwn('b')]).toEqual([true, false]);
+    room(400);
+    store.undo();
+    expect(store.getState().flow).toBe(begun);
+    expect(isOwn('a')).toBe(false);
+    store.redo();
+    expect(isOwn('a')).toBe(true);
+
+    store.adopt(setData(store.getState().flow, 'b', { text: 'của người kia' }, []));
+    expect([isOwn('a'), isOwn('b')]).toEqual([false, false]);
+    room(500);
+    expect(nodeById(store.getState().flow, 'b')?.position.x).toBe(400);
+    store.undo();
+    expect([says('a'), says('b')]).toEqual(['a', 'của người kia']);
+    // Done again over the other's work, the act is no longer what the document is.
+    store.redo();
+    room(600);
+    store.undo();
+    expect([says('a'), says('b')]).toEqual(['a', 'của người kia']);
   });
 
   test('what was selected comes back, and what is gone is not selected', () => {

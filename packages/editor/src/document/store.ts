@@ -19,7 +19,10 @@ interface ChangeOptions {
   joins?: string;
   /** What is selected after the change. */
   select?: readonly string[];
-  /** What follows by itself from the act before, such as cards that make room: undone together with it. */
+  /**
+   * What follows by itself from the act before, such as cards that make room: undone together with it. Nothing is changed when
+   * others' work came in since, or when there was no act.
+   */
   amends?: true;
 }
 
@@ -81,21 +84,18 @@ export function createDocumentStore(
       }
       const kept = stillThere(after, options.select ?? selection);
       const step = { before: { flow: before, selection }, after: { flow: after, selection: kept } };
+      const at =
+        history.typing !== undefined && history.typing.key === options.joins ? history.typing.at : now();
+      const known =
+        options.amends === true
+          ? amend(history, step)
+          : remember(history, step, options.typing ?? options.joins, at);
+      if (known === undefined) return;
       store.setState({
         flow: after,
         selection: kept,
         edge: after.edges.some((other) => other.id === edge) ? edge : undefined,
-        history:
-          options.amends === true
-            ? amend(history, step)
-            : remember(
-                history,
-                step,
-                options.typing ?? options.joins,
-                history.typing !== undefined && history.typing.key === options.joins
-                  ? history.typing.at
-                  : now(),
-              ),
+        history: known,
       });
     },
     adopt(theirs) {
