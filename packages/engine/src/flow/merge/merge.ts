@@ -5,7 +5,7 @@ import type { Conflict, MergeContext, Side } from './conflict.ts';
 import { mergeEdges } from './edges.ts';
 import { type Flows, sameNames, withOneName, withUsedVariables } from './names.ts';
 import { mergeNodes } from './nodes.ts';
-import { type Lists, mergeList, mergeRecord, mergeValue, type Three } from './value.ts';
+import { type Lists, mergeList, mergeNames, mergeRecord, mergeValue, onlyOne, type Three } from './value.ts';
 import { type Named, type Titles, textOf } from './words.ts';
 
 export interface Merged {
@@ -207,5 +207,7 @@ function mergedLanguages(
   const three = { base: base.languages, mine: mine.languages, theirs: theirs.languages };
   if (three.mine === undefined || three.theirs === undefined)
     return mergeValue(context, ['languages'], three);
-  return mergeValue(context, ['languages'], { ...three, base: three.base ?? [] });
+  return (
+    onlyOne(three)?.value ?? mergeNames({ base: three.base ?? [], mine: three.mine, theirs: three.theirs })
+  );
 }

@@ -1,5 +1,6 @@
 import { byId, isRecord, own, same } from '../diff/same.ts';
-import type { MergeContext } from './conflict.ts';
+import { pairsOf } from '../pairs.ts';
+import type { MergeContext, Side } from './conflict.ts';
 import { mergedOrder } from './order.ts';
 
 /** The three forms of one thing; undefined where it is not there. */
@@ -19,8 +20,11 @@ export function mergeValue(context: MergeContext, place: readonly string[], thre
   }
   if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
     const lists = keyed(base, mine, theirs);
-    if (lists !== undefined) {
-      return mergeList(lists, (key, item) => mergeValue(context, [...place, key], item));
+    const words = lists ?? worded(base, mine, theirs);
+    if (words !== undefined) {
+      const merged = mergeList(words, (key, item) => mergeValue(context, [...place, key], item));
+      // Two words may have become one.
+      return lists === undefined ? [...new Set(merged)] : merged;
     }
   }
   return context.decide(place, three);
@@ -67,19 +71,40 @@ export function mergeList(lists: Lists, merge: (key: string, three: Three) => un
   );
 }
 
-/** Lists of things with ids, or of words that are each there once. */
+/** Lists of things with ids. */
 function keyed(
   base: readonly unknown[],
   mine: readonly unknown[],
   theirs: readonly unknown[],
 ): Lists | undefined {
-  const maps = [base, mine, theirs].map((list) => byId(list) ?? byWord(list));
-  const [one, two, three] = maps;
+  const [one, two, three] = [byId(base), byId(mine), byId(theirs)];
   return one && two && three ? { base: one, mine: two, theirs: three } : undefined;
 }
 
-function byWord(list: readonly unknown[]): Map<string, unknown> | undefined {
+/** Words that are each there once: an edited one stays the item that it was, under its place in the base. */
+function worded(
+  base: readonly unknown[],
+  mine: readonly unknown[],
+  theirs: readonly unknown[],
+): Lists | undefined {
+  if (![base, mine, theirs].every(isWords)) return undefined;
+  const named = (side: readonly unknown[]) => {
+    const places = new Map(pairsOf(base, side).map(([was, now]) => [now, String(was)]));
+    return new Map(
+      side.map((item, place): [string, unknown] => [places.get(place) ?? JSON.stringify([item]), item]),
+    );
+  };
+  return { base: named(base), mine: named(mine), theirs: named(theirs) };
+}
+
+/** Lists of names, where another one is another thing: nobody edits `en` into `km`. */
+export function mergeNames(three: Record<Side | 'base', readonly string[]>): unknown[] {
+  const named = (list: readonly string[]) => new Map(list.map((name) => [name, name]));
+  const lists = { base: named(three.base), mine: named(three.mine), theirs: named(three.theirs) };
+  return mergeList(lists, (_, item) => onlyOne(item)?.value);
+}
+
+function isWords(list: readonly unknown[]): boolean {
   const plain = list.every((item) => typeof item === 'string' || typeof item === 'number');
-  const items = new Map(list.map((item): [string, unknown] => [JSON.stringify(item), item]));
-  return plain && items.size === list.length ? items : undefined;
+  return plain && new Set(list).size === list.length;
 }
