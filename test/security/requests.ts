@@ -40,6 +40,7 @@ export function bodies(flow: string): Record<string, object> {
     'POST /api/invitations/:token/accept': person,
     'POST /api/me/password': { current: 'mat khau cu ne', next: 'mat khau moi ne' },
     'POST /api/people/invitations': { roles: ['viewer'], name: 'Thử' },
+    'POST /api/password-links/:token': { password: person.password },
     'PATCH /api/people/:id': { roles: ['viewer'] },
     'PATCH /api/workspace': { name: 'Tên mới' },
     'POST /api/flows': { name: 'Thử' },

@@ -31,7 +31,7 @@ const own = (role: Role) => ({ workspace: 'phuongtanan', role }) as const;
 const foreign = (role: Role) => ({ workspace: 'phuongkhac', role }) as const;
 /** Would end sessions or accounts that later requests of the same test need. */
 const endsSessions = new Set(['POST /api/sign-out', 'PATCH /api/people/:id', 'POST /api/me/password']);
-/** Set-up, signing in and out, invitations, trying a draft by a link: what a person without an account must reach. */
+/** Set-up, signing in and out, invitations, forgotten passwords, trying a draft by a link: what a person without an account must reach. */
 const PUBLIC = [
   'GET /api/state',
   'POST /api/setup',
@@ -39,6 +39,8 @@ const PUBLIC = [
   'POST /api/sign-out',
   'GET /api/invitations/:token',
   'POST /api/invitations/:token/accept',
+  'GET /api/password-links/:token',
+  'POST /api/password-links/:token',
   'GET /api/try/:token',
   'POST /api/try/:token',
   'GET /api/try/:token/media/:media',

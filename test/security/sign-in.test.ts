@@ -154,6 +154,55 @@ describe('rights', () => {
   });
 });
 
+describe('a forgotten password', () => {
+  const next = 'mười hai con giáp đứng quanh';
+  const linkFor = (owner: ReturnType<typeof browser>, id: string) =>
+    owner.ask({ method: 'POST', url: `/api/people/${id}/password-link` });
+  const tokenOf = (answer: { json(): unknown }) =>
+    (answer.json() as { link: string }).link.split('/mat-khau-moi#')[1] ?? '';
+  const use = (token: string, password: string) =>
+    browser().ask({ method: 'POST', url: `/api/password-links/${token}`, payload: { password } });
+  const signIn = (email: string, password: string) =>
+    browser().ask({ method: 'POST', url: '/api/sign-in', payload: { email, password } });
+  const email = 'binh@vi-du.gov.vn';
+
+  it('is set anew by a link of the owner, once, and every session ends', async () => {
+    const owner = await setUp();
+    const { joined, id } = await join(owner, email, ['author']);
+    const before = tokenOf(await linkFor(owner, id));
+    const made = await linkFor(owner, id);
+    expect(made.statusCode).toBe(201);
+    const token = tokenOf(made);
+    expect((await browser().ask({ url: `/api/password-links/${before}` })).statusCode).toBe(404);
+    const shown = await browser().ask({ url: `/api/password-links/${token}` });
+    expect(shown.json()).toEqual({ workspaceName: 'Phường Tân An', email });
+    // The link is no invitation, and neither in the list of them.
+    expect((await owner.ask({ url: '/api/people' })).json()).toMatchObject({ invitations: [] });
+
+    expect((await use(token, '1234567890')).json()).toMatchObject({ error: { code: 'password.weak' } });
+    const done = await use(token, next);
+    expect([done.statusCode, done.cookies]).toEqual([204, []]);
+    expect((await joined.ask({ url: '/api/me' })).statusCode).toBe(401);
+    expect((await signIn(email, lan.password)).statusCode).toBe(401);
+    expect((await signIn(email, next)).statusCode).toBe(200);
+    expect((await use(token, next)).json()).toMatchObject({ error: { code: 'link.invalid' } });
+    expect((await owner.ask({ url: '/api/me' })).statusCode).toBe(200);
+  });
+
+  it('gives no way into one’s own or a suspended account', async () => {
+    const owner = await setUp();
+    const { id } = await join(owner, email, ['author']);
+    const { person } = (await owner.ask({ url: '/api/me' })).json() as { person: { id: string } };
+    expect((await linkFor(owner, person.id)).json()).toMatchObject({
+      error: { code: 'person.own-password' },
+    });
+    const token = tokenOf(await linkFor(owner, id));
+    await owner.ask({ method: 'PATCH', url: `/api/people/${id}`, payload: { status: 'suspended' } });
+    expect((await use(token, next)).json()).toMatchObject({ error: { code: 'link.invalid' } });
+    expect((await linkFor(owner, id)).json()).toMatchObject({ error: { code: 'person.suspended' } });
+  });
+});
+
 it('too many wrong passwords are answered with the time to wait, the same for an account that is not there', async () => {
   await setUp();
   const attempt = async (email: string) =>

@@ -15,6 +15,7 @@ import { Catch } from './ui/catch.tsx';
 const SignIn = lazy(() => import('./session/sign-in-page.tsx'));
 const SetUp = lazy(() => import('./session/set-up-page.tsx'));
 const Invitation = lazy(() => import('./session/invitation-page.tsx'));
+const NewPassword = lazy(() => import('./session/new-password-page.tsx'));
 const TryPage = lazy(() => import('./try-page/page.tsx'));
 const FlowEditor = lazy(() => import('./flow-editor/page.tsx'));
 const Publish = lazy(() => import('./publish/page.tsx'));
@@ -66,7 +67,7 @@ function WithNavigation() {
   );
 }
 
-/** All addresses of the product. Four of them are open to people who are not signed in. */
+/** All addresses of the product. Five of them are open to people who are not signed in. */
 export function Routes() {
   return (
     <Catch fallback={<Broken />}>
@@ -75,6 +76,7 @@ export function Routes() {
           <Route path="/dang-nhap" component={SignIn} />
           <Route path="/thiet-lap" component={SetUp} />
           <Route path="/loi-moi" component={Invitation} />
+          <Route path="/mat-khau-moi" component={NewPassword} />
           <Route path="/thu/:token" component={TryPage} />
           <Route>
             <RequireMe>

@@ -29,6 +29,8 @@ export const PEOPLE = ['people'] as const;
 export const getPeople = () => request<PeopleAnswer>('GET', '/api/people');
 export const invite = (input: { roles: Role[]; name?: string }) =>
   request<{ id: string; link: string }>('POST', '/api/people/invitations', input);
+export const makePasswordLink = (id: string) =>
+  request<{ link: string }>('POST', `/api/people/${encodeURIComponent(id)}/password-link`);
 export const withdraw = (id: string) =>
   request<void>('DELETE', `/api/people/invitations/${encodeURIComponent(id)}`);
 export const changePerson = (input: { id: string; roles?: Role[]; status?: PersonItem['status'] }) => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { useAction } from '../ui/use-api.ts';
 import { invite, PEOPLE, type Role } from './api.ts';
-import { InviteLink } from './invite-link.tsx';
+import { OneTimeLink } from './one-time-link.tsx';
 import { RoleChoice } from './role-choice.tsx';
 
 /** Asks for whom and as what, then shows the link once; it is handed over by hand. */
@@ -63,7 +63,7 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose(): void }
           </Stack>
         </form>
       ) : (
-        <InviteLink link={link} onClose={leave} />
+        <OneTimeLink link={link} help={t('linkHelp')} label={t('link')} code={t('code')} onClose={leave} />
       )}
     </Modal>
   );

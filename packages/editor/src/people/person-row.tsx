@@ -8,6 +8,7 @@ import panel from '../ui/panel.module.css';
 import { Pill } from '../ui/pill.tsx';
 import { useAction } from '../ui/use-api.ts';
 import { changePerson, PEOPLE, type PersonItem, type Role } from './api.ts';
+import { ResetPassword } from './reset-password.tsx';
 import { RoleChoice } from './role-choice.tsx';
 
 function Roles({ person }: { person: PersonItem }) {
@@ -76,6 +77,7 @@ export function PersonRow({ person }: { person: PersonItem }) {
       {self ? null : (
         <div className={panel.actions}>
           <Roles person={person} />
+          {suspended ? null : <ResetPassword person={person} />}
           {suspended ? (
             <Button
               size="xs"

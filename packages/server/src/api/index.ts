@@ -13,6 +13,7 @@ import { nodeTypeRoutes } from './node-types.ts';
 import { noticeRoutes } from './notices.ts';
 import { numberRoutes } from './numbers.ts';
 import { operationsRoutes } from './operations.ts';
+import { passwordLinkRoutes } from './password-links.ts';
 import { peopleRoutes } from './people.ts';
 import { presenceRoutes } from './presence.ts';
 import { proofRoutes } from './proofs.ts';
@@ -35,6 +36,7 @@ export function apiRoutes(services: Services): RouteDefinition[] {
   return [
     ...signInRoutes(reached),
     ...invitationRoutes(reached),
+    ...passwordLinkRoutes(reached),
     ...peopleRoutes(reached),
     ...workspaceRoutes(services),
     ...workspaceSecretRoutes(services),

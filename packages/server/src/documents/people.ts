@@ -62,12 +62,14 @@ export const signInFailures = defineCollection<{ count: number; until: number; e
   { byExpiry: { fields: ['expiresAt'] } },
 );
 
-/** One-time links: the set-up of the server and invitations. Id is the SHA-256 of the token. */
+/** One-time links: the set-up of the server, invitations, new passwords. Id is the SHA-256 of the token. */
 export interface InvitationDoc {
-  purpose: 'setup' | 'invitation';
+  purpose: 'setup' | 'invitation' | 'password';
   workspace?: string;
   roles: Role[];
   name?: string;
+  /** Whose password the link sets. */
+  person?: string;
   createdBy?: string;
   expiresAt: number;
 }

@@ -8,11 +8,12 @@ import { createGuessing } from './guessing.ts';
 import { createJoining, type Joining } from './joining.ts';
 import { createLinks, type Links } from './links.ts';
 import { createPasswords } from './password.ts';
+import { createResetting, type Resetting } from './resetting.ts';
 import { createRoster, type Roster } from './roster.ts';
 import { createSignIns, type SignIns } from './sign-ins.ts';
 
 /** Accounts of people and what may happen to them. */
-export type People = Joining & Credentials & Roster;
+export type People = Joining & Credentials & Resetting & Roster;
 
 /** Everything about people, over one store. */
 export interface PeopleServices {
@@ -33,6 +34,11 @@ export function createPeopleServices(base: {
   const signIns = createSignIns(store, platform);
   const accounts = createAccounts({ store, platform, passwords });
   const deps = { ...base, passwords, links, signIns, accounts, guessing: createGuessing(store, platform) };
-  const people = { ...createJoining(deps), ...createCredentials(deps), ...createRoster(deps) };
+  const people = {
+    ...createJoining(deps),
+    ...createCredentials(deps),
+    ...createResetting(deps),
+    ...createRoster(deps),
+  };
   return { people, links, signIns, audit: createAudit(store, platform) };
 }

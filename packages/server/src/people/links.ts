@@ -6,6 +6,7 @@ import { problems } from './problems.ts';
 import { newToken, tokenId } from './tokens.ts';
 
 const SETUP_MS = 24 * 3_600_000;
+const PASSWORD_MS = 24 * 3_600_000;
 const INVITATION_MS = 7 * 24 * 3_600_000;
 
 export interface NewInvitation {
@@ -21,10 +22,13 @@ export interface Links {
   /** The workspace that waits for its first owner. */
   pendingWorkspace(): Promise<string | undefined>;
   newInvitation(invitation: NewInvitation): Promise<{ id: string; token: string }>;
+  /** A fresh link to a new password; the person's link before it stops working. */
+  newPassword(of: { workspace: string; person: string; createdBy: string }): Promise<string>;
   /** Throws `link.invalid` when no such link was issued, or it is used up or too old. */
   look(token: string, purpose: InvitationDoc['purpose']): Promise<Stored<InvitationDoc>>;
   /** Uses a link up: of any number of requests at once, one gets it. */
   use(token: string, purpose: InvitationDoc['purpose']): Promise<Stored<InvitationDoc>>;
+  /** Open invitations. */
   list(workspace: string): Promise<Stored<InvitationDoc>[]>;
   withdraw(workspace: string, id: string): Promise<boolean>;
 }
@@ -64,6 +68,18 @@ export function createLinks(store: Store, platform: Pick<Platform, 'now' | 'rand
       await store.insert(invitations, { ...invitation, id, purpose: 'invitation', expiresAt });
       return { id, token };
     },
+    async newPassword(of) {
+      const { items } = await store.find(invitations, { index: 'byPurpose', equals: ['password'] });
+      const { token, id } = newToken(platform);
+      const expiresAt = platform.now() + PASSWORD_MS;
+      const doc = { ...of, id, purpose: 'password' as const, roles: [], expiresAt };
+      const before = items.filter(({ person }) => person === of.person);
+      await store.batch([
+        ...before.map((old) => ({ op: 'delete' as const, collection: invitations, id: old.id })),
+        { op: 'insert', collection: invitations, doc },
+      ]);
+      return token;
+    },
     async use(token, purpose) {
       const link = await look(token, purpose);
       if (!(await store.delete(invitations, link.id, link.rev))) throw problems.linkInvalid();
@@ -71,11 +87,13 @@ export function createLinks(store: Store, platform: Pick<Platform, 'now' | 'rand
     },
     async list(workspace) {
       const query = { index: 'byWorkspace', equals: [workspace], from: platform.now(), limit: 200 };
-      return (await store.find(invitations, query)).items;
+      const { items } = await store.find(invitations, query);
+      return items.filter(({ purpose }) => purpose === 'invitation');
     },
     async withdraw(workspace, id) {
       const link = await store.get(invitations, id);
-      return link?.workspace === workspace && (await store.delete(invitations, id, link.rev));
+      if (link?.purpose !== 'invitation' || link.workspace !== workspace) return false;
+      return store.delete(invitations, id, link.rev);
     },
   };
 }

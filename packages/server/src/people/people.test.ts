@@ -73,6 +73,31 @@ describe('the first set-up', () => {
   });
 });
 
+describe('a link to a new password', () => {
+  it('works for a day, for people of the workspace, and is kept as a hash only', async () => {
+    const owner = await setUp();
+    const author = await join(owner.workspace, 'binh@vi-du.gov.vn', ['author']);
+    const token = await services.people.newPasswordLink(owner.workspace, author.id, owner.id);
+    const kept = (await parts.store.find(invitations, { index: 'byPurpose' })).items;
+    expect(kept).toMatchObject([{ purpose: 'password', person: author.id }]);
+    expect(JSON.stringify(kept)).not.toContain(token);
+    const other = services.people.newPasswordLink('nơi khác', author.id, owner.id);
+    await expect(other).rejects.toMatchObject({ code: 'not-found' });
+    now += 24 * 3_600_000;
+    const late = services.people.resetPassword(token, 'mười hai con giáp đứng quanh');
+    await expect(late).rejects.toMatchObject({ code: 'link.invalid' });
+  });
+
+  it('is used by one of many at the same moment', async () => {
+    const owner = await setUp();
+    const author = await join(owner.workspace, 'binh@vi-du.gov.vn', ['author']);
+    const token = await services.people.newPasswordLink(owner.workspace, author.id, owner.id);
+    const all = [1, 2, 3].map((n) => services.people.resetPassword(token, `câu rất dễ nhớ số ${n}`));
+    const ends = await Promise.allSettled(all);
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
 describe('passwords and sessions', () => {
   it('are never stored in clear', async () => {
     const owner = await setUp();

@@ -57,6 +57,24 @@ export const problems = {
       },
       409,
     ),
+  ownPassword: () =>
+    new AppError(
+      'person.own-password',
+      {
+        vi: 'Đây là tài khoản của bạn. Hãy đổi mật khẩu ở trình đơn tài khoản, hoặc nhờ một người quản trị khác.',
+        en: 'This is your own account. Change the password in the account menu, or ask another administrator.',
+      },
+      409,
+    ),
+  suspended: () =>
+    new AppError(
+      'person.suspended',
+      {
+        vi: 'Người này đang bị tạm khoá nên chưa đặt lại mật khẩu được. Hãy mở lại trước.',
+        en: 'This person is suspended, so the password cannot be reset. Let them in again first.',
+      },
+      409,
+    ),
   passwordWeak: () =>
     new AppError(
       'password.weak',

@@ -7,11 +7,19 @@ import { linkAt } from './link-at.ts';
 import { onlyHere } from './only-here.ts';
 import classes from './people.module.css';
 
-/** The address that a person gave for this server, for the next invitation. */
+/** The address that a person gave for this server, for the next link. */
 const ADDRESS = 'danloi.address';
 
 /** The one-time link: to copy, to scan, and under an address that others can open. */
-export function InviteLink({ link, onClose }: { link: string; onClose(): void }) {
+export function OneTimeLink(props: {
+  link: string;
+  /** What to do with it, what it is called, and what its code is called. */
+  help: string;
+  label: string;
+  code: string;
+  onClose(): void;
+}) {
+  const { link, help, label, code, onClose } = props;
   const t = useWords('people');
   const here = onlyHere(link);
   const [address, setAddress] = useState(() => (here ? (localStorage.getItem(ADDRESS) ?? '') : ''));
@@ -19,7 +27,7 @@ export function InviteLink({ link, onClose }: { link: string; onClose(): void })
   const wrong = address.trim() !== '' && linkAt(link, address) === undefined;
   return (
     <Stack gap={16}>
-      <p style={{ margin: 0 }}>{t('linkHelp')}</p>
+      <p style={{ margin: 0 }}>{help}</p>
       {here ? (
         <>
           {onlyHere(shown) ? (
@@ -43,10 +51,10 @@ export function InviteLink({ link, onClose }: { link: string; onClose(): void })
           />
         </>
       ) : null}
-      <TextInput label={t('link')} value={shown} readOnly onFocus={(event) => event.currentTarget.select()} />
+      <TextInput label={label} value={shown} readOnly onFocus={(event) => event.currentTarget.select()} />
       {onlyHere(shown) ? null : (
         <div className={classes.code}>
-          <QRCodeSVG value={shown} size={152} marginSize={2} title={t('code')} />
+          <QRCodeSVG value={shown} size={152} marginSize={2} title={code} />
           <p>{t('codeHelp')}</p>
         </div>
       )}
