@@ -1,7 +1,7 @@
 /** A flow drawn and changed without a mouse: every act by keys, each told to screen readers. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { canvas, cards, newFlow, signUp } from './hands.ts';
+import { canvas, cards, dragStep, newFlow, saved, signUp, toLookAt } from './hands.ts';
 import { onStage } from './on-stage.ts';
 import type { Stage } from './stage.ts';
 import { stepTitles } from './step-titles.ts';
@@ -178,6 +178,83 @@ it('opens at the step that the address names', async () => {
   await page.goto(`${page.url().split('?')[0]}?buoc=${step}`);
   await canvas(page).waitFor();
   await expect.poll(() => page.locator('.react-flow__node.selected').getAttribute('data-id')).toBe(step);
+});
+
+/** The words of the field with the cursor that the next key takes the place of. */
+const chosenWords = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return '';
+    return field.closest('[data-panel="step"]') === null ? '' : (window.getSelection()?.toString() ?? '');
+  });
+
+/** The sample words of the new step are chosen in its form, and typing takes their place, whatever keys that needs. */
+async function writeOver(page: Page, text: string): Promise<void> {
+  await expect.poll(() => chosenWords(page)).not.toBe('');
+  await page.keyboard.type(text);
+  await cards(page).getByText(text, { exact: true }).waitFor();
+}
+
+it('writes at once on a step chosen from the list, and goes back to its card', async () => {
+  const { page } = stage;
+  await newFlow(page, 'Gõ ngay');
+  await page.keyboard.press('/');
+  await page.getByRole('textbox', { name: editor.palette.search }).fill(plain(titles.message));
+  await page.keyboard.press('Enter');
+  await writeOver(page, 'Giấy tờ');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('Mang theo gì');
+  await cards(page).getByText('Mang theo gì', { exact: true }).waitFor();
+  expect(await cards(page).count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focusedCard(page)).toBe(titles.message);
+});
+
+it('writes at once on a step from an exit, from a drag, and from a repair', async () => {
+  const { page } = stage;
+  const ring = () =>
+    page.getByRole('button', { name: editor.port.free.replace('{{exit}}', '').slice(2) }).first();
+  await ring().click();
+  await page.keyboard.type(plain(titles.message));
+  await page.keyboard.press('Enter');
+  await writeOver(page, 'Không cần gì thêm');
+  await dragStep(page, titles.message, { x: 0.6, y: 0.8 });
+  await writeOver(page, 'Kính chào');
+  await expect.poll(() => cards(page).count()).toBe(3);
+  await toLookAt(page).click();
+  const repair = page.getByRole('complementary', { name: editor.rail.problems, exact: true });
+  await repair
+    .getByRole('button', { name: /^(Thêm bước|Add)/ })
+    .first()
+    .click();
+  await expect.poll(() => cards(page).count()).toBe(4);
+  await writeOver(page, 'Gặp lại sau');
+  await saved(page);
+});
+
+it('raises no keyboard on a phone', async () => {
+  const { page } = stage;
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focusedCard(page)).toContain(titles.end);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => cards(page).count()).toBe(3);
+  const before = page.viewportSize() ?? { width: 1366, height: 768 };
+  await page.setViewportSize({ width: 390, height: 844 });
+  try {
+    await page
+      .getByRole('radiogroup', { name: editor.narrow.label })
+      .getByText(editor.narrow.problems)
+      .click();
+    const repairs = page.getByRole('button', { name: /^(Thêm bước|Add)/ });
+    await repairs.first().click();
+    await expect.poll(() => repairs.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.matches('textarea, input[type=text]'))).toBe(
+      false,
+    );
+  } finally {
+    await page.setViewportSize(before);
+  }
 });
 
 it('shows all keys by one key, from the same list', async () => {

@@ -65,7 +65,7 @@ export function createActions(parts: ActionParts) {
     return rest;
   };
 
-  /** `empty`: this text is empty, with the cursor in it; a note always is, for it is there to be written on. */
+  /** The cursor goes to its first text. `empty`: this one, with nothing in it; a note always is, for it is there to be written on. */
   const add = (entry: Entry, place: Point, wire: (flow: Flow, node: FlowNode) => Flow, empty?: string) => {
     if (!parts.mayEdit) return;
     const { manifest } = entry;
@@ -79,8 +79,7 @@ export function createActions(parts: ActionParts) {
     view.fresh.add(fresh.id);
     act(change, { select: [fresh.id] });
     // Who draws keeps the view: it moves no more than it takes to see the new card.
-    if (blank !== undefined) view.setTrying(false);
-    view.reveal(fresh.id, blank === undefined ? undefined : `/${blank}`, false);
+    view.write(fresh.id, blank === undefined ? undefined : `/${blank}`);
   };
 
   /** Into the chosen wire; else after the chosen step's free main exit if there is one, else beside the others. */
@@ -232,18 +231,21 @@ export function createActions(parts: ActionParts) {
       if (!parts.mayEdit) return;
       const touched = new Set(fix.edits.flatMap((edit) => (edit.do === 'set-field' ? [edit.node] : [])));
       const added = fix.edits.flatMap((edit) => (edit.do === 'add-node' ? [edit.node.id] : []));
-      for (const id of added) view.fresh.add(id);
-      act((before) => {
-        const mended = applyEdits(before, roomFor(before, fix.edits));
-        return mended.nodes
-          .filter((node) => touched.has(node.id) && manifests.has(node.type))
-          .reduce((flow, node) => {
-            const ports = exitsOf(node, manifests.get(node.type)).map((port) => port.id);
-            return setData(flow, node.id, node.data, ports);
-          }, mended);
-      });
       const [first] = added;
-      if (first !== undefined) view.reveal(first, undefined, false);
+      for (const id of added) view.fresh.add(id);
+      act(
+        (before) => {
+          const mended = applyEdits(before, roomFor(before, fix.edits));
+          return mended.nodes
+            .filter((node) => touched.has(node.id) && manifests.has(node.type))
+            .reduce((flow, node) => {
+              const ports = exitsOf(node, manifests.get(node.type)).map((port) => port.id);
+              return setData(flow, node.id, node.data, ports);
+            }, mended);
+        },
+        first === undefined ? {} : { select: [first] },
+      );
+      if (first !== undefined) view.write(first);
     },
 
     /** Removes the chosen wire, or else the chosen steps. */

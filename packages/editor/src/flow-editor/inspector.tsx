@@ -10,7 +10,7 @@ import {
   IconTrash,
   IconX,
 } from '@tabler/icons-react';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { ArrangeTools } from '../canvas/arrange-tools.tsx';
 import { startCommand } from '../commands/steps.ts';
 import { renameNode } from '../document/commands/nodes.ts';
@@ -24,6 +24,7 @@ import { useDocument, useEditor, useProblems, useView } from './context.ts';
 import { Exits } from './exits.tsx';
 import { NodeForm } from './node-form.tsx';
 import classes from './panels.module.css';
+import { useBackToCard, useReachField } from './use-reach-field.ts';
 import { useText, useWords } from './words.ts';
 
 const NO_FINDINGS = [] as const;
@@ -123,24 +124,15 @@ function General({ findings }: { findings: readonly Finding[] }) {
 }
 
 function NodePane({ node }: { node: FlowNode }) {
-  const { document, view, manifests, mayEdit } = useEditor();
+  const { document, manifests, mayEdit } = useEditor();
   const findings = useProblems((state) => state.byNode.get(node.id)) ?? NO_FINDINGS;
-  const reveal = useView((state) => state.reveal);
-  const field = useView((state) => state.field);
   const t = useWords();
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   const manifest = manifests.get(node.type);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking counts, also for the same field
-  useEffect(() => {
-    if (field === undefined) return;
-    view.fieldReached();
-    const found = box.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
-    found?.scrollIntoView({ block: 'center' });
-    const input = found?.querySelector('input, textarea, button');
-    if (input instanceof HTMLElement) input.focus();
-  }, [reveal, field]);
+  useReachField(node.id, box);
+  const backToCard = useBackToCard(node.id);
 
   return (
     <>
@@ -165,7 +157,8 @@ function NodePane({ node }: { node: FlowNode }) {
           <IconX size={18} />
         </ActionIcon>
       </div>
-      <div ref={box} className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears Escape from the fields inside */}
+      <div ref={box} className={classes.scroll} onKeyDown={backToCard}>
         <Stack gap={14}>
           <TextInput
             label={t('inspector.name')}

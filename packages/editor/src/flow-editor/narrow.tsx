@@ -1,7 +1,7 @@
 import type { FlowNode } from '@danloi/engine/flow';
 import { Accordion, Group, SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { nodesInReadingOrder } from '../document/selectors.ts';
 import { LanguageTabs } from '../languages/language-tabs.tsx';
 import outline from '../outline/outline.module.css';
@@ -120,6 +120,11 @@ export function Narrow() {
   const count = useProblems((state) => toLookAt(state.findings).length);
   const t = useWords();
   const [tab, setTab] = useState<Tab>('steps');
+  // On a phone the cursor would raise the keyboard over half the screen: it goes where a finger puts it.
+  const asked = useView((state) => state.field);
+  useEffect(() => {
+    if (asked !== undefined) view.fieldReached();
+  }, [asked, view]);
   const shown: Tab = trying ? 'phone' : tab;
   const choose = (next: string) => {
     const wanted = TABS.find((one) => one === next) ?? 'steps';

@@ -41,6 +41,9 @@ export interface CanvasHands {
   pasteAt(): Point;
 }
 
+/** Stands for the first text of a step's form, whichever field that is. */
+export const FIRST_TEXT = '';
+
 /** Something to be chosen from a list that can be typed into. */
 export interface Choice {
   title: string;
@@ -66,7 +69,7 @@ export interface ViewState {
    * node differ.
    */
   reveal: { node: string; count: number; closer: boolean } | undefined;
-  /** A field of the chosen node that shall get the cursor, once. */
+  /** A field of the chosen node that shall get the cursor, once; `FIRST_TEXT` for the first one with words in it. */
   field: string | undefined;
   /** A card that shall get the keyboard's focus once it is on the screen. */
   focus: { node: string; count: number } | undefined;
@@ -121,6 +124,12 @@ export function createViewStore() {
     openStepMenu: (stepMenu: StepMenu | undefined) => store.setState({ stepMenu }),
     reveal: (node: string, field?: string, closer = true) =>
       store.setState(({ reveal }) => ({ reveal: { node, count: (reveal?.count ?? 0) + 1, closer }, field })),
+    /** A step just added is written on at once: its form is open, and the cursor and nothing else goes there. */
+    write: (node: string, field: string = FIRST_TEXT) =>
+      store.setState(({ reveal }) => ({
+        reveal: { node, count: (reveal?.count ?? 0) + 1, closer: false },
+        ...{ field, focus: undefined, trying: false, language: undefined },
+      })),
     /** The cursor is in the field: it is never fetched back when the panel is drawn again. */
     fieldReached: () => store.setState({ field: undefined }),
   };
