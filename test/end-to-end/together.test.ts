@@ -1,12 +1,13 @@
 /** One flow in several tabs and before several people: their work comes together, and what both changed is asked. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { owner } from '../support/app.ts';
 import { atRest, canvas, cards, openForm } from './hands.ts';
-import { type Desk, inTheWay, lan, startDesk, UNDER, undo, write } from './two-people.ts';
+import { type Desk, inTheWay, keptOnMachine, lan, startDesk, UNDER, undo, write } from './two-people.ts';
 import { words } from './words.ts';
 
-const { editor, together } = words;
+const { editor, home, together } = words;
 
 let desk: Desk;
 beforeAll(async () => {
@@ -123,6 +124,56 @@ it('a card that two people moved lies where its mover put it, who is told and ma
   await other.getByRole('button', { name: together.moved.take }).click();
   await other.getByText(words).waitFor({ state: 'detached' });
   await expect.poll(() => left(other), { timeout: 10_000 }).toBe(mine);
+});
+
+it('who deletes a flow is told who draws in it; she keeps her draft and makes it again', async () => {
+  await desk.draw();
+  const other = await desk.open(desk.hers);
+  await write(other, 1, 'Lan viết trước khi bị xoá.');
+  await desk.stored('Chào anh/chị.', 'Lan viết trước khi bị xoá.', 'Tạm biệt anh/chị.');
+  const address = new URL(other.url()).pathname;
+  const name = 'Cùng vẽ';
+  const one = desk.stage.page;
+  await one.goto(desk.stage.app.url);
+  const card = one.getByRole('listitem').filter({ has: one.locator(`a[href="${address}"]`) });
+  await card.getByRole('button', { name: home.card.more.replace('{{name}}', name) }).click();
+  await one.getByRole('menuitem', { name: home.card.delete, exact: true }).click();
+  const question = one.getByRole('dialog', { name: home.inIt.title.replace('{{name}}', name) });
+  await question.getByText(home.inIt.help.replace('{{who}}', lan.name)).waitFor();
+  await question.getByRole('button', { name: home.card.delete, exact: true }).click();
+  // Who leaves the page has meant it.
+  await one.goto('about:blank');
+
+  await other.getByText(together.gone.title).first().waitFor();
+  await other.getByText(editor.save.gone, { exact: true }).waitFor();
+  await write(other, 0, 'Lan viết sau khi bị xoá.');
+  expect(await inTheWay(other, 'main > [role=status]')).toEqual([]);
+  const file = other.waitForEvent('download');
+  await other.getByRole('button', { name: together.gone.file }).click();
+  expect(await readFile(await (await file).path(), 'utf8')).toContain('Lan viết sau khi bị xoá.');
+  await expect.poll(() => keptOnMachine(other)).toContain('Lan viết sau khi bị xoá.');
+
+  // Also after the page was left, at the same address.
+  await other.reload();
+  await other.getByRole('heading', { name: editor.page.gone }).waitFor();
+  await other.getByRole('button', { name: together.gone.again }).click();
+  await canvas(other).getByText('Lan viết sau khi bị xoá.').waitFor();
+  await canvas(other).getByText('Lan viết trước khi bị xoá.').waitFor();
+  expect(new URL(other.url()).pathname).not.toBe(address);
+  await expect.poll(() => keptOnMachine(other)).not.toContain('Lan viết');
+});
+
+it('a draft whose flow was deleted is made again from the tab that draws it', async () => {
+  await desk.draw();
+  const other = await desk.open(desk.hers);
+  const address = new URL(other.url()).pathname;
+  await desk.stage.app.api.delete(`/api/flows/${address.split('/').at(-1)}`);
+  await write(other, 2, 'Lan vẫn viết.');
+  await other.getByRole('button', { name: together.gone.again }).click();
+  await expect.poll(() => new URL(other.url()).pathname).not.toBe(address);
+  await canvas(other).getByText('Lan vẫn viết.').waitFor();
+  await other.getByText(together.gone.title).waitFor({ state: 'detached' });
+  await expect.poll(() => keptOnMachine(other)).not.toContain('Lan vẫn viết.');
 });
 
 it('meets no fault on the way', () => {

@@ -73,6 +73,9 @@ export function messageOf(error: unknown): Text {
   return error instanceof ApiError ? error.text : NO_NETWORK;
 }
 
+/** What was asked for has been deleted; not to be mixed up with a server that does not know the address. */
+export const isGone = (error: unknown): boolean => error instanceof ApiError && error.code === 'not-found';
+
 /** The HTTP status of a failed request; 0 without an answer. */
 export function statusOf(error: unknown): number {
   return error instanceof ApiError ? error.status : 0;

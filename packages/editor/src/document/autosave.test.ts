@@ -473,3 +473,49 @@ describe('random days', () => {
     },
   );
 });
+
+describe('a flow that was deleted meanwhile', () => {
+  const deleted = () => {
+    const asked = { times: 0 };
+    const server = draftServer(emptyFlow());
+    server.put = async () => {
+      asked.times += 1;
+      return { kind: 'gone' };
+    };
+    return { ...desk({ server }), asked };
+  };
+
+  test('stays on the screen and on this machine with all that is drawn after, and is asked for no more', async () => {
+    const { autosave, document, asked, clock, state, here } = deleted();
+    document.change((flow) => addNode(flow, nodeAt('a')));
+    await clock.pass(SAVE_PAUSE_MS + 50);
+    expect(state()).toBe('gone');
+    document.change((flow) => addNode(flow, nodeAt('b')));
+    await clock.pass(60_000);
+    expect(state()).toBe('gone');
+    expect(await autosave.flush()).toBe(false);
+    expect(asked.times).toBe(1);
+    expect(here()?.nodes.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('is kept here also when all of it had been saved', async () => {
+    const { autosave, clock, state, here } = deleted();
+    autosave.lost();
+    await clock.pass(50);
+    expect(state()).toBe('gone');
+    expect(here()?.name).toBe(emptyFlow().name);
+  });
+
+  test('leaves nothing here once it lies elsewhere', async () => {
+    const { autosave, document, clock, copies } = deleted();
+    document.change((flow) => addNode(flow, nodeAt('a')));
+    await clock.pass(SAVE_PAUSE_MS + 50);
+    expect(copies.map.size).toBe(1);
+    autosave.letGo();
+    await clock.pass(50);
+    expect(copies.map.size).toBe(0);
+    // Leaving the page saves what is not saved: there is nothing.
+    expect(await autosave.flush()).toBe(true);
+    expect(copies.map.size).toBe(0);
+  });
+});

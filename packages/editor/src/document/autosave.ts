@@ -62,18 +62,23 @@ class Saving {
       flush: () => this.flush(),
       receive: (theirs) => this.receive(theirs),
       decide: (conflict, side) => this.decide(conflict, side),
+      lost: () => this.lost(),
+      letGo: () => this.letGo(),
       placesSeen: () => this.store.setState({ moved: [] }),
       copyNow: () => this.keeper.hurry(),
-      stop: () => {
-        this.stopped = true;
-        this.callOff?.();
-        this.unsubscribe();
-      },
+      stop: () => this.stop(),
     };
+  }
+
+  private stop(): void {
+    this.stopped = true;
+    this.callOff?.();
+    this.unsubscribe();
   }
 
   private current = (): Flow => this.parts.document.getState().flow;
   private isSaved = (): boolean => this.current() === this.base;
+  private isGone = (): boolean => this.store.getState().save.kind === 'gone';
   private setSave = (save: SaveState): void => this.store.setState({ save });
 
   private plan(ms: number, what: () => void): void {
@@ -110,7 +115,8 @@ class Saving {
   }
 
   private changed(): void {
-    if (this.pending !== undefined) {
+    if (this.isGone()) this.copyHere();
+    else if (this.pending !== undefined) {
       this.copyHere();
       this.plan(COMPARE_PAUSE_MS, () => this.bringTogether());
     } else if (this.underWay !== undefined) this.copyHere();
@@ -119,8 +125,24 @@ class Saving {
     else this.wait();
   }
 
+  private lost(): void {
+    if (this.isGone()) return;
+    this.callOff?.();
+    this.callOff = undefined;
+    this.pending = undefined;
+    this.setSave({ kind: 'gone' });
+    // Also of a draft that was saved: the server has it no more.
+    this.copyHere();
+  }
+
+  private letGo(): void {
+    this.base = this.current();
+    this.rest(this.parts.now());
+    this.stop();
+  }
+
   private receive(theirs: Theirs): void {
-    if (this.underWay !== undefined) return;
+    if (this.underWay !== undefined || this.isGone()) return;
     if (theirs.rev <= Math.max(this.store.getState().rev, this.pending?.rev ?? 0)) return;
     this.pending = theirs;
     this.bringTogether();
@@ -182,6 +204,8 @@ class Saving {
   }
 
   private settle(sent: Flow, answer: SaveAnswer): void {
+    // Told by others while this was under way.
+    if (this.isGone()) return;
     switch (answer.kind) {
       case 'saved':
         this.failures = 0;
@@ -206,6 +230,9 @@ class Saving {
         this.plan(pause, () => void this.send());
         return;
       }
+      case 'gone':
+        this.lost();
+        return;
       default:
         this.setSave(answer);
     }
@@ -213,6 +240,7 @@ class Saving {
 
   private send(): Promise<void> {
     if (this.underWay !== undefined) return this.underWay;
+    if (this.isGone()) return Promise.resolve();
     if (this.pending !== undefined || (this.isSaved() && this.unanswered.length === 0))
       return Promise.resolve();
     const sent = this.current();

@@ -11,13 +11,14 @@ export type SaveAnswer =
   | { kind: 'saved'; rev: number; at: number; findings: Finding[] }
   /** Someone saved another draft meanwhile. */
   | { kind: 'conflict'; rev: number; draft: Flow }
-  | { kind: 'offline' | 'signed-out' | 'forbidden' }
+  /** `gone`: the flow has been deleted. */
+  | { kind: 'offline' | 'signed-out' | 'forbidden' | 'gone' }
   /** The server will not take this document; trying again does not help until it changes. */
   | { kind: 'refused'; message: { vi: string; en: string } };
 
 export type SaveState =
   | { kind: 'saved'; at: number }
-  | { kind: 'waiting' | 'saving' | 'offline' | 'signed-out' | 'forbidden' }
+  | { kind: 'waiting' | 'saving' | 'offline' | 'signed-out' | 'forbidden' | 'gone' }
   /** Places that this author and another changed in different ways; the author chooses. */
   | { kind: 'conflict'; conflicts: readonly Conflict[] }
   | { kind: 'refused'; message: { vi: string; en: string } };
@@ -64,6 +65,10 @@ export interface Autosave extends StoreApi<AutosaveState> {
   decide(conflict: Conflict, side: Side): void;
   /** The author knows where the cards lie that both moved. */
   placesSeen(): void;
+  /** The flow has been deleted: what is drawn stays here, on the screen and on this machine. */
+  lost(): void;
+  /** What is drawn lies safe elsewhere: nothing of it is kept here any more. */
+  letGo(): void;
   /** Writes the copy on this machine at once. */
   copyNow(): void;
   /** Stops listening and calls off what is planned. The copy on this machine stays. */

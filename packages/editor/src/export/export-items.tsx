@@ -18,6 +18,9 @@ import { tellFailure } from '../ui/use-api.ts';
 import { pngOf } from './png.ts';
 import { saveFile } from './save-file.ts';
 
+const fileOf = (what: unknown): Blob =>
+  new Blob([`${JSON.stringify(what, null, 2)}\n`], { type: 'application/json' });
+
 /** All that can be had of a flow outside of here: its file, its machine, its picture, the page for the dossier. */
 export function ExportItems() {
   const { flowId, manifests, autosave, document: store } = useEditor();
@@ -46,7 +49,7 @@ export function ExportItems() {
     void saved(async () => {
       try {
         const answer = await request<unknown>('GET', url);
-        saveFile(new Blob([`${JSON.stringify(answer, null, 2)}\n`], { type: 'application/json' }), name);
+        saveFile(fileOf(answer), name);
       } catch (error) {
         tellFailure(text(messageOf(error)));
       }
@@ -58,7 +61,11 @@ export function ExportItems() {
       <Menu.Label>{t('title')}</Menu.Label>
       <Menu.Item
         leftSection={<IconFileDownload {...icon} />}
-        onClick={() => fetched(exportUrl(flowId), `${flow.name}.json`)}
+        onClick={() => {
+          // Of a flow that was deleted only this tab has the draft.
+          if (autosave.getState().save.kind === 'gone') saveFile(fileOf(flow), `${flow.name}.json`);
+          else fetched(exportUrl(flowId), `${flow.name}.json`);
+        }}
       >
         {t('file')}
       </Menu.Item>

@@ -1,6 +1,6 @@
 import type { Flow } from '@danloi/engine/flow';
 import type { Manifest, Text } from '@danloi/engine/manifest';
-import { ApiError, messageOf, request } from '../api/client.ts';
+import { ApiError, isGone, messageOf, request } from '../api/client.ts';
 import { flowPath } from '../api/flow-path.ts';
 import { createDraftBody, type DraftBody } from '../document/draft-body.ts';
 import type { Finding } from '../document/finding.ts';
@@ -93,6 +93,7 @@ export async function putDraft(
     if (error.status === 409 && theirs !== undefined) return { kind: 'conflict', ...theirs };
     if (error.status === 401) return { kind: 'signed-out' };
     if (error.status === 403) return { kind: 'forbidden' };
+    if (isGone(error)) return { kind: 'gone' };
     if (error.status >= 500 || error.status === 429) return { kind: 'offline' };
     return { kind: 'refused', message: error.text };
   }

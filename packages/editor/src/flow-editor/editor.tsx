@@ -16,6 +16,7 @@ import { useEditor, useView } from './context.ts';
 import { Drawer } from './drawer.tsx';
 import classes from './editor.module.css';
 import { FlowSearch } from './flow-search.ts';
+import { GoneNotice } from './gone.tsx';
 import { Inspector } from './inspector.tsx';
 import { Narrow } from './narrow.tsx';
 import { OfflineNotice, RestoredNotice } from './notices.tsx';
@@ -67,6 +68,7 @@ export function FlowEditor({ restoredAt, said }: { restoredAt: number | undefine
           <Choices />
           <Merged />
           <MovedByBoth />
+          <GoneNotice />
           <OfflineNotice />
           {restoredAt === undefined ? null : <RestoredNotice at={restoredAt} />}
           <ApprovalNotice />

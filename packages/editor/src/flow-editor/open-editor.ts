@@ -54,6 +54,9 @@ export function openEditor(parts: OpenParts): OpenEditor {
     receive: (theirs) => autosave.receive(theirs),
     step: () => document.getState().selection[0],
     backOnline: () => void autosave.flush(),
+    gone() {
+      if (mayEdit) autosave.lost();
+    },
     visible: () => window.document.visibilityState === 'visible',
     after,
   });

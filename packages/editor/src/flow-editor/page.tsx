@@ -11,6 +11,7 @@ import { tellDone } from '../ui/use-api.ts';
 import { type FlowAnswer, getFlow, getNodeTypes } from './api.ts';
 import { EditorContext, type Manifests } from './context.ts';
 import { FlowEditor } from './editor.tsx';
+import { LeftHere } from './gone.tsx';
 import { downloadFlow } from './notices.tsx';
 import { openEditor } from './open-editor.ts';
 import { draftsLeftHere } from './tab.ts';
@@ -106,6 +107,7 @@ export default function FlowEditorPage() {
               {t('page.retry')}
             </Button>
           ) : null}
+          {kind === 'gone' ? <LeftHere flow={id} copies={copies} /> : null}
           <Button variant="default" component={Link} href="/">
             {t('page.home')}
           </Button>

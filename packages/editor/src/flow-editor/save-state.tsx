@@ -21,6 +21,7 @@ export function SaveState() {
     conflict: () => t('save.conflict'),
     'signed-out': () => t('save.signedOut'),
     forbidden: () => t('save.forbidden'),
+    gone: () => t('save.gone'),
     refused: () => (save.kind === 'refused' ? text(save.message) : ''),
   }[kind]();
   const bad = kind === 'offline' || kind === 'forbidden' || kind === 'refused';

@@ -28,6 +28,11 @@ export const getFlows = () => request<{ items: FlowItem[] }>('GET', '/api/flows'
 export const createFlow = (name: string) => request<{ id: string }>('POST', '/api/flows', { name });
 export const copyFlow = (input: { id: string; name: string }) =>
   request<{ id: string }>('POST', `${flowPath(input.id)}/copy`, { name: input.name });
+/** Who has a flow open now. */
+export const getHere = (id: string) =>
+  request<{ items: { name: string; you: boolean }[] }>('GET', `${flowPath(id)}/presence`).then(
+    ({ items }) => items,
+  );
 export const deleteFlow = (id: string) => request<void>('DELETE', flowPath(id));
 /** Takes a flow made here in as a new one. */
 export const takeFlow = (flow: unknown) => request<{ id: string }>('POST', '/api/flows/import', { flow });

@@ -10,6 +10,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { useAction, useApi } from '../ui/use-api.ts';
 import { copyFlow, FLOWS, type FlowItem, getFlows } from './api.ts';
+import { useAskDelete } from './ask-delete.tsx';
 import { Doors } from './empty.tsx';
 import { FlowCard } from './flow-card.tsx';
 import { FlowDrop } from './flow-drop.tsx';
@@ -24,6 +25,7 @@ const SEARCH_FROM = 9;
 function Flows({ flows }: { flows: readonly FlowItem[] }) {
   const t = useWords('home');
   const { hidden, remove } = useDelete();
+  const { ask, question } = useAskDelete(remove);
   const copy = useAction(copyFlow, { stale: [FLOWS] });
   const [typed, setTyped] = useState('');
   const wanted = foldAccents(typed.trim());
@@ -53,10 +55,11 @@ function Flows({ flows }: { flows: readonly FlowItem[] }) {
             onCopy={() =>
               copy.mutate({ id: flow.id, name: t('copyName', { name: flow.name }).slice(0, 200) })
             }
-            onDelete={() => remove(flow)}
+            onDelete={() => ask(flow)}
           />
         ))}
       </ul>
+      {question}
     </section>
   );
 }

@@ -15,6 +15,7 @@ function desk() {
     told: [] as (string | undefined)[],
     got: [] as Theirs[],
     back: 0,
+    gone: 0,
   };
   const presence = createPresence({
     async tell(step) {
@@ -28,6 +29,9 @@ function desk() {
     step: () => 'a',
     backOnline: () => {
       world.back += 1;
+    },
+    gone: () => {
+      world.gone += 1;
     },
     visible: () => true,
     after: clock.after,
@@ -73,4 +77,13 @@ test('asked while asking, it asks once more', async () => {
   presence.look();
   await clock.pass(0);
   expect(world.told).toHaveLength(2);
+});
+
+test('tells once that the flow has been deleted, and asks no more', async () => {
+  const { clock, world, presence } = desk();
+  world.failure = new ApiError(404, 'not-found', { vi: '', en: '' }, undefined);
+  presence.look();
+  await clock.pass(60_000);
+  expect(world.gone).toBe(1);
+  expect(world.told).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { statusOf } from '../api/client.ts';
+import { isGone, statusOf } from '../api/client.ts';
 import type { Theirs } from '../document/meeting.ts';
 import type { Other, PresenceAnswer } from './api.ts';
 
@@ -20,6 +20,8 @@ export interface PresenceParts {
   step(): string | undefined;
   /** The server is there again after it was not. */
   backOnline(): void;
+  /** The flow has been deleted. */
+  gone(): void;
   visible(): boolean;
   after(ms: number, what: () => void): () => void;
 }
@@ -52,6 +54,10 @@ export function createPresence(parts: PresenceParts): Presence {
       if (rev > parts.rev()) parts.receive(await parts.fetchDraft());
     } catch (error) {
       const status = statusOf(error);
+      if (isGone(error)) {
+        stopped = true;
+        parts.gone();
+      }
       if (status === 0 || status >= 500) store.setState({ online: false });
     }
   };

@@ -57,6 +57,16 @@ it('tells each tab of the others, at which step they are, and who saved last', a
   expect((await say('lan', 'tabmotmot')).others).toMatchObject([{ step: 'buoc2' }]);
 });
 
+it('tells who has it open to one who has not, and nobody when nobody has', async () => {
+  const here = async () =>
+    (
+      await app.ask({ method: 'GET', url: `/api/flows/${FLOW}/presence` }, { person: 'minh', role: 'author' })
+    ).json();
+  expect(await here()).toEqual({ items: [] });
+  await say('lan', 'tabmotmot', 'buoc1');
+  expect(await here()).toEqual({ items: [{ tab: 'tabmotmot', name: 'Lan', you: false, step: 'buoc1' }] });
+});
+
 it('counts two tabs of one person as two', async () => {
   await say('lan', 'tabmotmot');
   expect((await say('lan', 'tabhaihai')).others).toEqual([{ tab: 'tabmotmot', name: 'Lan', you: true }]);
@@ -82,4 +92,9 @@ it('shows nothing to another workspace', async () => {
   const ask = (who: Parameters<TestApp['ask']>[1]) =>
     app.ask({ method: 'POST', url: `/api/flows/${FLOW}/presence`, payload: { tab: 'tabmotmot' } }, who);
   expect((await ask({ workspace: 'phuongkhac' })).statusCode).toBe(404);
+  const look = await app.ask(
+    { method: 'GET', url: `/api/flows/${FLOW}/presence` },
+    { workspace: 'phuongkhac' },
+  );
+  expect(look.statusCode).toBe(404);
 });
