@@ -107,6 +107,26 @@ it('refuses words that bear a mark of secrecy, and keeps what was typed when one
   await box.fill('');
 });
 
+it('keeps a reply that could not be sent, also when the page is closed and opened again', async () => {
+  const { page, context } = stage;
+  const words = 'Anh/chị mang theo thẻ cũ.';
+  const box = () => main().getByRole('textbox', { name: chats.answer, exact: true });
+  await box().fill(words);
+  await context.route('**/answers', (route) => route.abort('internetdisconnected'));
+  await button(chats.send).click();
+  await page.getByRole('alert').first().waitFor();
+  await context.unroute('**/answers');
+  await page.reload();
+  await expect.poll(() => box().inputValue()).toBe(words);
+  citizen.catchUp();
+  await button(chats.send).click();
+  await citizen.hears(words);
+  await expect.poll(() => box().inputValue()).toBe('');
+  await page.reload();
+  await log().getByText(words).waitFor();
+  expect(await box().inputValue()).toBe('');
+});
+
 it('is used on a phone: list, conversation, answer, and nothing wider than the screen', async () => {
   const { page } = stage;
   await page.setViewportSize(PHONE);

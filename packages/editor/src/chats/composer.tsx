@@ -1,15 +1,23 @@
 import { ActionIcon, Button, FileButton, Textarea } from '@mantine/core';
 import { IconBook2, IconPhoto, IconSend2, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { isRecord } from '../form/field-schema.ts';
 import { useWords } from '../i18n/words.ts';
 import { useMay } from '../session/me.ts';
+import { useKept } from '../ui/kept.ts';
 import { useAction } from '../ui/use-api.ts';
 import { addPicture, CHATS, pictureUrl, sendAnswer } from './api.ts';
 import classes from './chats.module.css';
 import { ReadyAnswers } from './ready-answers.tsx';
 
-/** What was typed and not sent yet, by chat: it is there when the officer comes back. */
-const typed = new Map<string, string>();
+/** What was typed and not sent, and the key under which it was tried. */
+interface Unsent {
+  text: string;
+  key: string;
+}
+
+const isUnsent = (value: unknown): value is Unsent =>
+  isRecord(value) && typeof value.text === 'string' && typeof value.key === 'string';
 
 /** Marks of state secrets: such content may not go over the internet. */
 const SECRET_MARK = /(?<!\p{L})(?:TUYỆT MẬT|TỐI MẬT|MẬT)(?!\p{L})/u;
@@ -18,14 +26,15 @@ const SECRET_MARK = /(?<!\p{L})(?:TUYỆT MẬT|TỐI MẬT|MẬT)(?!\p{L})/u;
 export function Composer({ chat }: { chat: string }) {
   const t = useWords('chats');
   const may = useMay();
-  const [text, setText] = useState(typed.get(chat) ?? '');
+  const { left, keep } = useKept(`tro-chuyen.${chat}`, isUnsent);
+  const [text, setText] = useState(left?.text ?? '');
   const [picture, setPicture] = useState<string>();
   const [ready, setReady] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  // The same until it is sent: pressing again after a lost network sends nothing twice.
-  const key = useRef(crypto.randomUUID());
+  // The same until it is sent: pressing again after a lost network sends nothing twice, also when one has left in between.
+  const key = useRef(left?.key ?? crypto.randomUUID());
   const write = (words: string) => {
-    typed.set(chat, words);
+    keep(words === '' ? undefined : { text: words, key: key.current });
     setText(words);
   };
   const send = useAction(sendAnswer, {
