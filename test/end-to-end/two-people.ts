@@ -26,7 +26,7 @@ const BESIDE: readonly Place[] = [0, 1, 2].map((index) => ({ x: 40 + index * 320
 export const UNDER: readonly Place[] = [
   { x: 40, y: 40 },
   { x: 400, y: 40 },
-  { x: 400, y: 190 },
+  { x: 400, y: 170 },
 ];
 
 export interface Desk {

@@ -11,7 +11,7 @@ const ROOM_MS = 160;
 
 /** Cards that lie under those just put down, or just grown, make room in the step of the document that did it. */
 export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number) => void) {
-  const { document, manifests } = useEditor();
+  const { document, manifests, mayEdit } = useEditor();
   const sizeOf = useSizeOf();
 
   const rectsNow = useCallback(
@@ -27,6 +27,7 @@ export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
   /** Puts cards down at these places: one step, with all that make room for them. */
   const putDown = useCallback(
     (places: ReadonlyMap<string, Point>) => {
+      if (!mayEdit) return;
       const pushed = pushApart(rectsNow(places), new Set(places.keys()));
       const { flow } = document.getState();
       glideFrom(
@@ -35,7 +36,7 @@ export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
       );
       document.change((now) => moveNodes(now, new Map([...pushed, ...places])));
     },
-    [document, glideFrom, rectsNow],
+    [document, glideFrom, mayEdit, rectsNow],
   );
 
   /**
@@ -45,6 +46,7 @@ export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
   const grown = useCallback(
     (ids: ReadonlySet<string>) => {
       const { flow, history } = document.getState();
+      if (!mayEdit) return;
       // Who goes back in time meets the places of that time.
       const own = new Set([...ids].filter((id) => madeByLast(history, flow, id)));
       if (own.size === 0) return;
@@ -56,7 +58,7 @@ export function useRoom(glideFrom: (from: ReadonlyMap<string, Point>, ms: number
       );
       document.change((now) => moveNodes(now, pushed), { amends: true });
     },
-    [document, glideFrom, rectsNow],
+    [document, glideFrom, mayEdit, rectsNow],
   );
 
   return { putDown, grown };

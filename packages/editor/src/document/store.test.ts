@@ -5,8 +5,22 @@ import { addNode, moveNodes, removeNodes, renameNode, setData, setStart } from '
 import { addVariable, removeVariable } from './commands/variables.ts';
 import { madeByLast } from './history.ts';
 import { nodeById } from './selectors.ts';
-import { createDocumentStore } from './store.ts';
+import { createDocumentStore, readOnly } from './store.ts';
 import { emptyFlow, nodeAt, randomFrom } from './testing.ts';
+
+test('who may only look changes nothing, and sees what others do', () => {
+  const begun = addNode(emptyFlow(), nodeAt('a'));
+  const drawn = createDocumentStore(begun);
+  const seen = readOnly(drawn);
+  seen.change((flow) => renameNode(flow, 'a', 'x'), { select: ['a', 'nobody'] });
+  seen.change((flow) => moveNodes(flow, new Map([['a', { x: 9, y: 9 }]])), { amends: true });
+  seen.undo();
+  seen.redo();
+  expect(seen.getState().flow).toBe(begun);
+  expect(seen.getState().selection).toEqual(['a']);
+  drawn.adopt(renameNode(begun, 'a', 'của người kia'));
+  expect(seen.getState().flow.nodes[0]?.name).toBe('của người kia');
+});
 
 describe('undo', () => {
   test('typing in one field is one step until a pause of a second', () => {

@@ -125,3 +125,15 @@ export function createDocumentStore(
     },
   };
 }
+
+/** A draft as those see it who may not change it: what others do comes in, nothing that is done here changes it. */
+export function readOnly(document: DocumentStore): DocumentStore {
+  return {
+    ...document,
+    change: (_command, { select } = {}) => {
+      if (select !== undefined) document.select(stillThere(document.getState().flow, select));
+    },
+    undo: () => undefined,
+    redo: () => undefined,
+  };
+}

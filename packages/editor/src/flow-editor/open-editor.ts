@@ -1,5 +1,6 @@
 import type { Text } from '@danloi/engine/manifest';
 import { after } from '../document/after.ts';
+import { readOnly } from '../document/store.ts';
 import { followDraft } from '../phone/follow-draft.ts';
 import { createPhoneStore } from '../phone/phone-store.ts';
 import { tellPresence } from '../presence/api.ts';
@@ -43,10 +44,11 @@ const LOOKED_AT_ALONE = 1_500;
 export function openEditor(parts: OpenParts): OpenEditor {
   const { answer, manifests } = parts.draft;
   const { id } = answer;
-  const { document, autosave, body, restoredAt } = openDraft(parts.draft);
+  const mayEdit = parts.permissions.includes('flow.edit');
+  const { document: drawn, autosave, body, restoredAt } = openDraft(parts.draft);
+  const document = mayEdit ? drawn : readOnly(drawn);
   const view = createViewStore();
   const problems = createProblemsStore((flow) => lint(id, flow, body));
-  const mayEdit = parts.permissions.includes('flow.edit');
   const presence = createPresence({
     tell: (step) => tellPresence(id, thisTab, step),
     fetchDraft: () => getFlow(id),
