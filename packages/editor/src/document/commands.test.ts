@@ -38,6 +38,23 @@ describe('nodes', () => {
     expect(changed.nodes[0]?.data).toEqual({ text: 'x' });
   });
 
+  test('a removed text of a list takes its translation along, and gives it to no other one', () => {
+    const more = (...texts: string[]) => ({ text: 'a', more: texts });
+    const flow: Flow = {
+      ...emptyFlow(),
+      nodes: [{ ...nodeAt('a'), data: more('Tin hai', 'Tin ba') }],
+      translations: { en: { a: { '/more/0': 'SECOND', '/more/1': 'THIRD' } } },
+      translatedFrom: { en: { a: { '/more/0': 'm2', '/more/1': 'm3' } } },
+    };
+    expect(setData(flow, 'a', more('Tin ba'), ['next'])).toMatchObject({
+      translations: { en: { a: { '/more/0': 'THIRD' } } },
+      translatedFrom: { en: { a: { '/more/0': 'm3' } } },
+    });
+    expect(setData(flow, 'a', more('Tin ba', 'Tin hai'), ['next']).translations).toEqual({
+      en: { a: { '/more/0': 'THIRD', '/more/1': 'SECOND' } },
+    });
+  });
+
   test('the start is only ever a node that is drawn; a flow never loses its name', () => {
     const flow = drawn('a', 'b');
     expect(setStart(flow, 'gone')).toBe(flow);

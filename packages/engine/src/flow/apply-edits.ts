@@ -1,4 +1,5 @@
 import type { Pointer } from '../node-type/manifest.ts';
+import { carryTexts } from './carry-texts.ts';
 import type { FlowEdit } from './edit.ts';
 import type { Flow, FlowNode } from './schema.ts';
 
@@ -13,10 +14,13 @@ export function applyEdits(flow: Flow, edits: readonly FlowEdit[]): Flow {
 function applied(flow: Flow, edit: FlowEdit): Flow {
   switch (edit.do) {
     case 'set-field':
-      return withNode(flow, edit.node, (node) => ({
-        ...node,
-        data: withField(node.data, edit.field, edit.value),
-      }));
+      return carryTexts(
+        withNode(flow, edit.node, (node) => ({
+          ...node,
+          data: withField(node.data, edit.field, edit.value),
+        })),
+        flow.nodes.filter(({ id }) => id === edit.node),
+      );
     case 'add-node':
       return has(flow.nodes, edit.node) ? flow : { ...flow, nodes: [...flow.nodes, edit.node] };
     case 'remove-node':

@@ -1,5 +1,6 @@
 export { applyEdits } from './apply-edits.ts';
 export { type BoundUse, boundsOf } from './bounds.ts';
+export { carryTexts } from './carry-texts.ts';
 export type { FlowChange } from './diff/change.ts';
 export { diffFlows } from './diff/diff.ts';
 export { same } from './diff/same.ts';

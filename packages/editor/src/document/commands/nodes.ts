@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from '@danloi/engine/flow';
+import { carryTexts, type Flow, type FlowNode } from '@danloi/engine/flow';
 
 import { mapTranslations } from './languages.ts';
 
@@ -52,10 +52,14 @@ function changeNode(flow: Flow, id: string, change: (node: FlowNode) => FlowNode
 
 /**
  * Sets the data of a node. Edges from exits that the new data no longer has go away with it
- * (`ports`: ids of all exits after the change).
+ * (`ports`: ids of all exits after the change); translations follow the items of its lists.
  */
 export function setData(flow: Flow, id: string, data: FlowNode['data'], ports: readonly string[]): Flow {
-  const changed = changeNode(flow, id, (node) => (node.data === data ? node : { ...node, data }));
+  const before = flow.nodes.filter((node) => node.id === id);
+  const changed = carryTexts(
+    changeNode(flow, id, (node) => (node.data === data ? node : { ...node, data })),
+    before,
+  );
   const edges = changed.edges.filter((edge) => edge.from !== id || ports.includes(edge.port));
   return edges.length === changed.edges.length ? changed : { ...changed, edges };
 }

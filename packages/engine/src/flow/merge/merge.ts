@@ -1,10 +1,11 @@
+import { carryTexts } from '../carry-texts.ts';
 import { isRecord, own, same } from '../diff/same.ts';
 import { parseFlow } from '../parse.ts';
 import type { Flow, FlowNode } from '../schema.ts';
 import type { Conflict, MergeContext, Side } from './conflict.ts';
 import { mergeEdges } from './edges.ts';
 import { type Flows, sameNames, withOneName, withUsedVariables } from './names.ts';
-import { mergeNodes } from './nodes.ts';
+import { type MergedNodes, mergeNodes } from './nodes.ts';
 import { type Lists, mergeList, mergeNames, mergeRecord, mergeValue, onlyOne, type Three } from './value.ts';
 import { type Named, type Titles, textOf } from './words.ts';
 
@@ -48,7 +49,7 @@ function mergeNamed({ base, mine, theirs }: Flows, options: MergeOptions): Merge
   const context = contextOf({ base, mine, theirs, ...options }, conflicts);
   const nodes = mergeNodes(context, { base, mine, theirs });
   const edges = mergeEdges(context, { base, mine, theirs }, nodes);
-  const flow = rest(context, { base, mine, theirs }, nodes.lost);
+  const flow = rest(context, { base, mine, theirs }, nodes);
   const merged = { ...flow, nodes: nodes.nodes, edges } as unknown as Flow;
   const parsed = parseFlow(merged);
   if (parsed.ok) return { flow: parsed.flow, conflicts, moved: movedByBoth({ base, mine, theirs }) };
@@ -94,7 +95,7 @@ function contextOf(named: Named & MergeOptions, conflicts: Conflict[]): MergeCon
 function rest(
   context: MergeContext,
   flows: { base: Flow; mine: Flow; theirs: Flow },
-  lost: ReadonlySet<string>,
+  { nodes, lost }: MergedNodes,
 ): Record<string, unknown> {
   const { base, mine, theirs } = flows;
   const list = (part: 'variables' | 'triggers' | 'frames' | 'tests', key: string) => {
@@ -106,7 +107,8 @@ function rest(
   const plain = (key: 'name' | 'description' | 'languages' | 'start') =>
     mergeValue(context, [key], { base: base[key], mine: mine[key], theirs: theirs[key] });
   const start = plain('start');
-  const translations = mergeTranslations(context, flows);
+  const texts = placedTexts(flows, nodes);
+  const translations = mergeTranslations(context, texts);
   const hasTests = [mine, theirs].some(({ tests }) => tests !== undefined);
   const hasFrames = [mine, theirs].some(({ frames }) => frames !== undefined);
   const fields: Record<string, unknown> = {
@@ -120,7 +122,7 @@ function rest(
     start: typeof start === 'string' && lost.has(start) ? undefined : start,
     frames: hasFrames ? list('frames', 'id') : undefined,
     translations,
-    translatedFrom: mergedMarks(translations, mine, theirs),
+    translatedFrom: mergedMarks(translations, texts.mine, texts.theirs),
     tests: hasTests ? list('tests', 'id') : undefined,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -143,6 +145,30 @@ function mergeItem(context: MergeContext, place: readonly string[], three: Three
 
 function byKey(items: readonly object[], key: string): Map<string, unknown> {
   return new Map(items.map((item) => [String(Reflect.get(item, key)), item]));
+}
+
+/** Translations by the places that the merged lists give to their texts; of the base those whose texts both sides still have. */
+function placedTexts({ base, mine, theirs }: Flows, nodes: Flow['nodes']): Flows {
+  const placed = (flow: Flow) => carryTexts({ ...flow, nodes }, flow.nodes);
+  const by = (side: Flow) => placed(carryTexts({ ...base, nodes: side.nodes }, base.nodes)).translations;
+  const [one, two] = [by(mine), by(theirs)];
+  const kept = same(one, base.translations) && same(two, base.translations);
+  const { translations, ...rest } = base;
+  const left = kept ? translations : (common(one, two) as Flow['translations']);
+  return {
+    base: { ...rest, ...(left === undefined ? {} : { translations: left }) },
+    mine: placed(mine),
+    theirs: placed(theirs),
+  };
+}
+
+/** What is in both, key by key; undefined where that is nothing. */
+function common(one: unknown, two: unknown): unknown {
+  if (!isRecord(one) || !isRecord(two)) return one === two ? one : undefined;
+  const entries = Object.keys(one)
+    .map((key) => [key, common(own(one, key), own(two, key))] as const)
+    .filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 /** A language that only one side has is no conflict; both may have begun to translate. */
