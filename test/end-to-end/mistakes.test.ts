@@ -77,6 +77,23 @@ it('tells of words that are still the example’s, and counts the same before pu
   await page.getByRole('heading', { name: publish.toLookAtCount.replace('{{number}}', count) }).waitFor();
 });
 
+it('leads from what is told of no step to the list where it is mended', async () => {
+  const { page } = stage;
+  await newFlow(page, 'Chưa ai vào được');
+  await dragStep(page, titles.message, { x: 0.5, y: 0.4 });
+  await toLookAt(page).click();
+  await list()
+    .getByRole('button', { name: said({ vi: 'Chưa có cách bắt đầu', en: 'There is no way to start' }) })
+    .click();
+  const starts = page.getByRole('complementary', { name: editor.rail.start, exact: true });
+  const add = starts.getByRole('button', { name: editor.start.add });
+  // The keyboard came along into the list.
+  await expect.poll(() => starts.evaluate((drawer) => drawer.contains(document.activeElement))).toBe(true);
+  await add.click();
+  await page.getByRole('menuitem', { name: editor.start.kind.home }).click();
+  await starts.getByRole('listitem', { name: editor.start.kind.home }).waitFor();
+});
+
 it('carries a question to another place by its grip, as one step to undo', async () => {
   const { page } = stage;
   await newFlow(page, 'Đổi chỗ');

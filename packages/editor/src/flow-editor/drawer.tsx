@@ -39,7 +39,7 @@ export function Drawer() {
         <h2 className={classes.title}>{t(`rail.${pane}`)}</h2>
         <CloseButton aria-label={t('panel.close')} onClick={() => view.openDrawer(undefined)} />
       </div>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} data-body>
         <Pane />
       </div>
     </aside>

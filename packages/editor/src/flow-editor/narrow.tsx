@@ -17,6 +17,7 @@ import classes from './editor.module.css';
 import { Exits } from './exits.tsx';
 import { NodeForm } from './node-form.tsx';
 import { UndoRedo } from './undo-redo.tsx';
+import type { DrawerPane } from './view-store.ts';
 import { useText, useWords } from './words.ts';
 
 const NO_FINDINGS = [] as const;
@@ -65,12 +66,12 @@ const MORE = [
 ] as const;
 
 /** What stands in drawers on a larger screen, and a word on what wants one. */
-function More() {
+function More({ open, onOpen }: { open: string | null; onOpen(pane: string | null): void }) {
   const t = useWords();
   return (
     <>
       <p className={outline.empty}>{t('narrow.largerScreen')}</p>
-      <Accordion variant="contained">
+      <Accordion variant="contained" value={open} onChange={onOpen}>
         {MORE.map(({ pane, Pane }) => (
           <Accordion.Item key={pane} value={pane}>
             <Accordion.Control>{t(`rail.${pane}`)}</Accordion.Control>
@@ -120,6 +121,7 @@ export function Narrow() {
   const count = useProblems((state) => toLookAt(state.findings).length);
   const t = useWords();
   const [tab, setTab] = useState<Tab>('steps');
+  const [list, setList] = useState<string | null>(null);
   // On a phone the cursor would raise the keyboard over half the screen: it goes where a finger puts it.
   const asked = useView((state) => state.field);
   useEffect(() => {
@@ -134,6 +136,11 @@ export function Narrow() {
       void phone.restart();
     }
     if (wanted !== 'phone' && trying) view.setTrying(false);
+  };
+  const showList = (wanted: DrawerPane) => {
+    const listed = MORE.some(({ pane }) => pane === wanted);
+    if (listed) setList(wanted);
+    choose(listed ? 'more' : 'steps');
   };
   return (
     <div className={classes.narrow}>
@@ -156,7 +163,9 @@ export function Narrow() {
         </div>
       ) : (
         <div className={classes.narrowBody}>
-          {shown === 'steps' ? <Steps /> : shown === 'problems' ? <ProblemsPane /> : <More />}
+          {shown === 'steps' ? <Steps /> : null}
+          {shown === 'problems' ? <ProblemsPane onList={showList} /> : null}
+          {shown === 'more' ? <More open={list} onOpen={setList} /> : null}
         </div>
       )}
     </div>

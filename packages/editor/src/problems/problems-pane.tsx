@@ -2,15 +2,27 @@ import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { Finding } from '../document/finding.ts';
 import { nodeById } from '../document/selectors.ts';
-import { useDocument, useEditor, useProblems } from '../flow-editor/context.ts';
+import { type Editor, useDocument, useEditor, useProblems } from '../flow-editor/context.ts';
 import panel from '../flow-editor/panels.module.css';
+import type { DrawerPane } from '../flow-editor/view-store.ts';
 import { useText, useWords } from '../flow-editor/words.ts';
+import { paneOf } from './pane-of.ts';
 import classes from './problems.module.css';
 import { Repairs } from './repairs.tsx';
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, hint: IconBulb };
 
-function Item({ finding }: { finding: Finding }) {
+/** Opens a list in the drawer; the keyboard goes along, to the first thing that can be pressed there. */
+function openList({ view }: Editor, pane: DrawerPane): void {
+  view.openDrawer(pane);
+  requestAnimationFrame(() =>
+    window.document
+      .querySelector<HTMLElement>(`aside[data-pane="${pane}"] [data-body] :is(button, input, [tabindex="0"])`)
+      ?.focus(),
+  );
+}
+
+function Item({ finding, onList }: { finding: Finding; onList(pane: DrawerPane): void }) {
   const { actions } = useEditor();
   const name = useDocument((state) => nodeById(state.flow, finding.node)?.name);
   const text = useText();
@@ -19,10 +31,10 @@ function Item({ finding }: { finding: Finding }) {
     <li>
       <UnstyledButton
         className={classes.item}
-        disabled={finding.node === undefined}
-        onClick={() =>
-          finding.node !== undefined && actions.goTo(finding.node, finding.field, finding.language)
-        }
+        onClick={() => {
+          if (finding.node === undefined) onList(paneOf(finding));
+          else actions.goTo(finding.node, finding.field, finding.language);
+        }}
       >
         <Icon size={18} stroke={1.6} className={classes.icon} data-severity={finding.severity} aria-hidden />
         <span>
@@ -37,8 +49,10 @@ function Item({ finding }: { finding: Finding }) {
   );
 }
 
-/** What there is to look at: first what forbids publication, then the rest. A click goes there. */
-export function ProblemsPane() {
+/** What there is to look at: first what forbids publication, then the rest. A click goes there: `onList` where lists are in no drawer. */
+export function ProblemsPane({ onList }: { onList?: (pane: DrawerPane) => void }) {
+  const editor = useEditor();
+  const toList = onList ?? ((pane: DrawerPane) => openList(editor, pane));
   const findings = useProblems((state) => state.findings);
   const fresh = useProblems((state) => state.fresh);
   const t = useWords();
@@ -63,6 +77,7 @@ export function ProblemsPane() {
               <Item
                 key={`${finding.rule} ${finding.node ?? ''} ${finding.port ?? ''} ${finding.field ?? ''} ${finding.message.en}`}
                 finding={finding}
+                onList={toList}
               />
             ))}
           </ul>
