@@ -77,6 +77,20 @@ it('tells of words that are still the example’s, and counts the same before pu
   await page.getByRole('heading', { name: publish.toLookAtCount.replace('{{number}}', count) }).waitFor();
 });
 
+it('leads from a warning before publication to its step', async () => {
+  const { page } = stage;
+  const decision = page.getByRole('complementary', { name: publish.decision });
+  await decision
+    .getByRole('listitem')
+    .filter({ hasText: said({ vi: 'vẫn là lời mẫu', en: 'sample words' }) })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.getByRole('complementary', { name: editor.inspector.label }).waitFor();
+  const chosen = page.locator('.react-flow__node.selected');
+  await expect.poll(() => chosen.getAttribute('data-id')).toBe(new URL(page.url()).searchParams.get('buoc'));
+});
+
 it('leads from what is told of no step to the list where it is mended', async () => {
   const { page } = stage;
   await newFlow(page, 'Chưa ai vào được');

@@ -31,12 +31,7 @@ export function Decision(props: {
       <div className={classes.facts}>
         <FindingsTitle findings={answer.findings} />
         {answer.accounts > 0 ? null : <NoAccount />}
-        <Findings
-          findings={answer.findings}
-          flow={props.flow}
-          names={props.names}
-          onChoose={props.onChoose}
-        />
+        <Findings findings={answer.findings} flow={props.flow} names={props.names} />
         <Tests
           tests={answer.tests}
           coverage={answer.coverage}

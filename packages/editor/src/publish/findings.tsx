@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconBulb, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Finding } from '../document/finding.ts';
+import { STEP_IN_ADDRESS } from '../flow-editor/use-step-link.ts';
 import { useText, useWords } from '../i18n/words.ts';
 import { toLookAt } from '../problems/to-look-at.ts';
 import panel from '../ui/panel.module.css';
@@ -15,19 +16,19 @@ const LOOKS = {
   hint: { Icon: IconBulb, tone: 'quiet', label: 'hint' },
 } as const;
 
-function StepName(props: {
-  node: string | undefined;
-  names: ReadonlyMap<string, string>;
-  onChoose(node: string): void;
-}) {
-  const { node, names } = props;
+/** The step that a finding is about, with the way to it: there it is mended. */
+function StepName(props: { node: string | undefined; flow: string; names: ReadonlyMap<string, string> }) {
+  const { node, flow, names } = props;
   const name = node === undefined ? undefined : names.get(node);
   if (node === undefined || name === undefined) return null;
   return (
     <>
-      <button type="button" className={classes.step} onClick={() => props.onChoose(node)}>
+      <Link
+        href={`/kich-ban/${flow}?${STEP_IN_ADDRESS}=${encodeURIComponent(node)}`}
+        className={classes.inLine}
+      >
         {name}
-      </button>
+      </Link>
       {': '}
     </>
   );
@@ -38,7 +39,6 @@ interface Props {
   flow: string;
   /** Names of the steps by id: two findings may have the same words. */
   names: ReadonlyMap<string, string>;
-  onChoose(node: string): void;
 }
 
 /** "Điều cần xem lại", with the number that the editor's badge shows. */
@@ -79,7 +79,7 @@ export function Findings(props: Props) {
             >
               <Icon size={18} stroke={1.5} aria-label={t(label)} role="img" />
               <span>
-                <StepName node={finding.node} names={names} onChoose={props.onChoose} />
+                <StepName node={finding.node} flow={flow} names={names} />
                 {text(finding.message)}
               </span>
             </li>
