@@ -158,7 +158,17 @@ it('keeps what is typed of the organisation when the page is left, and says what
   await page.getByRole('button', { name: common.dropUnsaved }).click();
   await page.getByText(common.leftUnsaved).waitFor({ state: 'detached' });
   expect(await page.getByLabel(workspace.fact.dien_thoai).inputValue()).toBe('');
-  const facts = { ...workspace.fact, ten: undefined, toa_do: undefined };
+  // What citizens' phones could not use is told beside its field, and not saved.
+  const mistyped = { dien_thoai: 'abc', toa_do: 'hà nội', link: 'vi-du.gov.vn' } as const;
+  for (const fact of ['dien_thoai', 'toa_do', 'link'] as const) {
+    const field = page.getByLabel(workspace.fact[fact], { exact: true });
+    await field.fill(mistyped[fact]);
+    await field.blur();
+    await page.getByText(workspace.factWrong[fact]).waitFor();
+    await field.fill('');
+  }
+  const facts = { ...workspace.fact, ten: undefined, toa_do: undefined, dien_thoai: undefined };
+  await page.getByLabel(workspace.fact.dien_thoai, { exact: true }).fill('0243 000 0000');
   for (const label of Object.values(facts))
     if (label !== undefined) await page.getByLabel(label, { exact: true }).fill('https://vi-du.gov.vn');
   await page.getByRole('button', { name: workspace.save }).first().click();

@@ -1,3 +1,4 @@
+import { factFits } from '@danloi/engine/facts';
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { ApprovalSetting } from '../approvals/setting.tsx';
@@ -22,10 +23,23 @@ function Facts({ workspace }: { workspace: WorkspaceAnswer }) {
   const readOnly = !may('workspace.manage');
   const flows = useFlows();
   const typed = useTyped(workspace);
+  // What is saved already is no hindrance to changing something else.
+  const wrong = (fact: 'dien_thoai' | 'toa_do' | 'link', value: string | undefined) =>
+    value === undefined || value === typed.saved.facts[fact] || factFits(fact, value)
+      ? null
+      : t(`factWrong.${fact}`);
   const form = useForm({
     initialValues: typed.values,
     onValuesChange: typed.keep,
-    validate: { name: (value) => (value.trim() === '' ? t('needed') : null) },
+    validateInputOnBlur: true,
+    validate: {
+      name: (value) => (value.trim() === '' ? t('needed') : null),
+      facts: {
+        dien_thoai: (value) => wrong('dien_thoai', value),
+        toa_do: (value) => wrong('toa_do', value),
+        link: (value) => wrong('link', value),
+      },
+    },
   });
   const save = useAction(changeWorkspace, {
     stale: [WORKSPACE, ME],

@@ -3,6 +3,7 @@ import { CHAT_DAYS } from '../chats/index.ts';
 import { flows, type WorkspaceDoc } from '../documents.ts';
 import { notFound } from '../errors.ts';
 import type { Stored } from '../store/store.ts';
+import { assertFacts } from '../workspace/facts.ts';
 import { WORKSPACE_VALUES, type WorkspaceChange, type Workspaces } from '../workspace/workspace.ts';
 import { Closed, IdText, type RouteDefinition, route } from './http.ts';
 
@@ -79,6 +80,7 @@ export function workspaceRoutes(deps: { workspaces: Workspaces }): RouteDefiniti
         const { name, values, homeFlow, httpHosts, calendar, needsApproval, chatDays } = body;
         if (typeof homeFlow === 'string' && (await store.get(flows, homeFlow)) === undefined)
           throw notFound();
+        if (values !== undefined) assertFacts(values, (await deps.workspaces.get(workspace)).values);
         const to: WorkspaceChange = {
           ...(name === undefined ? {} : { name }),
           ...(values === undefined ? {} : { values }),

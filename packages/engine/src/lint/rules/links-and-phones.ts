@@ -1,14 +1,12 @@
 import type { FlowNode } from '../../flow/schema.ts';
 import type { RoleAt } from '../../node-type/roles.ts';
-import { parsePhone } from '../../values/phone.ts';
+import { isDialled } from '../../values/dialled.ts';
 import type { Finding } from '../finding.ts';
 import { setField } from '../fix.ts';
 import type { LintView } from '../view.ts';
 
 const LONGEST = 1_000;
 const HTTPS = /^https:\/\/[^\s/]+\.\S+$/;
-/** What a phone dials: hotlines of three or four digits, 1800/1900, numbers of any land. */
-const DIALLED = /^\+?[0-9][0-9 .()-]{1,18}$/;
 const IN_TEXT = /http:\/\/(?=[^\s/]+\.)/g;
 
 /** Addresses that are not https, and numbers that no phone can dial. */
@@ -36,15 +34,6 @@ function wrongAt(node: FlowNode, at: RoleAt, text: string): Finding | undefined 
     default:
       return undefined;
   }
-}
-
-function isDialled(value: string): boolean {
-  if (!DIALLED.test(value)) return false;
-  const digits = value.replace(/\D/g, '');
-  if (digits.length <= 4 || /^1[89]00/.test(digits) || /^0?2/.test(digits) || value.startsWith('+'))
-    return true;
-  // A mobile number has ten digits; one too many or too few is a slip.
-  return parsePhone(value).ok || (digits.length >= 8 && digits.length <= 12 && !/^0[3-9]/.test(digits));
 }
 
 function notHttps(node: FlowNode, at: RoleAt, value: string): Finding {
