@@ -233,10 +233,13 @@ it('writes at once on a step from an exit, from a drag, and from a repair', asyn
   await saved(page);
 });
 
+const END_NAME = 'Kết thúc';
+
 it('raises no keyboard on a phone', async () => {
   const { page } = stage;
   await page.keyboard.press('Escape');
-  await expect.poll(() => focusedCard(page)).toContain(titles.end);
+  // A repair names the step that it adds in the language of the flow.
+  await expect.poll(() => focusedCard(page)).toBe(END_NAME);
   await page.keyboard.press('Delete');
   await expect.poll(() => cards(page).count()).toBe(3);
   const before = page.viewportSize() ?? { width: 1366, height: 768 };
